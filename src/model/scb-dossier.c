@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A session with everything around it. */
+
+#include "scb-dossier.h"
+
+G_DEFINE_FINAL_TYPE (ScbDossier, scb_dossier, G_TYPE_OBJECT)
+
+static gpointer
+copy_id (gint64 id)
+{
+  return g_memdup2 (&id, sizeof id);
+}
+
+static void
+scb_dossier_finalize (GObject *object)
+{
+  ScbDossier *self = SCB_DOSSIER (object);
+  GPtrArray **arrays[] = {
+    &self->attendance, &self->roll, &self->guests, &self->documents, &self->agenda, &self->opinions, &self->votes,
+    &self->resolutions, &self->tasks, &self->helpers, &self->task_reports, &self->earlier_tasks, &self->pledges,
+    &self->recognitions, &self->proposals, &self->scores, &self->amendments,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
+    g_clear_pointer (arrays[i], g_ptr_array_unref);
+  g_clear_object (&self->session);
+  g_clear_object (&self->branch);
+  g_clear_object (&self->term);
+  g_clear_object (&self->rule_set);
+  g_clear_object (&self->number);
+  g_clear_object (&self->previous);
+  g_clear_pointer (&self->branch_name, g_free);
+  g_clear_pointer (&self->organization_name, g_free);
+  g_clear_pointer (&self->committee_name, g_free);
+  g_clear_pointer (&self->place, g_free);
+  g_clear_pointer (&self->members, g_hash_table_unref);
+  g_clear_pointer (&self->titles, g_hash_table_unref);
+  g_clear_pointer (&self->settings, g_hash_table_unref);
+
+  G_OBJECT_CLASS (scb_dossier_parent_class)->finalize (object);
+}
+
+static void
+scb_dossier_class_init (ScbDossierClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = scb_dossier_finalize;
+}
+
+static void
+scb_dossier_init (ScbDossier *self)
+{
+  GPtrArray **arrays[] = {
+    &self->attendance, &self->roll, &self->guests, &self->documents, &self->agenda, &self->opinions, &self->votes,
+    &self->resolutions, &self->tasks, &self->helpers, &self->task_reports, &self->earlier_tasks, &self->pledges,
+    &self->recognitions, &self->proposals, &self->scores, &self->amendments,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
+    *arrays[i] = g_ptr_array_new_with_free_func (g_object_unref);
+  self->ordinal = SCB_UNKNOWN;
+  self->members = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+  self->titles = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  self->settings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}
+
+ScbDossier *
+scb_dossier_new (ScbSession *session)
+{
+  ScbDossier *self = g_object_new (SCB_TYPE_DOSSIER, NULL);
+
+  self->session = g_object_ref (session);
+  return self;
+}
+
+ScbMember *
+scb_dossier_get_member (ScbDossier *self, gint64 id)
+{
+  return g_hash_table_lookup (self->members, &id);
+}
+
+const char *
+scb_dossier_get_name (ScbDossier *self, gint64 id)
+{
+  ScbMember *member = scb_dossier_get_member (self, id);
+
+  return member != NULL ? member->full_name : NULL;
+}
+
+const char *
+scb_dossier_get_title (ScbDossier *self, gint64 id)
+{
+  return g_hash_table_lookup (self->titles, &id);
+}
+
+const char *
+scb_dossier_get_setting (ScbDossier *self, const char *key)
+{
+  return g_hash_table_lookup (self->settings, key);
+}
+
+void
+scb_dossier_add_member (ScbDossier *self, ScbMember *member, const char *title)
+{
+  gint64 id = scb_record_get_id (SCB_RECORD (member));
+
+  g_hash_table_replace (self->members, copy_id (id), g_object_ref (member));
+  if (title != NULL)
+    g_hash_table_replace (self->titles, copy_id (id), g_strdup (title));
+}
