@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  *
  * For search without accents or case: "Lương Mông" becomes "luong mong", "Đảng" becomes "dang".
  * One character of the NFC text gives exactly one character of the result, so that a place found in the
- * folded text is the same place, counted in characters, in the original.
+ * folded text is the same place, counted in characters, in the original. So a mark for which NFC has no
+ * composed letter ("q" with a tilde) stays in the result as itself, and invalid bytes are U+FFFD each.
  *
  * Returns: (transfer full): the folded text; "" for NULL
  */
@@ -22,7 +23,10 @@ char *scb_text_fold (const char *text);
  * @folded: text that went through scb_text_fold()
  * @words: a folded query: words separated by spaces
  *
- * Returns: whether every word of @words begins some word of @folded ("lu mo" matches "luong mong").
+ * A word of @folded begins after anything that is no letter and no digit: "cb" is found in "05-bb/cb".
+ *
+ * Returns: whether every word of @words begins some word of @folded ("lu mo" matches "luong mong");
+ *   TRUE if @words is NULL or has none
  */
 gboolean scb_text_fold_matches (const char *folded, const char *words);
 

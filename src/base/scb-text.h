@@ -10,8 +10,10 @@ G_BEGIN_DECLS
  * @text: (nullable): any bytes up to the NUL
  *
  * What every text goes through on its way into a record: valid UTF-8 (bad bytes become U+FFFD), NFC,
- * CR LF and CR become LF, TAB becomes a space, other control characters, zero-width and bidi marks are
- * dropped, runs of spaces collapse, spaces at the ends of lines and blank lines at both ends go.
+ * CR LF, CR and the other line breaks (VT, FF, NEL, U+2028, U+2029) become LF, TAB and all of Unicode's
+ * spaces (no-break space too) become a space, other control characters, zero-width and bidi marks, soft
+ * hyphens and noncharacters are dropped, runs of spaces collapse, spaces at both ends of each line and
+ * blank lines at both ends of the text go. More than 16 combining marks on one letter are cut off.
  *
  * Returns: (transfer full) (nullable): the text, or NULL where nothing is left (unknown, not empty)
  */
