@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /* Dates and numbers in Vietnamese words, for paper and screen. Independent of the C locale.
  * Days below 10 and months 1 and 2 take a leading zero on paper (HD 36/HD 05). Spaces inside a date are NBSP on
- * request only: these functions return plain spaces. */
+ * request only: these functions return plain spaces. What is not known or not valid has no words: NULL. */
 
 /** scb_date_text_long: "ngày 03 tháng 9 năm 2020"; "tháng 9 năm 2020" or "năm 2020" for a date known in part. */
 char *scb_date_text_long (const char *iso);
@@ -22,7 +22,8 @@ char *scb_date_text_time (const char *time);
 /** scb_date_text_weekday: "Thứ Năm", "Chủ nhật". */
 const char *scb_date_text_weekday (const char *iso);
 
-/** scb_number_text: a decimal with a comma and no superfluous zeros: "90,5", "100". At most @decimals. */
+/** scb_number_text: a decimal with a comma and no superfluous zeros: "90,5", "100". At most @decimals (0 to 9),
+ *  halves away from zero. NULL for NaN and infinity. */
 char *scb_number_text (double value, int decimals);
 /** scb_number_text_count: at least two digits, as papers number documents: "05", "12". */
 char *scb_number_text_count (gint64 value);

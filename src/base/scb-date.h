@@ -36,13 +36,16 @@ char *scb_date_stamp_now (void);
  *  Returns: G_MININT if either is no whole day. */
 int scb_date_days_between (const char *from, const char *to);
 
-/** scb_date_add_days: (transfer full) (nullable): @iso moved by @days; NULL if @iso is no whole day. */
+/** scb_date_add_days: (transfer full) (nullable): @iso moved by @days; NULL if @iso is no whole day or
+ *  the result is beyond the known years. */
 char *scb_date_add_days (const char *iso, int days);
 
-/** scb_date_add_months: (transfer full) (nullable): same day of a later month, or its last day (31/01 + 1 = 28/02). */
+/** scb_date_add_months: (transfer full) (nullable): same day of a later month, or its last day
+ *  (31/01 + 1 = 28/02); NULL as for scb_date_add_days(). */
 char *scb_date_add_months (const char *iso, int months);
 
-/** scb_date_in_span: whether the day lies in the half-open span; a NULL end is open. */
+/** scb_date_in_span: whether the day lies in the half-open span; a NULL end is open. A text that is no whole day
+ *  lies in no span. */
 gboolean scb_date_in_span (const char *day, const char *since, const char *until);
 
 /* Times of day are "HH:MM", 24 hours. */
@@ -50,7 +53,8 @@ gboolean scb_date_in_span (const char *day, const char *since, const char *until
 /** scb_time_is_valid: "00:00" to "23:59". */
 gboolean scb_time_is_valid (const char *time);
 
-/** scb_time_parse: reads "7:30", "7h30", "19 giờ 30", "19g30", "1930", "19h". Returns: (transfer full) (nullable): "HH:MM". */
+/** scb_time_parse: reads "7:30", "7h30", "19 giờ 30", "19 giờ 30 phút", "19g30", "1930", "19h"; a bare "19" is no time.
+ *  Returns: (transfer full) (nullable): "HH:MM". */
 char *scb_time_parse (const char *text);
 
 /** scb_time_minutes_between: minutes from @start to @end; an end before the start is on the next day.

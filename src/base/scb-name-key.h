@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  *
  * A key whose byte order is the order of Vietnamese lists of persons: given name (the last word) first, then
  * family name, then the middle names; letters in the order of the Vietnamese alphabet (a ă â b c d đ e ê …),
- * then tones: none, huyền, hỏi, ngã, sắc, nặng; case does not count. Plain ASCII without NUL, for an
+ * then tones: none, huyền, hỏi, ngã, sắc, nặng; case and punctuation do not count, other scripts come last.
+ * "Thuỷ" and "Thủy" stand side by side. Plain ASCII without NUL, for an
  * indexed TEXT column compared with memcmp: no locale takes part.
  *
  * Returns: (transfer full): the key; "" for NULL

@@ -17,6 +17,7 @@ char *scb_period_first_day (const char *period);
 char *scb_period_next_first_day (const char *period);
 /** scb_period_months_between: @to minus @from in months; G_MININT if either is invalid. */
 int scb_period_months_between (const char *from, const char *to);
+/** scb_period_year, scb_period_month: 0 if invalid. */
 int scb_period_year (const char *period);
 int scb_period_month (const char *period);
 /** scb_period_quarter: 1 to 4; 0 if invalid. */
