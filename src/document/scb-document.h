@@ -34,11 +34,12 @@ typedef struct
   double margin_top, margin_bottom; /* mm(20), mm(20) */
   double margin_left, margin_right; /* mm(30), mm(15) */
   double page_number_size;          /* 14; 0 for no page numbers */
-  double page_number_top;           /* baseline distance from the edge is derived: top of the digits at mm(10) */
+  double page_number_top;           /* from the edge to the top of the digits; 0 means mm(10) */
   gboolean page_number_on_first;
 } ScbSheet;
 
-/* How a paragraph is set. */
+/* How a paragraph is set. A line box is one pitch high and the face stands in the middle of it: its baseline lies
+ * (pitch - (ascent + descent) * size) / 2 + ascent * size below its top. The first line box of a page starts at the margin. */
 typedef struct
 {
   ScbFace face;
@@ -51,8 +52,9 @@ typedef struct
   gboolean keep_with_next; /* a heading: stays with the first two lines of what follows */
 } ScbParagraphStyle;
 
-/* A word of caution for whoever writes a paper: texts come NFC and clean (scb_text_clean); line feeds inside a text start a new
- * line of the same paragraph. Inline marks change the face within a paragraph: see scb_document_add_text(). */
+/* For whoever writes a paper: texts come clean (scb_text_clean); NFD is composed, control characters and invisible marks are
+ * dropped here as well. A line feed inside a text starts a new line of the same paragraph. Lines break at U+0020 only: glue with
+ * U+00A0 what must stay together. Inline marks change the face within a paragraph: see scb_document_add_text(). */
 
 typedef struct _ScbDocument ScbDocument;
 
@@ -74,21 +76,27 @@ void scb_document_set_author (ScbDocument *self, const char *author);
 void scb_document_set_subject (ScbDocument *self, const char *subject);
 void scb_document_set_date (ScbDocument *self, const char *date);
 
+/** scb_document_text_width: the width between the margins, in points. */
+double scb_document_text_width (const ScbDocument *self);
+
 /** scb_document_add_section: a bookmark at the next block. @level 0 is the document, 1 a part, 2 a point. */
 void scb_document_add_section (ScbDocument *self, int level, const char *title);
 
 /**
  * scb_document_add_text:
- * @text: plain text; the control characters SCB_MARK_BOLD … SCB_MARK_NORMAL inside it switch face and underline until the
- *   next mark (cleaned text never holds them, so a user's text cannot)
+ * @text: (nullable): plain text; the control characters SCB_MARK_REGULAR … SCB_MARK_UNDERLINE inside it switch face and
+ *   underline until the next mark (cleaned text never holds them, so a user's text cannot)
  *
- * A paragraph.
+ * A paragraph; NULL and "" are one empty line. SCB_MARK_LEADER is a row of dots for the pen that takes what is left of its line:
+ * at the end of a text up to the right edge; several in one line share it equally. It wants 8 dots at least, else it starts the
+ * next line. It stands in body text, columns and table cells alike.
  */
 #define SCB_MARK_REGULAR "\001"
 #define SCB_MARK_BOLD "\002"
 #define SCB_MARK_ITALIC "\003"
 #define SCB_MARK_BOLD_ITALIC "\004"
-#define SCB_MARK_UNDERLINE "\005" /* on until the next mark of any kind */
+#define SCB_MARK_UNDERLINE "\005" /* on until the next mark of any face */
+#define SCB_MARK_LEADER "\006"
 void scb_document_add_text (ScbDocument *self, const ScbParagraphStyle *style, const char *text);
 
 /** scb_document_add_space: vertical space, dropped at the top of a page. */
@@ -97,11 +105,22 @@ void scb_document_add_space (ScbDocument *self, double height);
 /** scb_document_add_rule: a centred horizontal rule of @length and @weight. */
 void scb_document_add_rule (ScbDocument *self, double length, double weight, double space_before, double space_after);
 
-/** scb_document_add_dots: a line of dots for the pen across the text width, @lines of them at @pitch. */
+/** scb_document_add_dots: @lines lines of dots for the pen, from @style's left to its right inset, at its pitch. */
 void scb_document_add_dots (ScbDocument *self, const ScbParagraphStyle *style, int lines);
 
 /** scb_document_add_page_break: what follows starts on a new page (bound books, batches); @restart_numbers: at page 1. */
 void scb_document_add_page_break (ScbDocument *self, gboolean restart_numbers);
+
+/**
+ * scb_document_add_bars:
+ * @style: of the labels; its pitch is the distance of the bars
+ * @labels, @notes: (nullable elements): @n_bars texts of one line: left of the bar, and after its end
+ * @values: @n_bars values; the greatest gives the longest bar, one that is not above 0 or unknown (NaN) gives none
+ *
+ * A chart of horizontal bars across the text width, unbreakable.
+ */
+void scb_document_add_bars (ScbDocument *self, const ScbParagraphStyle *style, guint n_bars,
+                            const char *const *labels, const double *values, const char *const *notes);
 
 /* ---- columns side by side: heads and signatures ---------------------------------------------------------------- */
 
@@ -122,7 +141,7 @@ typedef struct
  * @keep: whether the block chains itself to the paragraph before it, with at least two lines of it (or the last two rows of a
  *   table) on its page: signatures
  *
- * An unbreakable block of columns, tops aligned.
+ * An unbreakable block of columns, tops aligned. Only a block taller than a page goes on on the next one.
  */
 void scb_document_add_columns (ScbDocument *self, guint n_columns, const double *widths,
                                const ScbColumnLine *const *lines, const guint *n_lines, gboolean keep);
@@ -155,7 +174,7 @@ void scb_table_add_head (ScbTable *self, const char *const *cells, const guint *
  *  taller than what is left and the page is not empty enough (fewer than two lines would fit: it moves whole). */
 void scb_table_add_row (ScbTable *self, ScbFace face, const char *const *cells);
 
-/** scb_table_add_spanning_row: one text across @span columns from the left, then @cells for the rest. */
+/** scb_table_add_spanning_row: one text, aligned left, across @span columns from the left, then @cells for the rest. */
 void scb_table_add_spanning_row (ScbTable *self, ScbFace face, const char *text, guint span, const char *const *cells);
 
 /* ---- layout ---------------------------------------------------------------------------------------------------- */
@@ -167,7 +186,8 @@ typedef enum
   SCB_ITEM_FILL,
 } ScbItemKind;
 
-/* A placed thing. A justified line is one item per face run, with the extra width that each of its spaces gets. */
+/* A placed thing. A justified line is one item per face run, with the extra width that each of its spaces gets; an underline is a
+ * rule of its own. */
 typedef struct
 {
   ScbItemKind kind;
@@ -178,6 +198,7 @@ typedef struct
   double weight;        /* rule */
   double grey;          /* fill and rule: 0 black to 1 white */
   double gap;           /* text: extra width of each U+0020 */
+  double spread;        /* text: extra width of each character, for dots that fill a width exactly */
   const char *text;     /* owned by the layout, UTF-8 */
 } ScbItem;
 
@@ -200,7 +221,7 @@ typedef struct _ScbLayout ScbLayout;
 /**
  * scb_layout_new:
  * @document: stays the caller's; may be freed before the layout
- * @error: SCB_DOCUMENT_ERROR if the faces cannot be read
+ * @error: SCB_DOCUMENT_ERROR if the faces cannot be read, or a size of the document is no length that can be set
  *
  * Breaks lines and pages. Pure: the same document gives the same layout.
  */
@@ -225,7 +246,8 @@ const char *scb_layout_get_missing (const ScbLayout *self);
 GQuark scb_document_error_quark (void);
 typedef enum
 {
-  SCB_DOCUMENT_ERROR_FONT,
+  SCB_DOCUMENT_ERROR_FONT,    /* a bundled face is not there or not readable */
+  SCB_DOCUMENT_ERROR_INVALID, /* a length is not finite, or leaves no room for text */
 } ScbDocumentError;
 
 G_END_DECLS
