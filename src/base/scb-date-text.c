@@ -13,7 +13,8 @@
 static const char *
 month_text (int month)
 {
-  static const char *const texts[] = { "01", "02", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12" };
+  static const char *const texts[]
+      = { "01", "02", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12" };
 
   return texts[month - 1];
 }
@@ -108,7 +109,7 @@ scb_number_text (double value, int decimals)
     return NULL;
 
   decimals = CLAMP (decimals, 0, 9);
-  /* Half a unit goes up, as people round: 0.125 and 2.675 are stored as a little less than they say. */
+  /* Halves go away from zero, as people round: 2.675 is stored as a little less than it says. */
   if (fabs (value) < 1e6)
     {
       double unit = pow (10, decimals);

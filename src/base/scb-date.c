@@ -8,7 +8,7 @@
 #include <string.h>
 
 #define FIRST_YEAR 1800
-#define LAST_YEAR 2199
+#define LAST_YEAR  2199
 
 /* The number that the @length digits at @text write, or -1 if they are not all digits. */
 static int
@@ -50,7 +50,7 @@ read_iso (const char *iso, int *year, int *month, int *day)
     return SCB_DATE_MONTH;
 
   *day = iso[7] == '-' ? read_digits (iso + 8, 2) : -1;
-  if (*day < 1 || *day > g_date_get_days_in_month ((GDateMonth) *month, (GDateYear) *year))
+  if (*day < 1 || *day > g_date_get_days_in_month ((GDateMonth)*month, (GDateYear)*year))
     return SCB_DATE_INVALID;
   return SCB_DATE_DAY;
 }
@@ -64,7 +64,7 @@ read_day (const char *iso, GDate *date)
     return FALSE;
 
   g_date_clear (date, 1);
-  g_date_set_dmy (date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
+  g_date_set_dmy (date, (GDateDay)day, (GDateMonth)month, (GDateYear)year);
   return TRUE;
 }
 
@@ -98,7 +98,8 @@ skip_spaces (const char *p)
   return p;
 }
 
-/* Reads a run of digits at *@p, and the spaces after it. Returns: the number of digits; 0 if there are none or too many. */
+/* Reads a run of digits at *@p, and the spaces after it. Returns: the number of digits; 0 if there
+ * are none or too many. */
 static int
 read_number (const char **p, int max_digits, int *value)
 {
@@ -109,12 +110,13 @@ read_number (const char **p, int max_digits, int *value)
   if (length == 0 || length > max_digits)
     return 0;
 
-  *value = read_digits (*p, (gsize) length);
+  *value = read_digits (*p, (gsize)length);
   *p = skip_spaces (*p + length);
   return length;
 }
 
-/* Reads up to three numbers with the same separator. Returns: how many, 0 if the text is anything else. */
+/* Reads up to three numbers with the same separator. Returns: how many, 0 if the text is anything
+ * else. */
 static int
 read_numbers (const char *text, int values[3], int lengths[3])
 {
@@ -156,7 +158,8 @@ scb_date_parse (const char *text)
   else if (count == 2)
     iso = g_strdup_printf ("%04d-%02d", values[year_first ? 0 : 1], values[year_first ? 1 : 0]);
   else if (count == 3)
-    iso = g_strdup_printf ("%04d-%02d-%02d", values[year_first ? 0 : 2], values[1], values[year_first ? 2 : 0]);
+    iso = g_strdup_printf ("%04d-%02d-%02d", values[year_first ? 0 : 2], values[1],
+                           values[year_first ? 2 : 0]);
 
   return scb_date_precision (iso) != SCB_DATE_INVALID ? g_steal_pointer (&iso) : NULL;
 }
@@ -219,8 +222,9 @@ scb_date_add_days (const char *iso, int days)
   if (!read_day (iso, &date) || days > 366 * 400 || days < -366 * 400)
     return NULL;
 
-  g_date_set_julian (&date, (guint32) ((gint64) g_date_get_julian (&date) + days));
-  return format_day (g_date_get_year (&date), (int) g_date_get_month (&date), g_date_get_day (&date));
+  g_date_set_julian (&date, (guint32)((gint64)g_date_get_julian (&date) + days));
+  return format_day (g_date_get_year (&date), (int)g_date_get_month (&date),
+                     g_date_get_day (&date));
 }
 
 char *
@@ -232,21 +236,20 @@ scb_date_add_months (const char *iso, int months)
   if (read_iso (iso, &year, &month, &day) != SCB_DATE_DAY)
     return NULL;
 
-  count = (gint64) year * 12 + month - 1 + months;
+  count = (gint64)year * 12 + month - 1 + months;
   if (count < FIRST_YEAR * 12 || count >= (LAST_YEAR + 1) * 12)
     return NULL;
 
-  year = (int) (count / 12);
-  month = (int) (count % 12) + 1;
-  last_day = g_date_get_days_in_month ((GDateMonth) month, (GDateYear) year);
+  year = (int)(count / 12);
+  month = (int)(count % 12) + 1;
+  last_day = g_date_get_days_in_month ((GDateMonth)month, (GDateYear)year);
   return format_day (year, month, MIN (day, last_day));
 }
 
 gboolean
 scb_date_in_span (const char *day, const char *since, const char *until)
 {
-  return scb_date_is_day (day)
-         && (since == NULL || strcmp (day, since) >= 0)
+  return scb_date_is_day (day) && (since == NULL || strcmp (day, since) >= 0)
          && (until == NULL || strcmp (day, until) < 0);
 }
 
@@ -270,7 +273,8 @@ scb_time_is_valid (const char *time)
   return read_time (time) >= 0;
 }
 
-/* Passes one of the NULL-terminated @marks at *@p, and the spaces after it. Returns: whether there was one. */
+/* Passes one of the NULL-terminated @marks at *@p, and the spaces after it. Returns: whether there
+ * was one. */
 static gboolean
 skip_mark (const char **p, const char *const *marks)
 {

@@ -1,16 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Sort keys in the order of the Vietnamese alphabet.
  *
- * A word becomes: its letters ('A' to 'a'), '!', the word's tone, the tone of each letter ('1' to '7'), a space.
- * Every mark between the parts is less than any letter or digit, so that a shorter word comes before a longer one.
- * The word's tone stands before those of its letters because a syllable has only one, and both "Thuỷ" and "Thủy" are
- * written: they stay together. */
+ * A word becomes: its letters ('A' to 'a'), '!', the word's tone, the tone of each letter ('1' to
+ * '7'), a space. Every mark between the parts is less than any letter or digit, so that a shorter
+ * word comes before a longer one. The word's tone stands before those of its letters because a
+ * syllable has only one, and both "Thuỷ" and "Thủy" are written: they stay together. */
 
 #include "scb-name-key.h"
 
 #include "scb-glib.h"
 
-/* The ranks of the letters: a ă â b c d đ e ê f g h i j k l m n o ô ơ p q r s t u ư v w x y z, from 'A' on. */
+/* The ranks of the letters: a ă â b c d đ e ê f g h i j k l m n o ô ơ p q r s t u ư v w x y z, from
+ * 'A' on. */
 static const char latin_ranks[] = "ADEFHJKLMNOPQRSVWXYZ[]^_`a"; /* a to z */
 
 enum
@@ -111,8 +112,8 @@ add_mark (ScbWordKey *word, gunichar mark)
     word->tones->str[word->tones->len - 1] = tone_of_mark (mark);
 }
 
-/* A run of digits compares as a number: first how many digits it has, '9' for each nine of them and a digit for the
- * rest, then the digits. Returns: the first character after the run. */
+/* A run of digits compares as a number: first how many digits it has, '9' for each nine of them and
+ * a digit for the rest, then the digits. Returns: the first character after the run. */
 static const char *
 add_number (ScbWordKey *word, const char *p)
 {
@@ -126,8 +127,8 @@ add_number (ScbWordKey *word, const char *p)
 
   for (count = length; count >= 9; count -= 9)
     g_string_append_c (word->letters, '9');
-  g_string_append_c (word->letters, (char) ('0' + count));
-  g_string_append_len (word->letters, p, (gssize) length);
+  g_string_append_c (word->letters, (char)('0' + count));
+  g_string_append_len (word->letters, p, (gssize)length);
   word->last = 0;
 
   return p + length;
@@ -144,10 +145,10 @@ finish_word (ScbWordKey *word, GString *key)
   for (gsize i = 0; i < word->tones->len; i++)
     highest = MAX (highest, word->tones->str[i]);
 
-  g_string_append_len (key, word->letters->str, (gssize) word->letters->len);
+  g_string_append_len (key, word->letters->str, (gssize)word->letters->len);
   g_string_append_c (key, '!');
   g_string_append_c (key, highest);
-  g_string_append_len (key, word->tones->str, (gssize) word->tones->len);
+  g_string_append_len (key, word->tones->str, (gssize)word->tones->len);
   g_string_append_c (key, ' ');
 
   g_string_truncate (word->letters, 0);

@@ -45,19 +45,20 @@ scb_period_months_between (const char *from, const char *to)
 {
   if (!scb_period_is_valid (from) || !scb_period_is_valid (to))
     return G_MININT;
-  return (scb_period_year (to) - scb_period_year (from)) * 12 + scb_period_month (to) - scb_period_month (from);
+  return (scb_period_year (to) - scb_period_year (from)) * 12 + scb_period_month (to)
+         - scb_period_month (from);
 }
 
 int
 scb_period_year (const char *period)
 {
-  return scb_period_is_valid (period) ? (int) g_ascii_strtoll (period, NULL, 10) : 0;
+  return scb_period_is_valid (period) ? (int)g_ascii_strtoll (period, NULL, 10) : 0;
 }
 
 int
 scb_period_month (const char *period)
 {
-  return scb_period_is_valid (period) ? (int) g_ascii_strtoll (period + 5, NULL, 10) : 0;
+  return scb_period_is_valid (period) ? (int)g_ascii_strtoll (period + 5, NULL, 10) : 0;
 }
 
 int

@@ -32,7 +32,8 @@ static void
 set_missing_error (GError **error, const char *path)
 {
   g_set_error (error, G_RESOURCE_ERROR, G_RESOURCE_ERROR_NOT_FOUND,
-               _("This installation has no content named “%s”. Install the application again."), path);
+               _("This installation has no content named “%s”. Install the application again."),
+               path);
 }
 
 GBytes *
@@ -49,7 +50,7 @@ scb_resource_load (const char *path, GError **error)
 static int
 compare_names (const void *a, const void *b)
 {
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
+  return strcmp (*(const char *const *)a, *(const char *const *)b);
 }
 
 char **

@@ -1,16 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Folding for search. The letters of Vietnamese and of its European neighbours are looked up in two small tables,
- * which GLib's decomposition fills once; everything else asks GLib for each character. */
+/* Folding for search. The letters of Vietnamese and of its European neighbours are looked up in two
+ * small tables, which GLib's decomposition fills once; everything else asks GLib for each
+ * character. */
 
 #include "scb-text-fold.h"
 #include "scb-text-private.h"
 
 #include <string.h>
 
-#define LATIN_FIRST 0x0080
-#define LATIN_LAST 0x024F
+#define LATIN_FIRST      0x0080
+#define LATIN_LAST       0x024F
 #define ADDITIONAL_FIRST 0x1E00
-#define ADDITIONAL_LAST 0x1EFF
+#define ADDITIONAL_LAST  0x1EFF
 
 static guint16 latin_folds[LATIN_LAST - LATIN_FIRST + 1];
 static guint16 additional_folds[ADDITIONAL_LAST - ADDITIONAL_FIRST + 1];
@@ -29,7 +30,7 @@ fold_by_decomposition (gunichar c)
   length = g_unichar_fully_decompose (c, FALSE, parts, G_N_ELEMENTS (parts));
   for (gsize i = 1; i < length; i++)
     if (g_unichar_combining_class (parts[i]) == 0)
-      return g_unichar_tolower (c); /* not a letter and its marks, but a Hangul syllable or the like */
+      return g_unichar_tolower (c); /* no letter with marks: a Hangul syllable */
 
   return g_unichar_tolower (parts[0]);
 }
@@ -43,9 +44,9 @@ fill_tables (void)
     return;
 
   for (gunichar c = LATIN_FIRST; c <= LATIN_LAST; c++)
-    latin_folds[c - LATIN_FIRST] = (guint16) fold_by_decomposition (c);
+    latin_folds[c - LATIN_FIRST] = (guint16)fold_by_decomposition (c);
   for (gunichar c = ADDITIONAL_FIRST; c <= ADDITIONAL_LAST; c++)
-    additional_folds[c - ADDITIONAL_FIRST] = (guint16) fold_by_decomposition (c);
+    additional_folds[c - ADDITIONAL_FIRST] = (guint16)fold_by_decomposition (c);
 
   g_once_init_leave (&filled, 1);
 }
@@ -73,14 +74,15 @@ scb_text_fold (const char *text)
 
   fill_tables ();
   p = scb_text_composed (text, &owned);
-  /* A lower-case letter may be longer in UTF-8 than its capital (two bytes to three), never twice as long. */
+  /* A lower-case letter may be longer in UTF-8 than its capital (two bytes to three), never twice
+   * as long. */
   end = folded = g_malloc (strlen (p) * 2 + 1);
 
   while (*p != '\0')
     {
       gunichar c;
 
-      if ((guchar) *p < 0x80)
+      if ((guchar)*p < 0x80)
         {
           *end++ = g_ascii_tolower (*p++);
           continue;
@@ -88,7 +90,7 @@ scb_text_fold (const char *text)
 
       c = fold_char (g_utf8_get_char (p));
       if (c < 0x80)
-        *end++ = (char) c;
+        *end++ = (char)c;
       else
         end += g_unichar_to_utf8 (c, end);
       p = g_utf8_next_char (p);

@@ -49,7 +49,8 @@ classify (gunichar c)
   return classify_rare (c);
 }
 
-/* Whether the text surely is clean, at the price of one pass without a copy; FALSE may mean "not sure". */
+/* Whether the text surely is clean, at the price of one pass without a copy; FALSE may mean "not
+ * sure". */
 static gboolean
 is_surely_clean (const char *text, gboolean one_line)
 {
@@ -60,7 +61,7 @@ is_surely_clean (const char *text, gboolean one_line)
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      gunichar c = (guchar) *p < 0x80 ? (gunichar) *p : g_utf8_get_char (p);
+      gunichar c = (guchar)*p < 0x80 ? (gunichar)*p : g_utf8_get_char (p);
 
       if (c == ' ')
         {
@@ -91,7 +92,8 @@ append_gap (GString *out, guint breaks, gboolean space)
     g_string_append_c (out, '\n');
 }
 
-/* Spaces and line breaks are held back until a visible character follows: what is held at the end is dropped. */
+/* Spaces and line breaks are held back until a visible character follows: what is held at the end
+ * is dropped. */
 static char *
 collapse (const char *text, gboolean one_line)
 {
@@ -114,7 +116,7 @@ collapse (const char *text, gboolean one_line)
           append_gap (out, breaks, space);
           breaks = 0;
           space = FALSE;
-          g_string_append_len (out, p, g_utf8_skip[(guchar) *p]);
+          g_string_append_len (out, p, g_utf8_skip[(guchar)*p]);
         }
     }
 
@@ -154,7 +156,7 @@ limit_marks (const char *text)
     {
       marks = g_unichar_combining_class (g_utf8_get_char (p)) != 0 ? marks + 1 : 0;
       if (marks <= SCB_TEXT_MAX_MARKS)
-        g_string_append_len (out, p, g_utf8_skip[(guchar) *p]);
+        g_string_append_len (out, p, g_utf8_skip[(guchar)*p]);
     }
 
   return scb_string_free (out);
@@ -173,7 +175,7 @@ scb_text_composed (const char *text, char **owned)
     p = valid = g_utf8_make_valid (text, -1);
   else
     {
-      while (*p != '\0' && ((guchar) *p < 0x80 || scb_text_is_composed_char (g_utf8_get_char (p))))
+      while (*p != '\0' && ((guchar)*p < 0x80 || scb_text_is_composed_char (g_utf8_get_char (p))))
         p = g_utf8_next_char (p);
       if (*p == '\0')
         return text;
@@ -212,5 +214,5 @@ scb_text_is_clean (const char *text)
 gsize
 scb_text_length (const char *text)
 {
-  return text != NULL ? (gsize) g_utf8_strlen (text, -1) : 0;
+  return text != NULL ? (gsize)g_utf8_strlen (text, -1) : 0;
 }
