@@ -145,18 +145,53 @@ clean (const char *text, gboolean one_line)
   return composed;
 }
 
-/* A copy of valid @text with at most SCB_TEXT_MAX_MARKS marks on a letter. */
-static char *
-limit_marks (const char *text)
+/* Whether a letter begins at @c, whatever stands before it: no mark, no later part of a Hangul
+ * syllable. */
+static gboolean
+starts_letter (gunichar c)
 {
-  GString *out = g_string_sized_new (strlen (text));
+  return scb_text_is_composed_char (c) || (!g_unichar_ismark (c) && !(c >= 0x1160 && c <= 0x11FF));
+}
+
+/* Appends the letter and the marks that stand from @start to @end, composed. */
+static void
+append_composed (GString *out, const char *start, const char *end)
+{
+  g_autoptr (GString) limited = g_string_sized_new ((gsize)(end - start));
+  g_autofree char *composed = NULL;
   guint marks = 0;
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = start; p < end; p = g_utf8_next_char (p))
     {
-      marks = g_unichar_combining_class (g_utf8_get_char (p)) != 0 ? marks + 1 : 0;
+      if (g_unichar_combining_class (g_utf8_get_char (p)) != 0)
+        marks++;
       if (marks <= SCB_TEXT_MAX_MARKS)
-        g_string_append_len (out, p, g_utf8_skip[(guchar)*p]);
+        g_string_append_len (limited, p, g_utf8_skip[(guchar)*p]);
+    }
+
+  composed = g_utf8_normalize (limited->str, (gssize)limited->len, G_NORMALIZE_NFC);
+  g_string_append (out, composed);
+}
+
+/* Letter by letter, because GLib moves the rest of the text at each letter that it composes: a
+ * megabyte of accents in one call takes many seconds. */
+static char *
+compose (const char *text)
+{
+  GString *out = g_string_sized_new (strlen (text));
+
+  while (*text != '\0')
+    {
+      const char *end = g_utf8_next_char (text);
+
+      while (*end != '\0' && !starts_letter (g_utf8_get_char (end)))
+        end = g_utf8_next_char (end);
+
+      if (end == g_utf8_next_char (text) && scb_text_is_composed_char (g_utf8_get_char (text)))
+        g_string_append_len (out, text, end - text);
+      else
+        append_composed (out, text, end);
+      text = end;
     }
 
   return scb_string_free (out);
@@ -166,24 +201,23 @@ const char *
 scb_text_composed (const char *text, char **owned)
 {
   g_autofree char *valid = NULL;
-  g_autofree char *limited = NULL;
   const char *p = text;
 
   *owned = NULL;
 
   if (!g_utf8_validate (text, -1, NULL))
-    p = valid = g_utf8_make_valid (text, -1);
-  else
     {
-      while (*p != '\0' && ((guchar)*p < 0x80 || scb_text_is_composed_char (g_utf8_get_char (p))))
-        p = g_utf8_next_char (p);
-      if (*p == '\0')
-        return text;
-      p = text;
+      valid = g_utf8_make_valid (text, -1);
+      *owned = compose (valid);
+      return *owned;
     }
 
-  limited = limit_marks (p);
-  *owned = g_utf8_normalize (limited, -1, G_NORMALIZE_NFC);
+  while (*p != '\0' && scb_text_is_composed_char (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  if (*p == '\0')
+    return text;
+
+  *owned = compose (text);
   return *owned;
 }
 
