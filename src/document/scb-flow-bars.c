@@ -53,16 +53,16 @@ scb_flow_add_bars (ScbFlow *self, const ScbBlock *block)
       guint first_item = self->items->len;
       double end = start + (bar->value > 0 ? longest * bar->value / greatest : 0);
       ScbItem fill = { SCB_ITEM_FILL, .x = start, .x2 = end, .grey = BAR_GREY };
-      double height;
+      double label_height, note_height;
 
       fill.y = BAR_INSET * style->pitch;
       fill.y2 = (1 - BAR_INSET) * style->pitch;
       if (end > start)
         g_array_append_val (self->items, fill);
-      height = set_bar_text (self, style, bar->label, style->left, LABEL_SHARE * width - TEXT_GAP);
-      height = MAX (height, set_bar_text (self, style, bar->note, end + TEXT_GAP, note_width - TEXT_GAP));
+      label_height = set_bar_text (self, style, bar->label, style->left, LABEL_SHARE * width - TEXT_GAP);
+      note_height = set_bar_text (self, style, bar->note, end + TEXT_GAP, note_width - TEXT_GAP);
       self->keep = self->keep || i > 0;
-      scb_flow_add_strip (self, i == 0 ? style->before : 0, height, first_item);
+      scb_flow_add_strip (self, i == 0 ? style->before : 0, MAX (label_height, note_height), first_item);
     }
   self->after = style->after;
 }
