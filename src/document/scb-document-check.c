@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Whether the lengths of a document can be laid out at all. They come from rule sets, which an office may change; libharu would
- * write a NaN into the file without a word. */
+/* Whether the lengths of a document can be laid out at all. They come from rule sets, which an
+ * office may change; libharu would write a NaN into the file without a word. */
 #include "scb-layout-private.h"
 
 #include "scb-config.h"
@@ -9,8 +9,8 @@
 #include <math.h>
 
 /* What a PDF page may measure, and a type size of libharu. */
-#define SHEET_MIN 3.0
-#define SHEET_MAX 14400.0
+#define SHEET_MIN       3.0
+#define SHEET_MAX       14400.0
 #define SIZE_MAX_POINTS 600.0
 
 static gboolean
@@ -29,8 +29,10 @@ fits_type (double width, double size)
 static gboolean
 check_sheet (const ScbSheet *sheet)
 {
-  return is_length (sheet->width, SHEET_MIN, SHEET_MAX) && is_length (sheet->height, SHEET_MIN, SHEET_MAX)
-         && is_length (sheet->margin_left, 0, sheet->width) && is_length (sheet->margin_right, 0, sheet->width)
+  return is_length (sheet->width, SHEET_MIN, SHEET_MAX)
+         && is_length (sheet->height, SHEET_MIN, SHEET_MAX)
+         && is_length (sheet->margin_left, 0, sheet->width)
+         && is_length (sheet->margin_right, 0, sheet->width)
          && is_length (sheet->margin_top, 0, sheet->height)
          && is_length (sheet->margin_bottom, 0, sheet->height)
          && is_length (sheet->page_number_size, 0, SIZE_MAX_POINTS)
@@ -45,10 +47,10 @@ check_style (const ScbParagraphStyle *style, double width, double height)
   double room = width - style->left - style->right;
 
   return style->face < SCB_N_FACES && is_length (style->pitch, 1, height)
-         && is_length (style->indent, -style->left, SHEET_MAX) && is_length (style->left, 0, SHEET_MAX)
-         && is_length (style->right, 0, SHEET_MAX) && is_length (style->before, 0, SHEET_MAX)
-         && is_length (style->after, 0, SHEET_MAX) && fits_type (room, style->size)
-         && fits_type (room - style->indent, style->size);
+         && is_length (style->indent, -style->left, SHEET_MAX)
+         && is_length (style->left, 0, SHEET_MAX) && is_length (style->right, 0, SHEET_MAX)
+         && is_length (style->before, 0, SHEET_MAX) && is_length (style->after, 0, SHEET_MAX)
+         && fits_type (room, style->size) && fits_type (room - style->indent, style->size);
 }
 
 static gboolean
@@ -131,8 +133,9 @@ scb_document_check (const ScbDocument *document, GError **error)
   for (guint i = 0; i < document->blocks->len && valid; i++)
     valid = check_block (&g_array_index (document->blocks, ScbBlock, i), width, height);
   if (!valid)
-    g_set_error (error, SCB_DOCUMENT_ERROR, SCB_DOCUMENT_ERROR_INVALID,
-                 _("A margin, column width, type size or line pitch of this paper leaves no room for "
-                   "its text. Correct the layout numbers of the rule set."));
+    g_set_error (
+        error, SCB_DOCUMENT_ERROR, SCB_DOCUMENT_ERROR_INVALID,
+        _ ("A margin, column width, type size or line pitch of this paper leaves no room for "
+           "its text. Correct the layout numbers of the rule set."));
   return valid;
 }

@@ -28,15 +28,15 @@ typedef struct
 typedef struct
 {
   ScbFace face;
-  guint span;        /* columns covered by the first text; 1 for an ordinary row */
-  char **cells;      /* n_columns texts, "" where covered or empty */
+  guint span;   /* columns covered by the first text; 1 for an ordinary row */
+  char **cells; /* n_columns texts, "" where covered or empty */
 } ScbTableRow;
 
 typedef struct
 {
-  char **cells;      /* n_columns texts, "" where covered or empty */
-  guint *spans;      /* n_columns */
-  guint *row_spans;  /* n_columns */
+  char **cells;     /* n_columns texts, "" where covered or empty */
+  guint *spans;     /* n_columns */
+  guint *row_spans; /* n_columns */
 } ScbTableHead;
 
 struct _ScbTable
@@ -57,18 +57,18 @@ typedef struct
 typedef struct
 {
   ScbBlockKind kind;
-  ScbParagraphStyle style;    /* paragraph, dots, bars */
-  char *text;                 /* paragraph */
-  double height;              /* space */
-  double length, weight;      /* rule */
-  double before, after;       /* rule */
-  guint n_lines;              /* dots */
-  gboolean restart_numbers;   /* page break */
-  gboolean keep;              /* columns */
+  ScbParagraphStyle style;  /* paragraph, dots, bars */
+  char *text;               /* paragraph */
+  double height;            /* space */
+  double length, weight;    /* rule */
+  double before, after;     /* rule */
+  guint n_lines;            /* dots */
+  gboolean restart_numbers; /* page break */
+  gboolean keep;            /* columns */
   guint n_columns;
   ScbBlockColumn *columns;
   ScbTable *table;
-  GArray *bars;               /* ScbBar */
+  GArray *bars; /* ScbBar */
 } ScbBlock;
 
 typedef struct
@@ -86,10 +86,12 @@ struct _ScbDocument
   GArray *sections; /* ScbSection */
 };
 
-ScbTable *scb_table_new (const ScbTableStyle *style, const ScbTableColumn *columns, guint n_columns);
+ScbTable *
+scb_table_new (const ScbTableStyle *style, const ScbTableColumn *columns, guint n_columns);
 void scb_table_free (ScbTable *self);
 
-/** scb_set_text: (transfer full): @text as it can be set: valid, composed, without characters that draw nothing; marks stay.
+/** scb_set_text: (transfer full): @text as it can be set: valid, composed, without characters that
+ * draw nothing; marks stay.
  *  "" for NULL. */
 char *scb_set_text (const char *text);
 

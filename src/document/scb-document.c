@@ -10,7 +10,7 @@ clear_columns (ScbBlock *block)
   for (guint i = 0; i < block->n_columns; i++)
     {
       for (guint j = 0; j < block->columns[i].n_lines; j++)
-        g_free ((char *) block->columns[i].lines[j].text);
+        g_free ((char *)block->columns[i].lines[j].text);
       g_free (block->columns[i].lines);
     }
   g_free (block->columns);
@@ -132,13 +132,10 @@ scb_document_add_space (ScbDocument *self, double height)
 }
 
 void
-scb_document_add_rule (ScbDocument *self, double length, double weight, double space_before,
-                       double space_after)
+scb_document_add_rule (
+    ScbDocument *self, double length, double weight, double space_before, double space_after)
 {
-  ScbBlock block = { SCB_BLOCK_RULE,
-                     .length = length,
-                     .weight = weight,
-                     .before = space_before,
+  ScbBlock block = { SCB_BLOCK_RULE, .length = length, .weight = weight, .before = space_before,
                      .after = space_after };
 
   g_array_append_val (self->blocks, block);
@@ -161,8 +158,12 @@ scb_document_add_page_break (ScbDocument *self, gboolean restart_numbers)
 }
 
 void
-scb_document_add_bars (ScbDocument *self, const ScbParagraphStyle *style, guint n_bars,
-                       const char *const *labels, const double *values, const char *const *notes)
+scb_document_add_bars (ScbDocument *self,
+                       const ScbParagraphStyle *style,
+                       guint n_bars,
+                       const char *const *labels,
+                       const double *values,
+                       const char *const *notes)
 {
   ScbBlock block = { SCB_BLOCK_BARS, .style = *style };
 
@@ -178,8 +179,12 @@ scb_document_add_bars (ScbDocument *self, const ScbParagraphStyle *style, guint 
 }
 
 void
-scb_document_add_columns (ScbDocument *self, guint n_columns, const double *widths,
-                          const ScbColumnLine *const *lines, const guint *n_lines, gboolean keep)
+scb_document_add_columns (ScbDocument *self,
+                          guint n_columns,
+                          const double *widths,
+                          const ScbColumnLine *const *lines,
+                          const guint *n_lines,
+                          gboolean keep)
 {
   ScbBlock block = { SCB_BLOCK_COLUMNS, .n_columns = n_columns, .keep = keep };
 
@@ -198,7 +203,9 @@ scb_document_add_columns (ScbDocument *self, guint n_columns, const double *widt
 }
 
 ScbTable *
-scb_document_add_table (ScbDocument *self, const ScbTableStyle *style, const ScbTableColumn *columns,
+scb_document_add_table (ScbDocument *self,
+                        const ScbTableStyle *style,
+                        const ScbTableColumn *columns,
                         guint n_columns)
 {
   ScbBlock block = { SCB_BLOCK_TABLE, .table = scb_table_new (style, columns, n_columns) };

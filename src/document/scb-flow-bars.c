@@ -4,17 +4,19 @@
 
 #include <math.h>
 
-/* Of the width: labels to the left of the bars, room for the notes to the right of the longest one. */
+/* Of the width: labels to the left of the bars, room for the notes to the right of the longest one.
+ */
 #define LABEL_SHARE 0.35
-#define NOTE_SHARE 0.25
-#define BAR_GREY 0.6
+#define NOTE_SHARE  0.25
+#define BAR_GREY    0.6
 /* Of the pitch, above and below the bar. */
 #define BAR_INSET 0.15
-#define TEXT_GAP 4.0
+#define TEXT_GAP  4.0
 
 /* Returns the height of the text. */
 static double
-set_bar_text (ScbFlow *self, const ScbParagraphStyle *style, const char *text, double x, double width)
+set_bar_text (
+    ScbFlow *self, const ScbParagraphStyle *style, const char *text, double x, double width)
 {
   double baseline = scb_flow_baseline (self, style->face, style->size, style->pitch);
   guint n_lines;
@@ -59,10 +61,12 @@ scb_flow_add_bars (ScbFlow *self, const ScbBlock *block)
       fill.y2 = (1 - BAR_INSET) * style->pitch;
       if (end > start)
         g_array_append_val (self->items, fill);
-      label_height = set_bar_text (self, style, bar->label, style->left, LABEL_SHARE * width - TEXT_GAP);
+      label_height
+          = set_bar_text (self, style, bar->label, style->left, LABEL_SHARE * width - TEXT_GAP);
       note_height = set_bar_text (self, style, bar->note, end + TEXT_GAP, note_width - TEXT_GAP);
       self->keep = self->keep || i > 0;
-      scb_flow_add_strip (self, i == 0 ? style->before : 0, MAX (label_height, note_height), first_item);
+      scb_flow_add_strip (self, i == 0 ? style->before : 0, MAX (label_height, note_height),
+                          first_item);
     }
   self->after = style->after;
 }

@@ -3,10 +3,11 @@
 #include "scb-flow-private.h"
 
 #define RULE_BELOW_DESCENT 3.0
-#define RULE_TO_NEXT_LINE 3.0
-#define HEAD_RULE_WEIGHT 0.75
+#define RULE_TO_NEXT_LINE  3.0
+#define HEAD_RULE_WEIGHT   0.75
 
-/* Where the next line of a column goes. A block is one strip; a column taller than the page goes on in a further one. */
+/* Where the next line of a column goes. A block is one strip; a column taller than the page goes on
+ * in a further one. */
 typedef struct
 {
   double x, width, y, after;
@@ -55,9 +56,11 @@ make_room (ScbFlow *self, Column *column, double before, double height)
     }
 }
 
-/* Below the line that was set last: as long as its text where no length is given, and aligned as it is. */
+/* Below the line that was set last: as long as its text where no length is given, and aligned as it
+ * is. */
 static void
-set_rule_below (ScbFlow *self, Parts *parts, Column *column, const ScbColumnLine *line, double baseline)
+set_rule_below (
+    ScbFlow *self, Parts *parts, Column *column, const ScbColumnLine *line, double baseline)
 {
   const ScbParagraphStyle *style = &line->style;
   const ScbLine *last = &g_array_index (self->breaker.lines, ScbLine, self->breaker.lines->len - 1);
@@ -65,7 +68,8 @@ set_rule_below (ScbFlow *self, Parts *parts, Column *column, const ScbColumnLine
   double length = line->rule_length > 0 ? line->rule_length : text_width;
   double inset = column->width - style->left - style->right - length;
   double x = column->x + style->left;
-  double y = baseline + scb_fonts_get_descent (self->fonts, style->face) * style->size + RULE_BELOW_DESCENT;
+  double y = baseline + scb_fonts_get_descent (self->fonts, style->face) * style->size
+             + RULE_BELOW_DESCENT;
 
   if (style->align == SCB_ALIGN_CENTER)
     x += inset / 2;
@@ -83,8 +87,8 @@ set_column_line (ScbFlow *self, Parts *parts, Column *column, const ScbColumnLin
   double width = column->width - style->left - style->right;
   double last_top = 0;
 
-  scb_line_breaker_break (&self->breaker, line->text, style->face, style->size, width - style->indent,
-                          width);
+  scb_line_breaker_break (&self->breaker, line->text, style->face, style->size,
+                          width - style->indent, width);
   for (guint i = 0; i < self->breaker.lines->len; i++)
     {
       double indent = i == 0 ? style->indent : 0;
@@ -123,7 +127,7 @@ set_columns (ScbFlow *self, Parts *parts, const ScbBlock *block)
 void
 scb_flow_add_columns (ScbFlow *self, const ScbBlock *block)
 {
-  Parts parts = { g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref),
+  Parts parts = { g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref),
                   g_array_new (FALSE, FALSE, sizeof (double)) };
 
   set_columns (self, &parts, block);

@@ -5,7 +5,7 @@
 #include <math.h>
 
 /* Of the type size, as Times draws its underline. */
-#define UNDERLINE_DEPTH 0.11
+#define UNDERLINE_DEPTH  0.11
 #define UNDERLINE_WEIGHT 0.05
 
 typedef struct
@@ -13,8 +13,8 @@ typedef struct
   GArray *items;
   double size;
   double x, baseline;
-  double gap;     /* extra width of a space */
-  double leader;  /* width of each leader */
+  double gap;    /* extra width of a space */
+  double leader; /* width of each leader */
 } LineSetter;
 
 double
@@ -35,13 +35,19 @@ scb_flow_set_rule (GArray *items, double x, double y, double x2, double y2, doub
 }
 
 void
-scb_flow_set_dots (ScbFlow *self, GArray *items, ScbFace face, double size, double x, double width,
+scb_flow_set_dots (ScbFlow *self,
+                   GArray *items,
+                   ScbFace face,
+                   double size,
+                   double x,
+                   double width,
                    double baseline)
 {
   double dot = scb_fonts_get_advance (self->fonts, face, '.') * size / 1000;
   guint n_dots = width > 0 ? floor (width / dot + 1e-6) : 0;
   g_autofree char *dots = g_strnfill (n_dots, '.');
-  ScbItem item = { SCB_ITEM_TEXT, .face = face, .size = size, .x = x, .y = baseline, .y2 = baseline };
+  ScbItem item
+      = { SCB_ITEM_TEXT, .face = face, .size = size, .x = x, .y = baseline, .y2 = baseline };
 
   if (n_dots == 0)
     return;
@@ -74,13 +80,9 @@ insert_text (ScbFlow *self, const ScbGlyph *glyphs, guint n_glyphs)
 static void
 set_run (ScbFlow *self, LineSetter *setter, const ScbGlyph *glyphs, guint n_glyphs)
 {
-  ScbItem item = { SCB_ITEM_TEXT,
-                   .face = glyphs->face,
-                   .size = setter->size,
-                   .x = setter->x,
-                   .y = setter->baseline,
-                   .y2 = setter->baseline,
-                   .gap = setter->gap };
+  ScbItem item
+      = { SCB_ITEM_TEXT,         .face = glyphs->face,   .size = setter->size, .x = setter->x,
+          .y = setter->baseline, .y2 = setter->baseline, .gap = setter->gap };
   gint64 width = 0;
   guint n_spaces = 0;
 
@@ -117,11 +119,17 @@ place_line (const ScbLine *line, ScbAlign align, double rest, LineSetter *setter
 }
 
 void
-scb_flow_set_line (ScbFlow *self, GArray *items, guint index, ScbAlign align, double size, double x,
-                   double width, double baseline)
+scb_flow_set_line (ScbFlow *self,
+                   GArray *items,
+                   guint index,
+                   ScbAlign align,
+                   double size,
+                   double x,
+                   double width,
+                   double baseline)
 {
   const ScbLine *line = &g_array_index (self->breaker.lines, ScbLine, index);
-  const ScbGlyph *glyphs = (const ScbGlyph *) self->breaker.glyphs->data;
+  const ScbGlyph *glyphs = (const ScbGlyph *)self->breaker.glyphs->data;
   LineSetter setter = { items, size, x, baseline, 0, 0 };
   guint end;
 
@@ -134,7 +142,8 @@ scb_flow_set_line (ScbFlow *self, GArray *items, guint index, ScbAlign align, do
         end++;
       if (glyphs[start].code == SCB_LEADER_CODE)
         {
-          scb_flow_set_dots (self, items, glyphs[start].face, size, setter.x, setter.leader, baseline);
+          scb_flow_set_dots (self, items, glyphs[start].face, size, setter.x, setter.leader,
+                             baseline);
           setter.x += setter.leader;
         }
       else

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A table as strips: one for each line of a row, so that a row can be split by lines; its head once, to be repeated. */
+/* A table as strips: one for each line of a row, so that a row can be split by lines; its head
+ * once, to be repeated. */
 #include "scb-flow-private.h"
 
 /* A row this tall is leant on by its lines, as a paragraph is. */
@@ -36,8 +37,14 @@ break_cell (const TableFlow *self, const char *text, ScbFace face, guint column,
 }
 
 static void
-set_cell_line (const TableFlow *self, GArray *items, guint line, ScbFace face, ScbAlign align,
-               guint column, guint span, double top)
+set_cell_line (const TableFlow *self,
+               GArray *items,
+               guint line,
+               ScbFace face,
+               ScbAlign align,
+               guint column,
+               guint span,
+               double top)
 {
   const ScbTableStyle *style = &self->table->style;
 
@@ -80,7 +87,8 @@ head_row_span (const ScbTable *table, guint row, guint column)
   return MIN (head->row_spans[column], table->heads->len - row);
 }
 
-/* The tops of the head's rows, and its bottom: a cell over several rows makes the last of them taller if it must. */
+/* The tops of the head's rows, and its bottom: a cell over several rows makes the last of them
+ * taller if it must. */
 static double *
 measure_head (const TableFlow *self, const gboolean *real)
 {
@@ -274,7 +282,7 @@ scb_flow_add_table (ScbFlow *self, const ScbTable *table)
 {
   ScbFlowTable *result = g_new0 (ScbFlowTable, 1);
   TableFlow flow = { self, table, result };
-  RowLines lines = { g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref), 0 };
+  RowLines lines = { g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref), 0 };
 
   g_ptr_array_add (self->tables, result);
   result->line_width = table->style.line_width;

@@ -20,7 +20,7 @@ scb_flow_init (ScbFlow *self, const ScbDocument *document, const ScbFonts *fonts
 {
   const ScbSheet *sheet = &document->sheet;
 
-  *self = (ScbFlow) { document, fonts };
+  *self = (ScbFlow){ document, fonts };
   self->width = scb_document_text_width (document);
   self->height = sheet->height - sheet->margin_top - sheet->margin_bottom;
   scb_line_breaker_init (&self->breaker, fonts);
@@ -94,7 +94,8 @@ add_rule (ScbFlow *self, const ScbBlock *block)
   double x = (self->width - block->length) / 2;
   guint first_item = self->items->len;
 
-  scb_flow_set_rule (self->items, x, block->before, x + block->length, block->before, block->weight);
+  scb_flow_set_rule (self->items, x, block->before, x + block->length, block->before,
+                     block->weight);
   self->keep = TRUE;
   scb_flow_add_strip (self, 0, block->before + block->after, first_item);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The bundled faces as tables of widths, read through HarfBuzz: nominal glyph and its advance, no shaping. */
+/* The bundled faces as tables of widths, read through HarfBuzz: nominal glyph and its advance, no
+ * shaping. */
 #include "scb-font.h"
 
 #include "scb-config.h"
@@ -11,7 +12,7 @@
 
 /* All characters of the faces but U+FFFD lie below; that one is shown as any other missing one. */
 #define TABLE_SIZE 0x2600
-#define ABSENT (-1)
+#define ABSENT     (-1)
 
 typedef struct
 {
@@ -31,7 +32,7 @@ static const char *const face_files[SCB_N_FACES] = {
   [SCB_FACE_BOLD_ITALIC] = "SoChiBoSerif-BoldItalic.ttf",
 };
 
-G_DEFINE_QUARK (scb-document-error-quark, scb_document_error)
+G_DEFINE_QUARK (scb - document - error - quark, scb_document_error)
 
 static void
 read_advances (FaceMetrics *metrics, hb_font_t *font, unsigned int units_per_em)
@@ -42,7 +43,8 @@ read_advances (FaceMetrics *metrics, hb_font_t *font, unsigned int units_per_em)
 
       metrics->advances[code] = ABSENT;
       if (code >= ' ' && hb_font_get_nominal_glyph (font, code, &glyph))
-        metrics->advances[code] = hb_font_get_glyph_h_advance (font, glyph) * 1000 / (int) units_per_em;
+        metrics->advances[code]
+            = hb_font_get_glyph_h_advance (font, glyph) * 1000 / (int)units_per_em;
     }
 }
 
@@ -77,7 +79,8 @@ read_face (FaceMetrics *metrics, ScbFace face, GError **error)
   found = metrics->advances[' '] != ABSENT && metrics->advances[0x25A1] != ABSENT;
   if (!found)
     g_set_error (error, SCB_DOCUMENT_ERROR, SCB_DOCUMENT_ERROR_FONT,
-                 _("The typeface file “%s” is missing or damaged. Install the program again."), path);
+                 _ ("The typeface file “%s” is missing or damaged. Install the program again."),
+                 path);
   hb_font_destroy (font);
   hb_face_destroy (hb_face);
   hb_blob_destroy (blob);

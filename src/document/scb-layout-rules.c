@@ -8,9 +8,9 @@ struct _ScbTableRules
 {
   GArray *items;
   double left;
-  double bottom;     /* of the last strip */
+  double bottom; /* of the last strip */
   const ScbFlowTable *table;
-  double *starts;    /* of the open vertical lines; NaN where none is open */
+  double *starts; /* of the open vertical lines; NaN where none is open */
 };
 
 ScbTableRules *
@@ -56,7 +56,7 @@ run_verticals (ScbTableRules *self, guint span, double y)
 static void
 open_table (ScbTableRules *self, const ScbFlowTable *table, double y)
 {
-  const ScbItem *head = (const ScbItem *) table->head->data;
+  const ScbItem *head = (const ScbItem *)table->head->data;
 
   self->table = table;
   self->starts = g_new (double, table->n_columns + 1);

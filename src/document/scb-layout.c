@@ -6,9 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
-
 /* Sums of line pitches must not push a line that fits exactly off its page. */
-#define ROUNDING 1e-6
+#define ROUNDING              1e-6
 #define DEFAULT_NUMBER_TOP_MM 10
 
 struct _ScbLayout
@@ -16,9 +15,9 @@ struct _ScbLayout
   ScbSheet sheet;
   char *title, *author, *subject, *date, *missing;
   GStringChunk *texts;
-  GArray *items;      /* ScbItem, page after page */
-  GArray *pages;      /* ScbPage */
-  GArray *bookmarks;  /* ScbBookmark */
+  GArray *items;     /* ScbItem, page after page */
+  GArray *pages;     /* ScbPage */
+  GArray *bookmarks; /* ScbBookmark */
 };
 
 static void
@@ -29,7 +28,8 @@ clear_bookmark (gpointer data)
   g_free (bookmark->title);
 }
 
-/* How far down the page the strip @index reaches if it is set at @y, with what a table puts above and below it. */
+/* How far down the page the strip @index reaches if it is set at @y, with what a table puts above
+ * and below it. */
 static double
 reach (const ScbFlow *flow, guint index, guint first, double y, double *next)
 {
@@ -46,7 +46,8 @@ reach (const ScbFlow *flow, guint index, guint first, double y, double *next)
   return *next + (strip->table != NULL && !strip->row_end ? strip->table->pad_y : 0);
 }
 
-/* The best place for a break at or before @overflow, which does not fit on the page that starts with @first. */
+/* The best place for a break at or before @overflow, which does not fit on the page that starts
+ * with @first. */
 static guint
 choose_break (const ScbFlow *flow, guint first, guint overflow)
 {
@@ -117,12 +118,13 @@ add_page_number (ScbLayout *self, ScbFlow *flow, guint number)
   const ScbSheet *sheet = &self->sheet;
   g_autofree char *text = g_strdup_printf ("%u", number);
   double top = sheet->page_number_top > 0 ? sheet->page_number_top : SCB_MM (DEFAULT_NUMBER_TOP_MM);
-  double height = scb_fonts_get_digit_height (flow->fonts, SCB_FACE_REGULAR) * sheet->page_number_size;
+  double height
+      = scb_fonts_get_digit_height (flow->fonts, SCB_FACE_REGULAR) * sheet->page_number_size;
 
   if (sheet->page_number_size <= 0 || (number == 1 && !sheet->page_number_on_first))
     return;
-  scb_line_breaker_break (&flow->breaker, text, SCB_FACE_REGULAR, sheet->page_number_size, flow->width,
-                          flow->width);
+  scb_line_breaker_break (&flow->breaker, text, SCB_FACE_REGULAR, sheet->page_number_size,
+                          flow->width, flow->width);
   scb_flow_set_line (flow, self->items, 0, SCB_ALIGN_CENTER, sheet->page_number_size,
                      sheet->margin_left, flow->width, top + height);
 }
@@ -146,11 +148,12 @@ add_page (ScbLayout *self, ScbFlow *flow, guint first, guint end, guint number)
       tops[i - first] = top;
       scb_table_rules_next (rules, i > first ? strip - 1 : NULL, strip, sheet->margin_top + top);
       reach (flow, i, first, y, &y);
-      append_items (self->items, (const ScbItem *) flow->items->data + strip->first_item,
+      append_items (self->items, (const ScbItem *)flow->items->data + strip->first_item,
                     strip->n_items, sheet->margin_left, sheet->margin_top + y - strip->height);
     }
   tops[end - first] = y;
-  scb_table_rules_finish (rules, end > first ? &g_array_index (flow->strips, ScbStrip, end - 1) : NULL);
+  scb_table_rules_finish (rules,
+                          end > first ? &g_array_index (flow->strips, ScbStrip, end - 1) : NULL);
   add_bookmarks (self, flow, first, end, tops);
   page.n_items = self->items->len - first_item;
   g_array_append_val (self->pages, page);
@@ -165,7 +168,8 @@ break_pages (ScbLayout *self, ScbFlow *flow)
   do
     {
       guint end = fill_page (flow, first);
-      gboolean restart = first < end && g_array_index (flow->strips, ScbStrip, first).restart_numbers;
+      gboolean restart
+          = first < end && g_array_index (flow->strips, ScbStrip, first).restart_numbers;
 
       number = restart ? 1 : number + 1;
       add_page (self, flow, first, end, number);
@@ -178,7 +182,7 @@ break_pages (ScbLayout *self, ScbFlow *flow)
 static void
 link_pages (ScbLayout *self)
 {
-  const ScbItem *items = (const ScbItem *) self->items->data;
+  const ScbItem *items = (const ScbItem *)self->items->data;
 
   for (guint i = 0; i < self->pages->len; i++)
     {
@@ -221,7 +225,7 @@ scb_layout_new (const ScbDocument *document, GError **error)
     return self;
   scb_layout_free (self);
   g_set_error (error, SCB_DOCUMENT_ERROR, SCB_DOCUMENT_ERROR_INVALID,
-               _("The head of a table is taller than a page. Shorten its words."));
+               _ ("The head of a table is taller than a page. Shorten its words."));
   return NULL;
 }
 
@@ -263,7 +267,7 @@ const ScbBookmark *
 scb_layout_get_bookmarks (const ScbLayout *self, guint *n_bookmarks)
 {
   *n_bookmarks = self->bookmarks->len;
-  return (const ScbBookmark *) self->bookmarks->data;
+  return (const ScbBookmark *)self->bookmarks->data;
 }
 
 const char *

@@ -7,7 +7,8 @@
 /* Where the line that is being filled may end. */
 typedef struct
 {
-  guint space; /* the first glyph not on the line, when it ends at a space or before a leader; 0 for nowhere */
+  guint space; /* the first glyph not on the line, when it ends at a space or before a leader; 0 for
+                  nowhere */
   guint cut;   /* when a word is cut behind its last "/" or "-"; 0 for nowhere */
 } BreakPlaces;
 
@@ -46,7 +47,7 @@ make_glyph (ScbLineBreaker *self, gunichar character, ScbFace face, gboolean und
       character = SCB_MISSING_SIGN;
       width = scb_fonts_get_advance (self->fonts, face, character);
     }
-  return (ScbGlyph) { character, width, face, underline };
+  return (ScbGlyph){ character, width, face, underline };
 }
 
 static void
@@ -104,7 +105,8 @@ add_line (ScbLineBreaker *self, guint start, guint end, gboolean last)
   g_array_append_val (self->lines, line);
 }
 
-/* A word without a place to break is cut between characters, but never before a mark that stands on the one before it. */
+/* A word without a place to break is cut between characters, but never before a mark that stands on
+ * the one before it. */
 static guint
 cut_between_characters (const ScbLineBreaker *self, guint start, guint end)
 {
@@ -115,7 +117,8 @@ cut_between_characters (const ScbLineBreaker *self, guint start, guint end)
   return cut > start + 1 || !g_unichar_ismark (glyph_at (self, cut)->code) ? cut : end;
 }
 
-/* Returns the first glyph that does not stand on the line from @start; the number of glyphs, or a line feed, if all do. */
+/* Returns the first glyph that does not stand on the line from @start; the number of glyphs, or a
+ * line feed, if all do. */
 static guint
 fill_line (const ScbLineBreaker *self, guint start, gint64 room)
 {
@@ -153,8 +156,12 @@ skip_spaces (const ScbLineBreaker *self, guint start)
 }
 
 void
-scb_line_breaker_break (ScbLineBreaker *self, const char *text, ScbFace face, double size,
-                        double first_width, double width)
+scb_line_breaker_break (ScbLineBreaker *self,
+                        const char *text,
+                        ScbFace face,
+                        double size,
+                        double first_width,
+                        double width)
 {
   gint64 room = floor (first_width * 1000 / size + 1e-6);
   gint64 next_room = floor (width * 1000 / size + 1e-6);

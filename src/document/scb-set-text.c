@@ -6,8 +6,9 @@
 
 #define NO_BREAK_SPACE 0x00A0
 
-/* Whether composing may change @character. Latin letters below the combining marks, the Vietnamese block and the signs that
- * papers use are already what they should be; g_utf8_normalize() costs twenty times a whole layout. */
+/* Whether composing may change @character. Latin letters below the combining marks, the Vietnamese
+ * block and the signs that papers use are already what they should be; g_utf8_normalize() costs
+ * twenty times a whole layout. */
 static gboolean
 may_decompose (gunichar character)
 {
@@ -47,7 +48,7 @@ replacement (gunichar character)
 static gboolean
 is_plain (const char *text)
 {
-  for (const guchar *c = (const guchar *) text; *c != '\0'; c++)
+  for (const guchar *c = (const guchar *)text; *c != '\0'; c++)
     if (*c >= 0x7F || (*c < 0x20 && *c > 0x06 && *c != '\n'))
       return FALSE;
   return TRUE;

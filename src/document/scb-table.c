@@ -20,7 +20,8 @@ clear_row (gpointer data)
   g_strfreev (row->cells);
 }
 
-/* All places filled, so that the array ends where g_strfreev() looks for its end: an empty cell is "". */
+/* All places filled, so that the array ends where g_strfreev() looks for its end: an empty cell is
+ * "". */
 static char **
 copy_cells (const char *const *cells, guint n_cells, guint n_columns)
 {
@@ -67,7 +68,10 @@ scb_table_free (ScbTable *self)
 }
 
 void
-scb_table_add_head (ScbTable *self, const char *const *cells, const guint *spans, const guint *row_spans)
+scb_table_add_head (ScbTable *self,
+                    const char *const *cells,
+                    const guint *spans,
+                    const guint *row_spans)
 {
   ScbTableHead head = { NULL };
 
@@ -88,8 +92,8 @@ scb_table_add_row (ScbTable *self, ScbFace face, const char *const *cells)
 }
 
 void
-scb_table_add_spanning_row (ScbTable *self, ScbFace face, const char *text, guint span,
-                            const char *const *cells)
+scb_table_add_spanning_row (
+    ScbTable *self, ScbFace face, const char *text, guint span, const char *const *cells)
 {
   ScbTableRow row = { face, CLAMP (span, 1, self->n_columns), NULL };
   guint n_rest = self->n_columns - row.span;

@@ -2,18 +2,19 @@
 /* The inside of libharu 2.3: what its functions get wrong or do not offer. */
 #include "scb-pdf-private.h"
 
-#define ZOOM_PLACE 4
+#define ZOOM_PLACE      4
 #define RANGES_IN_BLOCK 64
 
-static const char cmap_start[] = "/CIDInit /ProcSet findresource begin\n"
-                                 "12 dict begin\n"
-                                 "begincmap\n"
-                                 "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
-                                 "/CMapName /Adobe-Identity-UCS def\n"
-                                 "/CMapType 2 def\n"
-                                 "1 begincodespacerange\n"
-                                 "<0000> <FFFF>\n"
-                                 "endcodespacerange\n";
+static const char cmap_start[]
+    = "/CIDInit /ProcSet findresource begin\n"
+      "12 dict begin\n"
+      "begincmap\n"
+      "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
+      "/CMapName /Adobe-Identity-UCS def\n"
+      "/CMapType 2 def\n"
+      "1 begincodespacerange\n"
+      "<0000> <FFFF>\n"
+      "endcodespacerange\n";
 
 static const char cmap_end[] = "endcmap\n"
                                "CMapName currentdict /CMap defineresource pop\n"
@@ -30,10 +31,11 @@ scb_pdf_fix_version (HPDF_Doc document)
 void
 scb_pdf_fix_to_unicode (HPDF_Font font)
 {
-  HPDF_Stream stream = ((HPDF_FontAttr) font->attr)->cmap_stream->stream;
+  HPDF_Stream stream = ((HPDF_FontAttr)font->attr)->cmap_stream->stream;
   g_autoptr (GString) cmap = g_string_new (cmap_start);
 
-  /* The codes are the characters themselves; a range must not cross its high byte, a block holds 100 at most. */
+  /* The codes are the characters themselves; a range must not cross its high byte, a block holds
+   * 100 at most. */
   for (guint high = 0; high < 256; high++)
     {
       if (high % RANGES_IN_BLOCK == 0)
@@ -44,7 +46,7 @@ scb_pdf_fix_to_unicode (HPDF_Font font)
     }
   g_string_append (cmap, cmap_end);
   HPDF_MemStream_FreeData (stream);
-  HPDF_Stream_Write (stream, (const HPDF_BYTE *) cmap->str, cmap->len);
+  HPDF_Stream_Write (stream, (const HPDF_BYTE *)cmap->str, cmap->len);
 }
 
 void
@@ -62,5 +64,5 @@ scb_pdf_write (HPDF_Page page, const char *operators, gsize length)
 {
   HPDF_PageAttr attributes = page->attr;
 
-  HPDF_Stream_Write (attributes->stream, (const HPDF_BYTE *) operators, length);
+  HPDF_Stream_Write (attributes->stream, (const HPDF_BYTE *)operators, length);
 }

@@ -22,7 +22,7 @@ append_rule (GString *buffer, const ScbItem *item, double height, LineState *sta
       scb_pdf_append_number (buffer, item->grey);
       g_string_append (buffer, "G\n");
     }
-  *state = (LineState) { item->weight, item->grey };
+  *state = (LineState){ item->weight, item->grey };
   scb_pdf_append_number (buffer, item->x);
   scb_pdf_append_number (buffer, height - item->y);
   g_string_append (buffer, "m ");
@@ -88,7 +88,7 @@ paint_texts (ScbPdfPainter *self, HPDF_Page page, const ScbPage *items, double h
           HPDF_Page_SetFontAndSize (page, font, size);
         }
       /* Measuring marks the glyphs that go into the file. */
-      HPDF_Font_TextWidth (font, (const HPDF_BYTE *) item->text, strlen (item->text));
+      HPDF_Font_TextWidth (font, (const HPDF_BYTE *)item->text, strlen (item->text));
       scb_pdf_append_text (self->buffer, item, item->x, height - item->y);
     }
   g_string_append (self->buffer, "ET\n");
@@ -96,7 +96,10 @@ paint_texts (ScbPdfPainter *self, HPDF_Page page, const ScbPage *items, double h
 }
 
 void
-scb_pdf_paint_page (ScbPdfPainter *self, HPDF_Page page, const ScbSheet *sheet, const ScbPage *items)
+scb_pdf_paint_page (ScbPdfPainter *self,
+                    HPDF_Page page,
+                    const ScbSheet *sheet,
+                    const ScbPage *items)
 {
   paint_graphics (self, items, sheet->height);
   paint_texts (self, page, items, sheet->height);

@@ -18,21 +18,25 @@ typedef struct
 } ScbPdfPainter;
 
 /** scb_pdf_paint_page: fills and rules first, the text above them. */
-void scb_pdf_paint_page (ScbPdfPainter *self, HPDF_Page page, const ScbSheet *sheet, const ScbPage *items);
+void scb_pdf_paint_page (ScbPdfPainter *self,
+                         HPDF_Page page,
+                         const ScbSheet *sheet,
+                         const ScbPage *items);
 
-/** scb_pdf_append_text: the operators that show @item, whose baseline starts at @x, @y from the bottom left. */
+/** scb_pdf_append_text: the operators that show @item, whose baseline starts at @x, @y from the
+ * bottom left. */
 void scb_pdf_append_text (GString *buffer, const ScbItem *item, double x, double y);
 
 /** scb_pdf_append_number: up to three decimals and a space, whatever the locale. */
 void scb_pdf_append_number (GString *buffer, double value);
 
-/* ---- what libharu 2.3 gets wrong or does not offer; the only file that looks into its structs ---- */
+/* ---- what libharu 2.3 gets wrong or does not offer ---- */
 
 /** scb_pdf_fix_version: PDF 1.7 and Vietnamese as the language. */
 void scb_pdf_fix_version (HPDF_Doc document);
 
-/** scb_pdf_fix_to_unicode: the map from codes to characters, which libharu writes with the wrong operators: readers would guess, and
- *  some copy nonsense. */
+/** scb_pdf_fix_to_unicode: the map from codes to characters, which libharu writes with the wrong
+ * operators: readers would guess, and some copy nonsense. */
 void scb_pdf_fix_to_unicode (HPDF_Font font);
 
 /** scb_pdf_fix_zoom: a jump keeps the reader's zoom. */

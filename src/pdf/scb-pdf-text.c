@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One item of text is one TJ: the word spaces of a justified line are exact, and the line stays one text for who copies it. */
+/* One item of text is one TJ: the word spaces of a justified line are exact, and the line stays one
+ * text for who copies it. */
 #include "scb-pdf-private.h"
 
 #include <math.h>
@@ -12,7 +13,7 @@ scb_pdf_append_number (GString *buffer, double value)
   char digits[24];
   gint64 thousandths = llround (fabs (value) * 1000);
   gsize length = g_snprintf (digits, sizeof digits, "%" G_GINT64_FORMAT ".%03d", thousandths / 1000,
-                             (int) (thousandths % 1000));
+                             (int)(thousandths % 1000));
 
   if (value < 0 && thousandths > 0)
     g_string_append_c (buffer, '-');
@@ -33,7 +34,8 @@ append_code (GString *buffer, gunichar character)
   g_string_append_len (buffer, code, sizeof code);
 }
 
-/* The layout has put U+25A1 for all that the faces lack, so each character is one code of two bytes. */
+/* The layout has put U+25A1 for all that the faces lack, so each character is one code of two
+ * bytes. */
 static void
 append_shown (GString *buffer, const ScbItem *item)
 {

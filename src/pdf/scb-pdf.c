@@ -14,13 +14,14 @@
 /* Of nested bookmarks; deeper ones hang on the last. */
 #define LEVELS 8
 
-/* The first thing that went wrong. libharu refuses all that comes after it, so one look at the end is enough. */
+/* The first thing that went wrong. libharu refuses all that comes after it, so one look at the end
+ * is enough. */
 typedef struct
 {
   HPDF_STATUS code, detail;
 } Failure;
 
-G_DEFINE_QUARK (scb-pdf-error-quark, scb_pdf_error)
+G_DEFINE_QUARK (scb - pdf - error - quark, scb_pdf_error)
 
 static void
 failed_cb (HPDF_STATUS code, HPDF_STATUS detail, void *data)
@@ -28,7 +29,7 @@ failed_cb (HPDF_STATUS code, HPDF_STATUS detail, void *data)
   Failure *failure = data;
 
   if (failure->code == 0)
-    *failure = (Failure) { code, detail };
+    *failure = (Failure){ code, detail };
 }
 
 static char *
@@ -48,7 +49,8 @@ set_property (HPDF_Doc document, HPDF_InfoType type, const char *text)
     HPDF_SetInfoAttr (document, type, shown);
 }
 
-/* A day stays that day wherever it is read, so it has no time zone; a stamp is in UTC. A date known in part is none. */
+/* A day stays that day wherever it is read, so it has no time zone; a stamp is in UTC. A date known
+ * in part is none. */
 static void
 set_date (HPDF_Doc document, const char *date)
 {
@@ -57,8 +59,8 @@ set_date (HPDF_Doc document, const char *date)
 
   if (date == NULL)
     return;
-  n_fields = sscanf (date, "%4d-%2d-%2dT%2d:%2d:%2d", &value.year, &value.month, &value.day, &value.hour,
-                     &value.minutes, &value.seconds);
+  n_fields = sscanf (date, "%4d-%2d-%2dT%2d:%2d:%2d", &value.year, &value.month, &value.day,
+                     &value.hour, &value.minutes, &value.seconds);
   if (n_fields < 3)
     return;
   if (n_fields == 6)
@@ -104,7 +106,8 @@ load_faces (ScbPdfPainter *painter, const ScbLayout *layout, GError **error)
   for (ScbFace face = 0; face < SCB_N_FACES; face++)
     {
       g_autofree char *path = used[face] ? scb_font_path (face) : NULL;
-      const char *name = path != NULL ? HPDF_LoadTTFontFromFile (painter->document, path, HPDF_TRUE) : NULL;
+      const char *name
+          = path != NULL ? HPDF_LoadTTFontFromFile (painter->document, path, HPDF_TRUE) : NULL;
 
       if (!used[face])
         continue;
@@ -112,7 +115,8 @@ load_faces (ScbPdfPainter *painter, const ScbLayout *layout, GError **error)
       if (painter->fonts[face] == NULL)
         {
           g_set_error (error, SCB_PDF_ERROR, SCB_PDF_ERROR_FONT,
-                       _("The typeface file “%s” cannot be read. Install the program again."), path);
+                       _ ("The typeface file “%s” cannot be read. Install the program again."),
+                       path);
           return FALSE;
         }
       scb_pdf_fix_to_unicode (painter->fonts[face]);
@@ -158,7 +162,8 @@ add_outline (HPDF_Doc document, const ScbLayout *layout, const GPtrArray *pages)
           = HPDF_Page_CreateDestination (g_ptr_array_index (pages, bookmarks[i].page));
       HPDF_Outline parent = NULL;
 
-      /* last[n + 1] is the last bookmark of level n; one whose own parent is missing hangs on the next higher. */
+      /* last[n + 1] is the last bookmark of level n; one whose own parent is missing hangs on the
+       * next higher. */
       for (guint j = 0; j <= level; j++)
         parent = last[j] != NULL ? last[j] : parent;
       last[level + 1] = HPDF_CreateOutline (document, parent, title, encoder);
@@ -202,9 +207,10 @@ render (ScbPdfPainter *painter, const ScbLayout *layout, const Failure *failure,
     bytes = save (painter->document);
   if (failure->code == 0 && bytes != NULL)
     return g_steal_pointer (&bytes);
-  g_set_error (error, SCB_PDF_ERROR, SCB_PDF_ERROR_FAILED,
-               _("The PDF could not be made (libharu 0x%04lX, %lu). Try again; if it stays so, report it."),
-               (gulong) failure->code, (gulong) failure->detail);
+  g_set_error (
+      error, SCB_PDF_ERROR, SCB_PDF_ERROR_FAILED,
+      _ ("The PDF could not be made (libharu 0x%04lX, %lu). Try again; if it stays so, report it."),
+      (gulong)failure->code, (gulong)failure->detail);
   return NULL;
 }
 
@@ -218,7 +224,7 @@ scb_pdf_render (const ScbLayout *layout, GError **error)
   if (painter.document == NULL)
     {
       g_set_error (error, SCB_PDF_ERROR, SCB_PDF_ERROR_FAILED,
-                   _("The PDF could not be started (libharu 0x%04lX)."), (gulong) failure.code);
+                   _ ("The PDF could not be started (libharu 0x%04lX)."), (gulong)failure.code);
       return NULL;
     }
   painter.buffer = g_string_sized_new (1 << 12);

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  * @layout: pages of text, rules and fills
  * @error: SCB_PDF_ERROR
  *
- * Paints the layout with libharu. The same layout gives the same bytes. Safe to call from any thread, also from
- * several at once with different layouts.
+ * Paints the layout with libharu. The same layout gives the same bytes. Safe to call from any
+ * thread, also from several at once with different layouts.
  *
  * Returns: (transfer full): the file's bytes
  */
@@ -23,8 +23,8 @@ GBytes *scb_pdf_render (const ScbLayout *layout, GError **error);
 GQuark scb_pdf_error_quark (void);
 typedef enum
 {
-  SCB_PDF_ERROR_FONT,    /* a face cannot be loaded */
-  SCB_PDF_ERROR_FAILED,  /* libharu refused; its code is in the message */
+  SCB_PDF_ERROR_FONT,   /* a face cannot be loaded */
+  SCB_PDF_ERROR_FAILED, /* libharu refused; its code is in the message */
 } ScbPdfError;
 
 G_END_DECLS

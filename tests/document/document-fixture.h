@@ -7,10 +7,10 @@
 
 #include "scb-document.h"
 
-#define SIZE 14.0
-#define PITCH 18.0
-#define ASCENT 0.891
-#define DESCENT 0.216
+#define SIZE         14.0
+#define PITCH        18.0
+#define ASCENT       0.891
+#define DESCENT      0.216
 #define DIGIT_HEIGHT 0.665
 
 static const ScbSheet a4 = {
@@ -60,7 +60,8 @@ add_lines (ScbDocument *document, guint n_lines)
     scb_document_add_text (document, &plain, "dòng");
 }
 
-/* All texts of a page in the order they are set, with line feeds between lines; runs of one line are joined. */
+/* All texts of a page in the order they are set, with line feeds between lines; runs of one line
+ * are joined. */
 static inline char *
 page_text (const ScbLayout *layout, guint page)
 {

@@ -1,12 +1,31 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Random documents: whatever is in them, no text leaves the margins and none gets lost; and lengths that cannot be set. */
+/* Random documents: whatever is in them, no text leaves the margins and none gets lost; and lengths
+ * that cannot be set. */
 #include "document-fixture.h"
 
 #define N_DOCUMENTS 300
 
 static const char *const words[] = {
-  "a", "đồng", "chí", "05-BC/CB", "Chi\u00a0bộ", "nghiêng", "\u0301", "☑", "…", "…………", "W", "\n", "200",
-  SCB_MARK_BOLD, SCB_MARK_ITALIC, SCB_MARK_REGULAR, SCB_MARK_UNDERLINE, SCB_MARK_LEADER, "-", "/",
+  "a",
+  "đồng",
+  "chí",
+  "05-BC/CB",
+  "Chi\u00a0bộ",
+  "nghiêng",
+  "\u0301",
+  "☑",
+  "…",
+  "…………",
+  "W",
+  "\n",
+  "200",
+  SCB_MARK_BOLD,
+  SCB_MARK_ITALIC,
+  SCB_MARK_REGULAR,
+  SCB_MARK_UNDERLINE,
+  SCB_MARK_LEADER,
+  "-",
+  "/",
   "mộttừrấtdàikhôngcókhoảngtrắngnàoởgiữacảvẫncứdàimãi-và/còn/dài/nữa-chođếnkhihếtdòng",
 };
 
@@ -54,7 +73,8 @@ add_random_table (ScbDocument *document, GRand *random)
   ScbTable *table;
 
   for (guint i = 0; i < n_columns; i++)
-    columns[i] = (ScbTableColumn) { g_rand_double_range (random, 20, 80), g_rand_int_range (random, 0, 4) };
+    columns[i]
+        = (ScbTableColumn){ g_rand_double_range (random, 20, 80), g_rand_int_range (random, 0, 4) };
   table = scb_document_add_table (document, &style, columns, n_columns);
   for (guint row = 0; row < n_rows; row++)
     {

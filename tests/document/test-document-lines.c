@@ -3,7 +3,8 @@
 #include "document-fixture.h"
 
 static const char sentence[]
-    = "Đồng chí chủ trì tuyên bố lý do, giới thiệu đại biểu; phân công đồng chí theo dõi, chấm điểm; Chi bộ "
+    = "Đồng chí chủ trì tuyên bố lý do, giới thiệu đại biểu; phân công đồng chí theo dõi, chấm "
+      "điểm; Chi bộ "
       "nhất trí nội dung, chương trình và giao các đồng chí chuẩn bị cho buổi sinh hoạt tháng sau.";
 
 static ScbLayout *
@@ -47,8 +48,8 @@ test_justify (void)
 static void
 test_justify_runs (void)
 {
-  g_autofree char *text = g_strconcat ("Chủ trì: " SCB_MARK_BOLD "đồng chí Nông Văn Được" SCB_MARK_REGULAR ", ",
-                                       sentence, NULL);
+  g_autofree char *text = g_strconcat (
+      "Chủ trì: " SCB_MARK_BOLD "đồng chí Nông Văn Được" SCB_MARK_REGULAR ", ", sentence, NULL);
   g_autoptr (ScbLayout) layout = lay_out_text (&body, text);
   const ScbItem *bold = find_text (layout, 0, "đồng chí Nông Văn Được");
   const ScbItem *end = bold + 1;
@@ -71,7 +72,8 @@ test_alignment (void)
   {
     g_autoptr (ScbLayout) layout = lay_out_text (&style, "BIÊN BẢN");
 
-    g_assert_cmpfloat_with_epsilon ((item_at (layout, 0)->x + item_at (layout, 0)->x2) / 2, middle, 1e-6);
+    g_assert_cmpfloat_with_epsilon ((item_at (layout, 0)->x + item_at (layout, 0)->x2) / 2, middle,
+                                    1e-6);
   }
   style.align = SCB_ALIGN_RIGHT;
   {
@@ -178,7 +180,8 @@ test_nothing_missing (void)
   g_assert_cmpstr (scb_layout_get_missing (layout), ==, "");
 }
 
-/* What is stored or typed elsewhere as letter and mark is set as one letter; what draws nothing is not set. */
+/* What is stored or typed elsewhere as letter and mark is set as one letter; what draws nothing is
+ * not set. */
 static void
 test_cleaning (void)
 {

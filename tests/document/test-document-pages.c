@@ -36,7 +36,11 @@ test_exact_fit (void)
 static void
 test_no_single_lines (void)
 {
-  static const struct { guint room; const char *last; } cases[] = {
+  static const struct
+  {
+    guint room;
+    const char *last;
+  } cases[] = {
     { 1, "dòng" }, { 2, "hai" }, { 3, "ba" }, { 4, "ba" }, { 5, "năm" },
   };
 
@@ -130,7 +134,7 @@ test_tall_columns (void)
   guint n_found = 0;
 
   for (guint i = 0; i < n_lines; i++)
-    lines[i] = (ScbColumnLine) { "- Đảng ủy xã,", plain };
+    lines[i] = (ScbColumnLine){ "- Đảng ủy xã,", plain };
   scb_document_add_columns (document, 1, &width, columns, &n_lines, TRUE);
   layout = lay_out (document);
   assert_inside (layout);
@@ -170,7 +174,8 @@ test_columns (void)
   g_assert_cmpfloat_with_epsilon (rule->x2, title->x2, 0.01);
   g_assert_cmpfloat (rule->y, >, title->y + DESCENT * SIZE);
   g_assert_cmpfloat (rule->y, <, date->y - ASCENT * SIZE);
-  g_assert_cmpfloat_with_epsilon (find_text (layout, 0, "ĐẢNG BỘ XÃ LƯƠNG MÔNG")->y, title->y, 1e-6);
+  g_assert_cmpfloat_with_epsilon (find_text (layout, 0, "ĐẢNG BỘ XÃ LƯƠNG MÔNG")->y, title->y,
+                                  1e-6);
 }
 
 static void
@@ -244,7 +249,8 @@ test_spaces (void)
                                   PITCH + 10, 1e-6);
   g_assert_cmpfloat_with_epsilon (find_text (layout, 0, "ba")->y - find_text (layout, 0, "hai")->y,
                                   PITCH + 15, 1e-6);
-  g_assert_cmpfloat_with_epsilon (find_text (layout, 1, "bốn")->y, find_text (layout, 0, "một")->y, 1e-6);
+  g_assert_cmpfloat_with_epsilon (find_text (layout, 1, "bốn")->y, find_text (layout, 0, "một")->y,
+                                  1e-6);
 }
 
 static void

@@ -3,11 +3,14 @@
 #include "document-fixture.h"
 
 #define ROW_PITCH 15.0
-#define PAD 2.0
+#define PAD       2.0
 
 static const ScbTableStyle style = { 12, ROW_PITCH, 3, PAD, 0.5, SCB_FACE_BOLD, TRUE };
 static const ScbTableColumn columns[] = {
-  { 30, SCB_ALIGN_CENTER }, { 200, SCB_ALIGN_LEFT }, { 60, SCB_ALIGN_CENTER }, { 60, SCB_ALIGN_CENTER },
+  { 30, SCB_ALIGN_CENTER },
+  { 200, SCB_ALIGN_LEFT },
+  { 60, SCB_ALIGN_CENTER },
+  { 60, SCB_ALIGN_CENTER },
 };
 
 /* A head of two rows: the last two columns stand under one title. */
@@ -90,8 +93,8 @@ test_lines_close (void)
   /* Not through the title above the last two columns. */
   g_assert_cmpfloat_with_epsilon (ruled_length (layout, 0, TRUE, last_column),
                                   height - ROW_PITCH - 2 * PAD, 0.01);
-  g_assert_cmpfloat_with_epsilon (ruled_length (layout, 0, FALSE, a4.margin_top), right - a4.margin_left,
-                                  0.01);
+  g_assert_cmpfloat_with_epsilon (ruled_length (layout, 0, FALSE, a4.margin_top),
+                                  right - a4.margin_left, 0.01);
   g_assert_cmpfloat_with_epsilon (ruled_length (layout, 0, FALSE, a4.margin_top + height),
                                   right - a4.margin_left, 0.01);
 }
@@ -111,11 +114,12 @@ test_spanning_row (void)
   layout = lay_out (document);
   g_assert_cmpfloat (find_text (layout, 0, "Tổng cộng")->x, <, second);
   g_assert_cmpfloat (find_text (layout, 0, "12")->x, >, second);
-  g_assert_cmpfloat_with_epsilon (ruled_length (layout, 0, TRUE, second), number_row + ROW_PITCH + 2 * PAD,
-                                  0.01);
+  g_assert_cmpfloat_with_epsilon (ruled_length (layout, 0, TRUE, second),
+                                  number_row + ROW_PITCH + 2 * PAD, 0.01);
 }
 
-/* Fills the page until @n_lines lines of a row would still fit with the padding of a split row, and adds a row of @n_row lines. */
+/* Fills the page until @n_lines lines of a row would still fit with the padding of a split row, and
+ * adds a row of @n_row lines. */
 static ScbLayout *
 lay_out_row_at_end (guint n_lines, guint n_row)
 {
@@ -203,7 +207,8 @@ test_no_rows (void)
   add_table (document);
   layout = lay_out (document);
   g_assert_nonnull (find_text (layout, 0, "Nhiệm vụ"));
-  g_assert_cmpfloat (ruled_length (layout, 0, FALSE, a4.margin_top + 3 * (ROW_PITCH + 2 * PAD)), >, 400);
+  g_assert_cmpfloat (ruled_length (layout, 0, FALSE, a4.margin_top + 3 * (ROW_PITCH + 2 * PAD)), >,
+                     400);
 }
 
 static void

@@ -24,7 +24,8 @@ assert_letter (const ScbFonts *fonts, gunichar letter)
 static void
 test_letters (void)
 {
-  static const char *const vowels[] = { "a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y" };
+  static const char *const vowels[]
+      = { "a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y" };
   static const char *const tones[] = { "", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323" };
   const ScbFonts *fonts = get_fonts ();
 
@@ -64,7 +65,8 @@ test_widths (void)
   g_assert_cmpint (scb_fonts_get_advance (fonts, SCB_FACE_BOLD_ITALIC, 'M'), ==, 889);
   g_assert_cmpfloat_with_epsilon (scb_fonts_get_ascent (fonts, SCB_FACE_REGULAR), ASCENT, 0.001);
   g_assert_cmpfloat_with_epsilon (scb_fonts_get_descent (fonts, SCB_FACE_REGULAR), DESCENT, 0.001);
-  g_assert_cmpfloat_with_epsilon (scb_fonts_get_digit_height (fonts, SCB_FACE_REGULAR), DIGIT_HEIGHT, 0.001);
+  g_assert_cmpfloat_with_epsilon (scb_fonts_get_digit_height (fonts, SCB_FACE_REGULAR),
+                                  DIGIT_HEIGHT, 0.001);
 }
 
 static void

@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Every Vietnamese letter in every face, looked at: a text that reads back right may still be printed without its marks. */
+/* Every Vietnamese letter in every face, looked at: a text that reads back right may still be
+ * printed without its marks. */
 #include "pdf-fixture.h"
 
-#define LETTER_SIZE 48.0
+#define LETTER_SIZE  48.0
 #define LETTER_PITCH 60.0
-#define CELL_WIDTH 64
-#define CELL_HEIGHT 60
+#define CELL_WIDTH   64
+#define CELL_HEIGHT  60
 /* The smallest mark, a dot below, has more dark pixels at this size. */
 #define MARK_PIXELS 8
-#define DARK 128
+#define DARK        128
 
 typedef struct
 {
@@ -19,7 +20,8 @@ typedef struct
 static GPtrArray *
 make_letters (void)
 {
-  static const char *const vowels[] = { "a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y" };
+  static const char *const vowels[]
+      = { "a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y" };
   static const char *const tones[] = { "", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323" };
   GPtrArray *letters = g_ptr_array_new_with_free_func (g_free);
 
@@ -131,7 +133,8 @@ count_differences (const Picture *a, const Picture *b)
   return n;
 }
 
-/* A letter that lost one of its marks would look like another letter, one that is lacking like the box or like nothing. */
+/* A letter that lost one of its marks would look like another letter, one that is lacking like the
+ * box or like nothing. */
 static void
 test_pixels (gconstpointer data)
 {
@@ -140,13 +143,13 @@ test_pixels (gconstpointer data)
   g_autofree Picture *pictures = NULL;
 
   g_ptr_array_add (letters, g_strdup ("□"));
-  pictures = take_pictures (face, (const char *const *) letters->pdata, letters->len);
+  pictures = take_pictures (face, (const char *const *)letters->pdata, letters->len);
   for (guint i = 0; i < letters->len; i++)
     {
       g_assert_cmpuint (count_ink (&pictures[i]), >, 40);
       for (guint j = 0; j < i; j++)
         if (count_differences (&pictures[i], &pictures[j]) < MARK_PIXELS)
-          g_error ("%s looks like %s", (char *) letters->pdata[i], (char *) letters->pdata[j]);
+          g_error ("%s looks like %s", (char *)letters->pdata[i], (char *)letters->pdata[j]);
     }
 }
 
@@ -160,16 +163,17 @@ test_read_back (gconstpointer data)
   g_autoptr (PdfDocument) pdf = NULL;
   g_autofree char *text = NULL, *wanted = NULL;
 
-  document = make_document (face, (const char *const *) letters->pdata, letters->len);
+  document = make_document (face, (const char *const *)letters->pdata, letters->len);
   bytes = render (document);
   pdf = open_bytes (bytes);
   text = read_text (pdf);
   g_ptr_array_add (letters, NULL);
-  wanted = g_strjoinv (" ", (char **) letters->pdata);
+  wanted = g_strjoinv (" ", (char **)letters->pdata);
   g_assert_cmpstr (text, ==, wanted);
 }
 
-/* That the pictures can tell: what the face lacks is the box to the pixel, and a letter equals itself. */
+/* That the pictures can tell: what the face lacks is the box to the pixel, and a letter equals
+ * itself. */
 static void
 test_lacking_is_box (gconstpointer data)
 {
@@ -191,7 +195,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   for (ScbFace face = 0; face < SCB_N_FACES; face++)
     {
-      g_autofree char *pixels = g_strconcat ("/pdf/letters/", names[face], "/marks-are-printed", NULL);
+      g_autofree char *pixels
+          = g_strconcat ("/pdf/letters/", names[face], "/marks-are-printed", NULL);
       g_autofree char *text = g_strconcat ("/pdf/letters/", names[face], "/read-back", NULL);
       g_autofree char *box = g_strconcat ("/pdf/letters/", names[face], "/lacking-is-a-box", NULL);
 
