@@ -208,9 +208,10 @@ scb_document_add_table (ScbDocument *self,
                         const ScbTableColumn *columns,
                         guint n_columns)
 {
-  ScbBlock block = { SCB_BLOCK_TABLE, .table = scb_table_new (style, columns, n_columns) };
+  ScbBlock block = { SCB_BLOCK_TABLE };
 
   g_return_val_if_fail (n_columns > 0, NULL);
+  block.table = scb_table_new (style, columns, n_columns);
   g_array_append_val (self->blocks, block);
   return block.table;
 }
