@@ -1,0 +1,406 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every command on good and bad input: exit status, one line of complaint, nothing changed on refusal."""
+
+import csv
+import io
+import json
+import os
+import shutil
+import subprocess
+import sys
+import unicodedata
+
+from harness import PROGRAM, Unchanged, main, refused, run, works
+
+COMMANDS = ['new', 'list', 'print', 'import', 'export', 'search', 'check', 'backup', 'restore']
+KINDS = ['organizations', 'branches', 'members', 'sessions', 'resolutions', 'tasks', 'weak-points', 'officials', 'assignments',
+         'visits', 'scores', 'proposals', 'pledges', 'numbers', 'decisions', 'directives', 'courses']
+
+
+def sample(folder, name='so.scb'):
+    path = os.path.join(folder, name)
+    works('new', path, '--sample')
+    return path
+
+
+def empty(folder, name='empty.scb'):
+    path = os.path.join(folder, name)
+    works('new', path)
+    return path
+
+
+def write(folder, name, text):
+    path = os.path.join(folder, name)
+    with open(path, 'wb') as file:
+        file.write(text if isinstance(text, bytes) else text.encode())
+    return path
+
+
+def rows_of(book, what, *more):
+    return json.loads(works('list', what, book, '--json', *more).text)
+
+
+# ---- the command line itself
+
+def test_help_of_each_command(_folder):
+    for command in COMMANDS:
+        for option in ('--help', '-h'):
+            assert f'so-chi-bo [OPTION' in works(command, option).text
+            assert f' {command} ' in works(command, option).text
+
+
+def test_wrong_usage_is_status_2(folder):
+    with Unchanged(folder):
+        refused(2, says='new, list')
+        for command in COMMANDS:
+            refused(2, command, says=command)
+            refused(2, command, '--no-such-option')
+        refused(2, 'new', f'{folder}/a.scb', f'{folder}/b.scb', says='b.scb')
+        refused(2, 'list', 'horses', f'{folder}/a.scb', says=['horses', 'sessions'])
+        refused(2, 'list', 'sessions', f'{folder}/a.scb', '--month', '2020-13', says='2020-13')
+        refused(2, 'list', 'officials', f'{folder}/a.scb', '--branch', 'x', says='--branch')
+        refused(2, 'list', 'members', f'{folder}/a.scb', '--month', '2020-09', says='--month')
+        refused(2, 'list', 'sessions', f'{folder}/a.scb', '--json', '--csv')
+        refused(2, 'search', f'{folder}/a.scb', 'x', '--limit', '0')
+
+
+def test_a_line_break_in_a_name_stays_in_one_line(folder):
+    refused(1, 'list', 'sessions', f'{folder}/no\nsuch\nbook.scb')
+
+
+# ---- books that are none
+
+def test_no_such_book(folder):
+    path = os.path.join(folder, 'none.scb')
+    with Unchanged(folder):
+        for words in (['list', 'sessions', path], ['search', path, 'hoa'], ['check', path], ['backup', path, f'{folder}/b.scb'],
+                      ['export', path, '-o', f'{folder}/o.json'], ['import', path, write(folder, 'p.json', '{}')],
+                      ['print', 'minutes', path, '--session', '1', '-o', f'{folder}/o.pdf'],
+                      ['restore', path, f'{folder}/b.scb']):
+            if words[0] != 'import':
+                refused(1, *words, says='none.scb')
+        os.remove(f'{folder}/p.json')
+
+
+def test_import_into_no_book(folder):
+    package = write(folder, 'p.json', '{"format": "so-chi-bo", "version": 1}')
+    with Unchanged(folder):
+        refused(1, 'import', f'{folder}/none.scb', package, says='none.scb')
+
+
+def test_another_file_is_no_book(folder):
+    path = write(folder, 'letter.scb', 'Kính gửi Đảng ủy xã.\n' * 300)
+    with Unchanged(folder):
+        refused(1, 'list', 'sessions', path, says='letter.scb')
+        refused(1, 'check', path, says='letter.scb')
+        refused(1, 'backup', path, f'{folder}/copy.scb', says='letter.scb')
+
+
+# ---- new
+
+def test_new_is_empty_and_private(folder):
+    path = empty(folder)
+    assert os.stat(path).st_mode & 0o777 == 0o600
+    for kind in KINDS:
+        assert rows_of(path, kind) == [], kind
+    works('check', path, '--replay')
+
+
+def test_new_refuses_what_is_there(folder):
+    path = sample(folder)
+    other = write(folder, 'diary.txt', 'hôm nay trời đẹp')
+    with Unchanged(folder):
+        refused(1, 'new', path, says='so.scb')
+        refused(1, 'new', path, '--sample', says='so.scb')
+        refused(1, 'new', other, says='diary.txt')
+        refused(1, 'new', f'{other}/so.scb')
+        refused(1, 'new', f'{folder}/no/such/folder/so.scb', '--sample')
+
+
+def test_sample_is_whole(folder):
+    path = sample(folder)
+    works('check', path, '--replay')
+    assert len(rows_of(path, 'branches')) == 13
+    assert len(rows_of(path, 'sessions', '--branch', 'xom moi')) == 10
+    minutes = [n['number'] for n in rows_of(path, 'numbers', '--branch', 'LM01') if n['document_type'] == 'minutes']
+    assert minutes == [1, 2, 3, 4, 5, 6, 7], minutes
+
+
+# ---- list
+
+def test_every_list_in_every_form(folder):
+    path = sample(folder)
+    for kind in KINDS:
+        records = rows_of(path, kind)
+        table = works('list', kind, path).text.splitlines()
+        sheet = list(csv.reader(io.StringIO(works('list', kind, path, '--csv').text)))
+        assert records, kind
+        assert len(table) == len(sheet) == len(records) + 1, kind
+        assert len({len(row) for row in sheet}) == 1, kind
+        assert all(len(record['uuid']) == 36 for record in records), kind
+        assert not any(line.endswith(' ') for line in table), kind
+
+
+def test_columns_stand_straight_under_vietnamese_letters(folder):
+    lines = works('list', 'members', sample(folder), '--branch', 'Xóm Mới', '--month', '2020-09').text.splitlines()
+    start = lines[0].index('Born')
+    assert len(lines) == 25
+    for line in lines[1:]:
+        assert unicodedata.is_normalized('NFC', line)
+        assert line[start:start + 4].isdigit() and line[start - 2:start] == '  ', line
+
+
+def test_a_list_by_month_and_branch(folder):
+    path = sample(folder)
+    sessions = rows_of(path, 'sessions', '--month', '2020-09', '--branch', 'Chi bộ thôn Xóm Mới')
+    assert sorted(s['kind'] for s in sessions) == ['committee', 'regular']
+    scores = rows_of(path, 'scores', '--month', '2020-09', '--branch', 'LM01')
+    assert {s['scorer']: s['points'] for s in scores} == {'branch': 93, 'official': 92}
+    # A roll is that of the month: Xuân was admitted in May, Ích died in March.
+    for month, there, gone in (('2020-03', 'Hoàng Văn Tuấn', 'Nịnh Thị Xuân'), ('2020-09', 'Nịnh Thị Xuân', 'Lục Văn Ích')):
+        names = [m['full_name'] for m in rows_of(path, 'members', '--branch', 'LM01', '--month', month)]
+        assert there in names and gone not in names, month
+    # An assignment that ended in July is none of September.
+    names = works('list', 'assignments', path, '--branch', 'Khe Giấy', '--month', '2020-09').text
+    assert 'Bùi Thị Hạnh' in names and 'Phạm Đức Toàn' not in names
+
+
+def test_unknown_is_not_nought(folder):
+    path = sample(folder)
+    only_score = [s for s in rows_of(path, 'sessions', '--branch', 'LM07')]
+    assert only_score and all(s['present'] is None and s['expected'] is None for s in only_score)
+    line = works('list', 'sessions', path, '--branch', 'LM07', '--month', '2020-09').text.splitlines()[1]
+    assert '0/' not in line and '90' in line, line
+
+
+def test_branches_that_are_not_clear(folder):
+    path = sample(folder)
+    with Unchanged(folder):
+        refused(1, 'list', 'sessions', path, '--branch', 'Hà Nội', says='Hà Nội')
+        refused(1, 'list', 'sessions', path, '--branch', 'đồng', says=['Đồng Giảng A', 'Đồng Cầu', 'Đồng Chức'])
+
+
+# ---- search
+
+def test_search_without_accents_marks_the_words(folder):
+    path = sample(folder)
+    text = works('search', path, 'duong', 'hoa').text
+    assert '[đường]' in text.lower() and '[hoa]' in text.lower(), text[:500]
+    assert '\x02' not in text and '\x03' not in text
+    assert len(works('search', path, 'duong hoa', '-n', '2').text.splitlines()) == 2
+    assert works('search', path, 'không-có-từ-này-xyz').text == ''
+    works('search', path, '--', '-"*()^:NEAR')
+
+
+# ---- export and import
+
+def test_an_export_makes_the_same_book_again(folder):
+    first = sample(folder)
+    works('export', first, '-o', f'{folder}/a.json')
+    second = empty(folder)
+    works('import', second, f'{folder}/a.json')
+    assert works('export', second, '-o', '-').out == open(f'{folder}/a.json', 'rb').read()
+    works('check', second, '--replay')
+
+
+def test_the_same_package_twice_changes_nothing(folder):
+    path = sample(folder)
+    works('export', path, '-o', f'{folder}/a.json')
+    with Unchanged(folder):
+        works('import', path, f'{folder}/a.json')
+        works('import', path, f'{folder}/a.json', '--dry-run')
+
+
+def test_a_part_of_a_book(folder):
+    path = sample(folder)
+    part = json.loads(works('export', path, '--branch', 'Làng Cổng', '--month', '2020-09', '-o', '-').text)
+    assert [s['held_on'] for s in part['sessions']] == ['2020-09-04']
+    works('import', empty(folder), write(folder, 'part.json', json.dumps(part)))
+
+
+def test_a_list_as_csv_file(folder):
+    path = sample(folder)
+    works('export', path, '--month', '2020-09', '-o', f'{folder}/sessions.csv')
+    works('export', path, '--list', 'members', '-o', f'{folder}/members.csv')
+    members = list(csv.reader(open(f'{folder}/members.csv', encoding='utf-8-sig')))
+    assert len(members) == 111
+    with Unchanged(folder):
+        refused(2, 'export', path, '--list', 'horses', '-o', f'{folder}/x.csv')
+        refused(2, 'export', path, '-o', f'{folder}/x.doc', says='.json')
+
+
+def test_a_dry_run_only_tells(folder):
+    path = empty(folder)
+    works('export', sample(folder), '-o', f'{folder}/a.json')
+    with Unchanged(folder):
+        assert 'sessions' in works('import', path, f'{folder}/a.json', '--dry-run').text
+    assert rows_of(path, 'sessions') == []
+
+
+def test_all_or_nothing_over_files(folder):
+    path = empty(folder)
+    works('export', sample(folder), '-o', f'{folder}/a.json')
+    for text in ('{', '[]', '', '{"format": "so-chi-bo", "version": 99}', '{"format": "so-chi-bo", "version": 1, "horses": []}'):
+        bad = write(folder, 'bad.json', text)
+        with Unchanged(folder):
+            refused(1, 'import', path, f'{folder}/a.json', bad, says='bad.json')
+    with Unchanged(folder):
+        refused(1, 'import', path, f'{folder}/a.json', f'{folder}/none.json', says='none.json')
+    assert rows_of(path, 'sessions') == []
+
+
+def test_members_from_csv(folder):
+    path = sample(folder)
+    good = write(folder, 'new.csv', 'Họ và tên;Ngày sinh;Giới tính;Ngày chính thức\nĐặng Thị Vui;3/9/1991;Nữ;2/9/2015\nBàn Văn Hỷ;1980;Nam;1/1/2010\n')
+    bad = write(folder, 'bad.csv', 'Họ và tên;Ngày sinh\nĐặng Thị Tốt;31/02/1960\n')
+    works('import', path, good, '--branch', 'Đồng Cầu')
+    names = [m['full_name'] for m in rows_of(path, 'members', '--branch', 'Đồng Cầu', '--month', '2026-01')]
+    assert 'Đặng Thị Vui' in names and 'Bàn Văn Hỷ' in names, names
+    with Unchanged(folder):
+        refused(1, 'import', path, bad, '--branch', 'Đồng Cầu', says=['31/02/1960', 'Ngày sinh'])
+        refused(1, 'import', path, good, '--branch', 'Hà Nội', says='Hà Nội')
+        refused(2, 'import', path, good, '--map', 'no equals sign', says='--map')
+
+
+# ---- print
+
+def test_the_minutes_of_the_month(folder):
+    path = sample(folder)
+    works('print', 'minutes', path, '--branch', 'xom moi', '--month', '2020-09', '-o', f'{folder}/a.pdf')
+    data = open(f'{folder}/a.pdf', 'rb').read()
+    assert data.startswith(b'%PDF-') and data.rstrip().endswith(b'%%EOF')
+    assert works('print', 'minutes', path, '--branch', 'LM01', '--month', '2020-09', '-o', '-').out == data
+    session = next(s for s in rows_of(path, 'sessions', '--branch', 'LM01') if s['held_on'] == '2020-09-03')
+    for name in (session['uuid'], session['id']):
+        assert works('print', 'minutes', path, '--session', name, '-o', '-').out == data
+    committee = works('print', 'minutes', path, '--branch', 'LM01', '--month', '2020-09', '--kind', 'committee', '-o', '-').out
+    assert committee != data
+
+
+def test_every_paper_filled_and_blank(folder):
+    path = sample(folder)
+    for paper in ('minutes', 'roll-call', 'invitation', 'notice', 'extract'):
+        filled = works('print', paper, path, '--branch', 'Xóm Mới', '--month', '2020-09', '-o', '-').out
+        blank = works('print', paper, path, '--branch', 'Xóm Mới', '--blank', '-o', '-').out
+        assert filled.startswith(b'%PDF-') and blank.startswith(b'%PDF-') and filled != blank, paper
+    one = works('print', 'extract', path, '--branch', 'Xóm Mới', '--month', '2020-09', '--item', '4', '-o', '-').out
+    two = works('print', 'extract', path, '--branch', 'Xóm Mới', '--month', '2020-09', '--item', '4', '--item', '5', '-o', '-').out
+    assert len(one) < len(two)
+
+
+def test_what_cannot_be_printed(folder):
+    path = sample(folder)
+    out = f'{folder}/out.pdf'
+    with Unchanged(folder):
+        refused(2, 'print', 'poster', path, '-o', out, says=['poster', 'minutes'])
+        refused(2, 'print', 'minutes', path, '--session', '1', says='-o')
+        refused(2, 'print', 'minutes', path, '-o', out, says='--session')
+        refused(2, 'print', 'minutes', path, '--branch', 'Xóm Mới', '-o', out, says='--month')
+        refused(2, 'print', 'minutes', path, '--session', '1', '--kind', 'dance', '-o', out, says='dance')
+        refused(2, 'print', 'extract', path, '--session', '1', '--item', 'four', '-o', out, says='four')
+        refused(1, 'print', 'minutes', path, '--session', '99999', '-o', out, says='99999')
+        refused(1, 'print', 'minutes', path, '--session', '00000000-0000-0000-0000-000000000000', '-o', out)
+        refused(1, 'print', 'minutes', path, '--branch', 'Xóm Mới', '--month', '2019-01', '-o', out, says='2019-01')
+        refused(1, 'print', 'minutes', path, '--branch', 'Xóm Mới', '--month', '2020-04', '-o', out, says='2020-04')
+        refused(1, 'print', 'minutes', path, '--branch', 'đồng', '--month', '2020-09', '-o', out, says='Đồng Cầu')
+
+
+def test_several_sessions_in_a_month_are_named(folder):
+    path = sample(folder)
+    numbers = [s['id'] for s in rows_of(path, 'sessions', '--branch', 'LM05', '--month', '2020-08')]
+    words = ['print', 'minutes', path, '--branch', 'LM05', '--month', '2020-08', '-o', f'{folder}/out.pdf']
+    assert len(numbers) == 2
+    with Unchanged(folder):
+        refused(1, *words, says=numbers)
+    works(*words, '--kind', 'extraordinary')
+
+
+# ---- where results go
+
+def test_a_file_is_replaced_but_never_a_book(folder):
+    path = sample(folder)
+    other = empty(folder)
+    hidden = os.path.join(folder, 'book-without-suffix')
+    shutil.copy(other, hidden)
+    out = write(folder, 'out.json', 'what was here before')
+    link = os.path.join(folder, 'link.json')
+    os.symlink(out, link)
+    works('export', path, '-o', link)
+    assert os.path.islink(link) and open(out, 'rb').read().startswith(b'{')
+    os.symlink(hidden, os.path.join(folder, 'link-to-book.json'))
+    with Unchanged(folder):
+        for target in (path, other, hidden, f'{folder}/new.SCB', f'{folder}/link-to-book.json'):
+            refused(1, 'export', path, '--list', 'sessions', '-o', target) if target.endswith('.json') else None
+            refused(1, 'print', 'minutes', path, '--branch', 'LM01', '--month', '2020-09', '-o', target,
+                    says=os.path.basename(target))
+
+
+def test_output_that_cannot_be_written(folder):
+    path = sample(folder)
+    file = write(folder, 'file', 'x')
+    paper = ['print', 'minutes', path, '--branch', 'LM01', '--month', '2020-09', '-o']
+    with Unchanged(folder):
+        refused(1, *paper, f'{folder}/no/such/folder/out.pdf', says='out.pdf')
+        refused(1, *paper, f'{file}/out.pdf', says='out.pdf')
+        refused(1, *paper, folder)
+        refused(1, *paper, '/dev/full', says='/dev/full')
+        assert os.path.exists('/dev/full') and not os.path.isfile('/dev/full')
+        with open('/dev/full', 'wb') as full:
+            for words in (paper + ['-'], ['list', 'members', path], ['search', path, 'hoa'], ['export', path, '-o', '-'],
+                          ['list', '--help']):
+                refused(1, *words, stdout=full)
+
+
+# ---- check, backup, restore
+
+def test_check_finds_damage(folder):
+    path = sample(folder)
+    data = bytearray(open(path, 'rb').read())
+    middle = len(data) // 2 // 4096 * 4096
+    data[middle:middle + 4096] = bytes(4096)
+    hurt = write(folder, 'hurt.scb', bytes(data))
+    with Unchanged(folder):
+        refused(1, 'check', hurt, says='hurt.scb')
+        refused(1, 'backup', hurt, f'{folder}/copy.scb')
+        refused(1, 'restore', hurt, path)
+
+
+def test_backup_and_restore(folder):
+    path = sample(folder)
+    copy = os.path.join(folder, 'copy.scb')
+    before = works('export', path, '-o', '-').out
+    works('backup', path, copy)
+    with Unchanged(folder):
+        refused(1, 'backup', path, copy, says='copy.scb')
+        refused(1, 'backup', path, path)
+        refused(1, 'backup', path, f'{folder}/no/such/folder/copy.scb')
+    works('import', path, write(folder, 'new.csv', 'Họ và tên,Ngày sinh\nĐặng Thị Vui,1991\n'), '--branch', 'Đồng Cầu')
+    assert works('export', path, '-o', '-').out != before
+    kept = works('restore', copy, path).text
+    assert 'before-restore' in kept
+    assert works('export', path, '-o', '-').out == before
+    works('restore', copy, f'{folder}/again.scb')
+    assert works('export', f'{folder}/again.scb', '-o', '-').out == before
+
+
+def test_a_book_in_use(folder):
+    path = sample(folder)
+    copy = os.path.join(folder, 'copy.scb')
+    package = write(folder, 'p.json', works('export', path, '-o', '-').out)
+    with subprocess.Popen([PROGRAM, 'hold', path], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as holder:
+        try:
+            assert holder.stdout.readline() == b'held\n'
+            works('backup', path, copy)
+            works('list', 'sessions', path)
+            works('print', 'minutes', path, '--branch', 'LM01', '--month', '2020-09', '-o', '-')
+            works('check', path)
+            with Unchanged(folder):
+                refused(1, 'import', path, package, says='so.scb')
+                refused(1, 'restore', copy, path, says='so.scb')
+        finally:
+            holder.stdin.close()
+    works('import', path, package)
+
+
+if __name__ == '__main__':
+    sys.exit(main([test for name, test in list(globals().items()) if name.startswith('test_')]))
