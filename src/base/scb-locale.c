@@ -8,7 +8,8 @@
 #include "scb-config.h"
 #include "scb-glib.h"
 
-/* gettext translates nothing in the locales "C" and "POSIX", LANGUAGE or not; in C.UTF-8 it does. */
+/* gettext translates nothing in the locales "C" and "POSIX", LANGUAGE or not; in C.UTF-8 it does.
+ */
 static gboolean
 locale_is_plain (const char *name)
 {

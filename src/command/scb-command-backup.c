@@ -10,18 +10,22 @@
 gboolean
 scb_command_backup (char **argv, GError **error)
 {
-  g_auto (ScbCommandLine) line = { .name = "backup", .usage = "BOOK DEST",
-                                   .summary = N_("Makes a checked copy of a book, also while it is open elsewhere."),
-                                   .least = 2, .most = 2 };
+  g_auto (ScbCommandLine) line
+      = { .name = "backup",
+          .usage = "BOOK DEST",
+          .summary = N_("Makes a checked copy of a book, also while it is open elsewhere."),
+          .least = 2,
+          .most = 2 };
   g_autoptr (ScbBook) book = NULL;
 
   if (!scb_command_line_parse (&line, argv, error))
     return line.helped;
   /* What is there may be a book too, even the one to be copied. */
-  if (g_file_test (line.words[1], G_FILE_TEST_EXISTS) || g_file_test (line.words[1], G_FILE_TEST_IS_SYMLINK))
+  if (g_file_test (line.words[1], G_FILE_TEST_EXISTS)
+      || g_file_test (line.words[1], G_FILE_TEST_IS_SYMLINK))
     {
-      g_set_error (error, SCB_COMMAND_ERROR, SCB_COMMAND_ERROR_FAILED, _("“%s” is already there: give another name."),
-                   line.words[1]);
+      g_set_error (error, SCB_COMMAND_ERROR, SCB_COMMAND_ERROR_FAILED,
+                   _("“%s” is already there: give another name."), line.words[1]);
       return FALSE;
     }
   book = scb_book_open_read_only (line.words[0], error);

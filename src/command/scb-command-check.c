@@ -29,7 +29,8 @@ run (const ScbCommandLine *line, gboolean replay, GError **error)
   lines = g_strconcat (text, "\n", NULL);
   if (scb_command_put (lines, error))
     g_set_error (error, SCB_COMMAND_ERROR, SCB_COMMAND_ERROR_FAILED,
-                 g_dngettext (GETTEXT_PACKAGE, "%u thing is wrong in “%s”.", "%u things are wrong in “%s”.", n_findings),
+                 g_dngettext (GETTEXT_PACKAGE, "%u thing is wrong in “%s”.",
+                              "%u things are wrong in “%s”.", n_findings),
                  n_findings, line->words[0]);
   return FALSE;
 }
@@ -39,12 +40,17 @@ scb_command_check (char **argv, GError **error)
 {
   gboolean replay = FALSE;
   const GOptionEntry entries[] = {
-    { "replay", 0, 0, G_OPTION_ARG_NONE, &replay, N_("Also rebuild the book from its journal and compare"), NULL },
+    { "replay", 0, 0, G_OPTION_ARG_NONE, &replay,
+      N_("Also rebuild the book from its journal and compare"), NULL },
     { NULL },
   };
-  g_auto (ScbCommandLine) line = { .name = "check", .usage = "BOOK",
-                                   .summary = N_("Looks for damage in a book and says what is wrong, one line each."),
-                                   .entries = entries, .least = 1, .most = 1 };
+  g_auto (ScbCommandLine) line
+      = { .name = "check",
+          .usage = "BOOK",
+          .summary = N_("Looks for damage in a book and says what is wrong, one line each."),
+          .entries = entries,
+          .least = 1,
+          .most = 1 };
 
   if (!scb_command_line_parse (&line, argv, error))
     return line.helped;

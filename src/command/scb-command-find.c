@@ -34,13 +34,15 @@ scb_command_last_day (const char *month)
 static char *
 branch_name (ScbBook *book, ScbBranch *branch)
 {
-  g_autofree char *last = branch->dissolved_on != NULL ? scb_date_add_days (branch->dissolved_on, -1) : NULL;
+  g_autofree char *last
+      = branch->dissolved_on != NULL ? scb_date_add_days (branch->dissolved_on, -1) : NULL;
   char *name = scb_book_get_branch_name (book, scb_record_get_id (SCB_RECORD (branch)), last);
 
   return name != NULL ? name : g_strdup (scb_record_get_uuid (SCB_RECORD (branch)));
 }
 
-/* Of several branches the one whose name, with or without the words "Chi bộ" and "thôn", is just @text. */
+/* Of several branches the one whose name, with or without the words "Chi bộ" and "thôn", is just
+ * @text. */
 static ScbBranch *
 find_exact (ScbBook *book, GPtrArray *branches, const char *text)
 {
@@ -80,8 +82,9 @@ set_several_branches (ScbBook *book, GPtrArray *branches, const char *text, GErr
     }
   if (branches->len > 10)
     g_string_append (names, ", …");
-  g_set_error (error, FAILED, _("“%s” may mean %u branches: %s. Give more of the name, or the code."), text, branches->len,
-               names->str);
+  g_set_error (error, FAILED,
+               _("“%s” may mean %u branches: %s. Give more of the name, or the code."), text,
+               branches->len, names->str);
 }
 
 gint64
@@ -94,7 +97,8 @@ scb_command_find_branch (ScbBook *book, const char *text, GError **error)
     return 0;
   if (branches->len == 0)
     {
-      g_set_error (error, FAILED, _("The book has no branch “%s”: “so-chi-bo list branches” shows all."), text);
+      g_set_error (error, FAILED,
+                   _("The book has no branch “%s”: “so-chi-bo list branches” shows all."), text);
       return 0;
     }
   branch = branches->len == 1 ? g_ptr_array_index (branches, 0) : find_exact (book, branches, text);
@@ -114,7 +118,7 @@ scb_command_find_session (ScbBook *book, const char *text, GError **error)
   guint64 id;
 
   if (g_ascii_string_to_unsigned (text, 10, 1, G_MAXINT64, &id, NULL))
-    session = scb_book_get (book, SCB_TYPE_SESSION, (gint64) id, &reason);
+    session = scb_book_get (book, SCB_TYPE_SESSION, (gint64)id, &reason);
   else
     session = scb_book_find (book, SCB_TYPE_SESSION, text, &reason);
   if (session != NULL)
@@ -122,11 +126,14 @@ scb_command_find_session (ScbBook *book, const char *text, GError **error)
   if (reason != NULL && !g_error_matches (reason, SCB_BOOK_ERROR, SCB_BOOK_ERROR_NOT_FOUND))
     g_propagate_error (error, g_steal_pointer (&reason));
   else
-    g_set_error (error, FAILED, _("The book has no session “%s”: “so-chi-bo list sessions” shows the numbers."), text);
+    g_set_error (error, FAILED,
+                 _("The book has no session “%s”: “so-chi-bo list sessions” shows the numbers."),
+                 text);
   return 0;
 }
 
-/* Takes away the sessions that nobody means who does not ask for them: committee meetings, and months without a session. */
+/* Takes away the sessions that nobody means who does not ask for them: committee meetings, and
+ * months without a session. */
 static void
 keep_usual (ScbBook *book, GPtrArray *sessions, ScbSessionKind kind)
 {
@@ -151,7 +158,8 @@ load_sessions (ScbBook *book, gint64 branch, const char *month, ScbSessionKind k
     return NULL;
   for (guint i = 0; i < ids->len; i++)
     {
-      ScbSession *session = scb_book_get (book, SCB_TYPE_SESSION, g_array_index (ids, gint64, i), error);
+      ScbSession *session
+          = scb_book_get (book, SCB_TYPE_SESSION, g_array_index (ids, gint64, i), error);
 
       if (session == NULL)
         return NULL;
@@ -171,15 +179,18 @@ set_several_sessions (GPtrArray *sessions, const char *month, GError **error)
       ScbSession *session = g_ptr_array_index (sessions, i);
 
       g_string_append_printf (names, "%s%" G_GINT64_FORMAT " (%s, %s)", i > 0 ? "; " : "",
-                              scb_record_get_id (SCB_RECORD (session)), scb_session_kind_label (session->kind),
+                              scb_record_get_id (SCB_RECORD (session)),
+                              scb_session_kind_label (session->kind),
                               session->held_on != NULL ? session->held_on : "…");
     }
-  g_set_error (error, FAILED, _("The branch has %u sessions in %s: %s. Choose one with --session or --kind."), sessions->len,
-               month, names->str);
+  g_set_error (error, FAILED,
+               _("The branch has %u sessions in %s: %s. Choose one with --session or --kind."),
+               sessions->len, month, names->str);
 }
 
 gint64
-scb_command_find_session_of_month (ScbBook *book, gint64 branch, const char *month, ScbSessionKind kind, GError **error)
+scb_command_find_session_of_month (
+    ScbBook *book, gint64 branch, const char *month, ScbSessionKind kind, GError **error)
 {
   g_autoptr (GPtrArray) sessions = load_sessions (book, branch, month, kind, error);
 

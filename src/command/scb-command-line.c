@@ -66,11 +66,13 @@ scb_command_line_parse (ScbCommandLine *line, char **argv, GError **error)
       return FALSE;
     }
   line->words = take_words (arguments);
-  n_words = (int) g_strv_length (line->words);
+  n_words = (int)g_strv_length (line->words);
   if (n_words < line->least)
-    return scb_command_usage (line, error, _("Something is missing after “%s”: it takes %s."), line->name, line->usage);
+    return scb_command_usage (line, error, _("Something is missing after “%s”: it takes %s."),
+                              line->name, line->usage);
   if (n_words > line->most)
-    return scb_command_usage (line, error, _("“%s” is one word too many after “%s”."), line->words[line->most], line->name);
+    return scb_command_usage (line, error, _("“%s” is one word too many after “%s”."),
+                              line->words[line->most], line->name);
   return TRUE;
 }
 
@@ -89,6 +91,7 @@ scb_command_usage (const ScbCommandLine *line, GError **error, const char *forma
   va_start (arguments, format);
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  g_set_error (error, SCB_COMMAND_ERROR, SCB_COMMAND_ERROR_USAGE, _("%s “so-chi-bo %s --help” explains."), message, line->name);
+  g_set_error (error, SCB_COMMAND_ERROR, SCB_COMMAND_ERROR_USAGE,
+               _("%s “so-chi-bo %s --help” explains."), message, line->name);
   return FALSE;
 }

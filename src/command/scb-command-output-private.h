@@ -14,8 +14,8 @@ gboolean scb_command_put (const char *text, GError **error);
  * scb_command_write:
  * @path: a file, or "-" for standard output
  *
- * The file comes into being whole or not at all: an older one stays until the new one is safe on the disk. A book is never
- * overwritten. Devices and pipes are written into.
+ * The file comes into being whole or not at all: an older one stays until the new one is safe on
+ * the disk. A book is never overwritten. Devices and pipes are written into.
  */
 gboolean scb_command_write (const char *path, GBytes *bytes, GError **error);
 

@@ -21,7 +21,8 @@
 static gboolean
 fail (GError **error, const char *path, int code)
 {
-  g_set_error (error, SCB_COMMAND_ERROR, SCB_COMMAND_ERROR_FAILED, _("“%s” cannot be written: %s."), path, g_strerror (code));
+  g_set_error (error, SCB_COMMAND_ERROR, SCB_COMMAND_ERROR_FAILED,
+               _("“%s” cannot be written: %s."), path, g_strerror (code));
   return FALSE;
 }
 
@@ -37,7 +38,7 @@ write_all (int fd, const char *data, gsize length, const char *name, GError **er
       if (written < 0)
         return fail (error, name, errno);
       data += written;
-      length -= (gsize) written;
+      length -= (gsize)written;
     }
   return TRUE;
 }
@@ -51,7 +52,8 @@ is_book (const char *path)
 
   if (!g_file_test (path, G_FILE_TEST_IS_REGULAR) || (file = g_fopen (path, "rb")) == NULL)
     return FALSE;
-  found = fread (magic, 1, sizeof magic, file) == sizeof magic && memcmp (magic, BOOK_MAGIC, sizeof magic) == 0;
+  found = fread (magic, 1, sizeof magic, file) == sizeof magic
+          && memcmp (magic, BOOK_MAGIC, sizeof magic) == 0;
   fclose (file);
   return found;
 }
@@ -79,12 +81,14 @@ replace (const char *path, GBytes *bytes, GError **error)
   char *resolved = realpath (path, NULL);
   gboolean written;
 
-  written = g_file_set_contents_full (resolved != NULL ? resolved : path, g_bytes_get_data (bytes, NULL),
-                                      (gssize) g_bytes_get_size (bytes),
-                                      G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, &reason);
+  written = g_file_set_contents_full (
+      resolved != NULL ? resolved : path, g_bytes_get_data (bytes, NULL),
+      (gssize)g_bytes_get_size (bytes),
+      G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, &reason);
   free (resolved);
   if (!written)
-    g_set_error (error, SCB_COMMAND_ERROR, SCB_COMMAND_ERROR_FAILED, _("“%s” cannot be written: %s."), path, reason->message);
+    g_set_error (error, SCB_COMMAND_ERROR, SCB_COMMAND_ERROR_FAILED,
+                 _("“%s” cannot be written: %s."), path, reason->message);
   return written;
 }
 
@@ -111,7 +115,8 @@ scb_command_write (const char *path, GBytes *bytes, GError **error)
   if (g_str_has_suffix (lower, ".scb") || is_book (path))
     {
       g_set_error (error, SCB_COMMAND_ERROR, SCB_COMMAND_ERROR_FAILED,
-                   _("“%s” is the name of a book, which is never overwritten: give another name."), path);
+                   _("“%s” is the name of a book, which is never overwritten: give another name."),
+                   path);
       return FALSE;
     }
   if (g_file_test (path, G_FILE_TEST_IS_DIR))

@@ -19,25 +19,28 @@ typedef enum
 /* A sub-command: its words, and what they turned out to be. */
 typedef struct
 {
-  const char *name;          /* "list" */
-  const char *usage;         /* "WHAT BOOK" */
-  const char *summary;       /* msgid: what it does */
-  const char *description;   /* (nullable): text below the options */
+  const char *name;        /* "list" */
+  const char *usage;       /* "WHAT BOOK" */
+  const char *summary;     /* msgid: what it does */
+  const char *description; /* (nullable): text below the options */
   const GOptionEntry *entries;
-  int least, most;           /* how many words it takes */
+  int least, most; /* how many words it takes */
 
-  char **words;              /* (out): the words without the options */
-  gboolean helped;           /* (out): only help was asked for, and given */
+  char **words;    /* (out): the words without the options */
+  gboolean helped; /* (out): only help was asked for, and given */
 } ScbCommandLine;
 
-/** scb_command_line_parse: fills @line from @argv, which begins with the command's name; prints the help where --help asks for it.
- *  Returns: whether the command is to run; FALSE with helped set, or with @error. */
+/** scb_command_line_parse: fills @line from @argv, which begins with the command's name; prints the
+ * help where --help asks for it. Returns: whether the command is to run; FALSE with helped set, or
+ * with @error. */
 gboolean scb_command_line_parse (ScbCommandLine *line, char **argv, GError **error);
 void scb_command_line_clear (ScbCommandLine *line);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ScbCommandLine, scb_command_line_clear)
 
-/** scb_command_usage: sets a SCB_COMMAND_ERROR_USAGE that ends in the advice to ask for --help. Returns: FALSE */
-gboolean scb_command_usage (const ScbCommandLine *line, GError **error, const char *format, ...) G_GNUC_PRINTF (3, 4);
+/** scb_command_usage: sets a SCB_COMMAND_ERROR_USAGE that ends in the advice to ask for --help.
+ * Returns: FALSE */
+gboolean scb_command_usage (const ScbCommandLine *line, GError **error, const char *format, ...)
+    G_GNUC_PRINTF (3, 4);
 
 /* The sub-commands. Each returns whether all went well. */
 gboolean scb_command_new (char **argv, GError **error);

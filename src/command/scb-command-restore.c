@@ -11,9 +11,12 @@
 gboolean
 scb_command_restore (char **argv, GError **error)
 {
-  g_auto (ScbCommandLine) line = { .name = "restore", .usage = "BACKUP BOOK",
-                                   .summary = N_("Puts a backup in the place of a book; what was there is kept beside it."),
-                                   .least = 2, .most = 2 };
+  g_auto (ScbCommandLine) line
+      = { .name = "restore",
+          .usage = "BACKUP BOOK",
+          .summary = N_("Puts a backup in the place of a book; what was there is kept beside it."),
+          .least = 2,
+          .most = 2 };
   g_autofree char *kept = NULL;
   g_autofree char *text = NULL;
 

@@ -48,7 +48,7 @@ run (const ScbCommandLine *line, int limit, GError **error)
 
   if (book == NULL)
     return FALSE;
-  hits = scb_book_search (book, words, (guint) limit, error);
+  hits = scb_book_search (book, words, (guint)limit, error);
   if (hits == NULL)
     return FALSE;
   for (guint i = 0; i < hits->len; i++)
@@ -64,9 +64,13 @@ scb_command_search (char **argv, GError **error)
     { "limit", 'n', 0, G_OPTION_ARG_INT, &limit, N_("At most so many (50)"), N_("COUNT") },
     { NULL },
   };
-  g_auto (ScbCommandLine) line = { .name = "search", .usage = "BOOK TEXT…",
-                                   .summary = N_("Finds words in a book; accents and case do not matter."),
-                                   .entries = entries, .least = 2, .most = G_MAXINT };
+  g_auto (ScbCommandLine) line
+      = { .name = "search",
+          .usage = "BOOK TEXT…",
+          .summary = N_("Finds words in a book; accents and case do not matter."),
+          .entries = entries,
+          .least = 2,
+          .most = G_MAXINT };
 
   if (!scb_command_line_parse (&line, argv, error))
     return line.helped;

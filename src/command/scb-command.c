@@ -16,9 +16,11 @@ typedef struct
 } Command;
 
 static const Command commands[] = {
-  { "new", scb_command_new },       { "list", scb_command_list },     { "print", scb_command_print },
-  { "import", scb_command_import }, { "export", scb_command_export }, { "search", scb_command_search },
-  { "check", scb_command_check },   { "backup", scb_command_backup }, { "restore", scb_command_restore },
+  { "new", scb_command_new },         { "list", scb_command_list },
+  { "print", scb_command_print },     { "import", scb_command_import },
+  { "export", scb_command_export },   { "search", scb_command_search },
+  { "check", scb_command_check },     { "backup", scb_command_backup },
+  { "restore", scb_command_restore },
 };
 
 static const Command *
@@ -52,7 +54,8 @@ print_error (const GError *error)
 static gboolean
 is_wrong_usage (const GError *error)
 {
-  return error->domain == G_OPTION_ERROR || g_error_matches (error, SCB_COMMAND_ERROR, SCB_COMMAND_ERROR_USAGE);
+  return error->domain == G_OPTION_ERROR
+         || g_error_matches (error, SCB_COMMAND_ERROR, SCB_COMMAND_ERROR_USAGE);
 }
 
 GQuark
@@ -77,7 +80,8 @@ scb_command_run (int argc, char **argv)
   if (command == NULL)
     {
       names = list_commands ();
-      g_set_error (&error, SCB_COMMAND_ERROR, SCB_COMMAND_ERROR_USAGE, _("Say what to do: %s."), names);
+      g_set_error (&error, SCB_COMMAND_ERROR, SCB_COMMAND_ERROR_USAGE, _("Say what to do: %s."),
+                   names);
     }
   else if (command->run (argv + 1, &error))
     return 0;

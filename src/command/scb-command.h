@@ -7,15 +7,17 @@ G_BEGIN_DECLS
 
 /* The command line: so-chi-bo COMMAND …, for scripts and for tests. No display is touched. */
 
-/** scb_command_is_command: whether @word, the first one of a command line, is a command and not the name of a book. */
+/** scb_command_is_command: whether @word, the first one of a command line, is a command and not the
+ * name of a book. */
 gboolean scb_command_is_command (const char *word);
 
 /**
  * scb_command_run:
  * @argv: the whole command line: the program, the command, its options and words
  *
- * Does what the command line says. What it gives goes to standard output; what went wrong is one line on standard error that
- * begins with "so-chi-bo: ". The caller has set up the locale (scb_locale_init()).
+ * Does what the command line says. What it gives goes to standard output; what went wrong is one
+ * line on standard error that begins with "so-chi-bo: ". The caller has set up the locale
+ * (scb_locale_init()).
  *
  * Returns: the exit status: 0 done, 1 refused or failed and nothing changed, 2 wrong usage
  */

@@ -6,11 +6,13 @@
 G_BEGIN_DECLS
 
 /*
- * What "so-chi-bo list" can list: a record type, the columns to show, and how a record belongs to a branch and a month.
+ * What "so-chi-bo list" can list: a record type, the columns to show, and how a record belongs to a
+ * branch and a month.
  *
- * A column's value is found along a path of fields: "session.branch" is the session's branch.  Steps that are no fields:
- * "spell" the name and place valid today, else the last; "membership" likewise; "score" the score that counts; "attendance" of a
- * session, "18/19".  A path that ends at a record shows its name.
+ * A column's value is found along a path of fields: "session.branch" is the session's branch. Steps
+ * that are no fields: "spell" the name and place valid today, else the last; "membership" likewise;
+ * "score" the score that counts; "attendance" of a session, "18/19".  A path that ends at a record
+ * shows its name.
  */
 typedef struct
 {
@@ -23,9 +25,10 @@ typedef struct
   const char *name;
   GType (*get_type) (void);
   ScbListColumn columns[8];
-  const char *branch;  /* (nullable): path to the branch a record belongs to */
-  const char *month;   /* (nullable): path to the date or month it belongs to; "span": since and until */
-  const char *order;   /* (nullable): path to sort by; NULL: the book's own order */
+  const char *branch; /* (nullable): path to the branch a record belongs to */
+  const char
+      *month; /* (nullable): path to the date or month it belongs to; "span": since and until */
+  const char *order; /* (nullable): path to sort by; NULL: the book's own order */
 } ScbListKind;
 
 /** scb_list_kind_find: (nullable): by its name. */

@@ -24,13 +24,19 @@ typedef struct
   ScbListForm form;
 } ScbListRequest;
 
-/** scb_list_request_check: whether such a list can be chosen by branch and by month; SCB_COMMAND_ERROR_USAGE otherwise. */
-gboolean scb_list_request_check (const ScbListRequest *self, const ScbCommandLine *line, GError **error);
+/** scb_list_request_check: whether such a list can be chosen by branch and by month;
+ * SCB_COMMAND_ERROR_USAGE otherwise. */
+gboolean
+scb_list_request_check (const ScbListRequest *self, const ScbCommandLine *line, GError **error);
 
 /** scb_list_make: (transfer full): the list as text. */
 char *scb_list_make (ScbBook *book, const ScbListRequest *request, GError **error);
 
-/** scb_list_find_records: (transfer full) (element-type ScbRecord): the records of the request, in order. */
-GPtrArray *scb_list_find_records (ScbBook *book, ScbListValues *values, const ScbListRequest *request, GError **error);
+/** scb_list_find_records: (transfer full) (element-type ScbRecord): the records of the request, in
+ * order. */
+GPtrArray *scb_list_find_records (ScbBook *book,
+                                  ScbListValues *values,
+                                  const ScbListRequest *request,
+                                  GError **error);
 
 G_END_DECLS

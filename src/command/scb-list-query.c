@@ -15,10 +15,13 @@ gboolean
 scb_list_request_check (const ScbListRequest *self, const ScbCommandLine *line, GError **error)
 {
   if (self->branch != NULL && self->kind->branch == NULL)
-    return scb_command_usage (line, error, _("“%s” belong to no branch: leave --branch out."), self->kind->name);
+    return scb_command_usage (line, error, _("“%s” belong to no branch: leave --branch out."),
+                              self->kind->name);
   /* Members are on a roll of a month. */
-  if (self->month != NULL && self->kind->month == NULL && (self->branch == NULL || self->kind->branch == NULL))
-    return scb_command_usage (line, error, _("“%s” belong to no month: leave --month out."), self->kind->name);
+  if (self->month != NULL && self->kind->month == NULL
+      && (self->branch == NULL || self->kind->branch == NULL))
+    return scb_command_usage (line, error, _("“%s” belong to no month: leave --month out."),
+                              self->kind->name);
   return scb_command_check_month (line, self->month, error);
 }
 
@@ -32,7 +35,8 @@ span_touches (ScbRecord *record, const char *month)
   g_autofree char *first = scb_period_first_day (month);
   g_autofree char *next = scb_period_next_first_day (month);
 
-  return (since == NULL || strcmp (since, next) < 0) && (until == NULL || strcmp (until, first) > 0);
+  return (since == NULL || strcmp (since, next) < 0)
+         && (until == NULL || strcmp (until, first) > 0);
 }
 
 static gboolean
@@ -72,7 +76,8 @@ find_members (ScbBook *book, gint64 branch, const char *month, GError **error)
 
 /* All that may belong to the list; the book itself chooses where it can. */
 static GPtrArray *
-find_candidates (ScbBook *book, const ScbListKind *kind, gint64 branch, const char *month, GError **error)
+find_candidates (
+    ScbBook *book, const ScbListKind *kind, gint64 branch, const char *month, GError **error)
 {
   const GType type = kind->get_type ();
 
@@ -92,13 +97,13 @@ typedef struct
 static void
 ordered_clear (gpointer item)
 {
-  g_free (((Ordered *) item)->key);
+  g_free (((Ordered *)item)->key);
 }
 
 static int
 compare_keys (gconstpointer a, gconstpointer b)
 {
-  return strcmp (((const Ordered *) a)->key, ((const Ordered *) b)->key);
+  return strcmp (((const Ordered *)a)->key, ((const Ordered *)b)->key);
 }
 
 /* Orders by the values at a path; unknown ones come first; equal ones stay as they were. */
@@ -122,14 +127,18 @@ order_by (ScbListValues *values, GPtrArray *records, const char *path)
 }
 
 GPtrArray *
-scb_list_find_records (ScbBook *book, ScbListValues *values, const ScbListRequest *request, GError **error)
+scb_list_find_records (ScbBook *book,
+                       ScbListValues *values,
+                       const ScbListRequest *request,
+                       GError **error)
 {
   const ScbListKind *kind = request->kind;
   gint64 branch = 0;
   g_autoptr (GPtrArray) candidates = NULL;
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if (request->branch != NULL && (branch = scb_command_find_branch (book, request->branch, error)) == 0)
+  if (request->branch != NULL
+      && (branch = scb_command_find_branch (book, request->branch, error)) == 0)
     return NULL;
   candidates = find_candidates (book, kind, branch, request->month, error);
   if (candidates == NULL)

@@ -16,11 +16,12 @@ struct _ScbListValues
   ScbBook *book;
   GHashTable *records; /* "type id" → ScbRecord */
   char *today;
-  GError *error;       /* the first one; a list with holes is no list */
+  GError *error; /* the first one; a list with holes is no list */
 };
 
 /* The fields that say what a record is called, in the order they are tried. */
-static const char *const naming_fields[] = { "full_name", "name", "number", "title", "period", "topic" };
+static const char *const naming_fields[]
+    = { "full_name", "name", "number", "title", "period", "topic" };
 
 /* ---- one value ---- */
 
@@ -34,13 +35,13 @@ enum_label (GType type, int value)
     GType type;
     LabelFunc label;
   } labels[] = {
-    { SCB_TYPE_SESSION_KIND, (LabelFunc) scb_session_kind_label },
-    { SCB_TYPE_SESSION_STATE, (LabelFunc) scb_session_state_label },
-    { SCB_TYPE_LEVEL, (LabelFunc) scb_level_label },
-    { SCB_TYPE_TASK_STATE, (LabelFunc) scb_task_state_label },
-    { SCB_TYPE_MEMBERSHIP_KIND, (LabelFunc) scb_membership_kind_label },
-    { SCB_TYPE_BRANCH_KIND, (LabelFunc) scb_branch_kind_label },
-    { SCB_TYPE_ORGANIZATION_KIND, (LabelFunc) scb_organization_kind_label },
+    { SCB_TYPE_SESSION_KIND, (LabelFunc)scb_session_kind_label },
+    { SCB_TYPE_SESSION_STATE, (LabelFunc)scb_session_state_label },
+    { SCB_TYPE_LEVEL, (LabelFunc)scb_level_label },
+    { SCB_TYPE_TASK_STATE, (LabelFunc)scb_task_state_label },
+    { SCB_TYPE_MEMBERSHIP_KIND, (LabelFunc)scb_membership_kind_label },
+    { SCB_TYPE_BRANCH_KIND, (LabelFunc)scb_branch_kind_label },
+    { SCB_TYPE_ORGANIZATION_KIND, (LabelFunc)scb_organization_kind_label },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
@@ -60,7 +61,7 @@ field_text (ScbRecord *record, const ScbField *field)
   switch (field->kind)
     {
     case SCB_FIELD_ENUM:
-      return g_strdup (enum_label (field->get_type (), (int) scb_record_get_int (record, field)));
+      return g_strdup (enum_label (field->get_type (), (int)scb_record_get_int (record, field)));
     case SCB_FIELD_BOOL:
       return g_strdup (scb_record_get_int (record, field) ? _("yes") : _("no"));
     case SCB_FIELD_REAL:
@@ -83,8 +84,8 @@ first_error (ScbListValues *self)
 static ScbRecord *
 find_dated (ScbListValues *self, ScbRecord *record, GType type, const char *owner)
 {
-  g_autoptr (GPtrArray) parts = scb_book_list (self->book, type, owner, scb_record_get_id (record),
-                                                  first_error (self));
+  g_autoptr (GPtrArray) parts
+      = scb_book_list (self->book, type, owner, scb_record_get_id (record), first_error (self));
   ScbRecord *found = NULL;
 
   for (guint i = 0; parts != NULL && i < parts->len; i++)
@@ -93,7 +94,10 @@ find_dated (ScbListValues *self, ScbRecord *record, GType type, const char *owne
       ScbRecordClass *klass = SCB_RECORD_GET_CLASS (part);
       const char *since = scb_record_get_text (part, scb_record_class_find_field (klass, "since"));
       const char *until = scb_record_get_text (part, scb_record_class_find_field (klass, "until"));
-      const char *best = found != NULL ? scb_record_get_text (found, scb_record_class_find_field (klass, "since")) : NULL;
+      const char *best
+          = found != NULL
+                ? scb_record_get_text (found, scb_record_class_find_field (klass, "since"))
+                : NULL;
       gboolean now = scb_date_in_span (self->today, since, until);
 
       if (found == NULL || now || g_strcmp0 (since, best) > 0)
@@ -104,12 +108,13 @@ find_dated (ScbListValues *self, ScbRecord *record, GType type, const char *owne
   return found != NULL ? scb_list_values_get_record (self, type, scb_record_get_id (found)) : NULL;
 }
 
-/* The score that counts is the last one in order: the branch's own, the official's, the committee's. */
+/* The score that counts is the last one in order: the branch's own, the official's, the
+ * committee's. */
 static ScbRecord *
 find_score (ScbListValues *self, ScbRecord *session)
 {
-  g_autoptr (GPtrArray) scores = scb_book_list (self->book, SCB_TYPE_SCORE, "session", scb_record_get_id (session),
-                                                   first_error (self));
+  g_autoptr (GPtrArray) scores = scb_book_list (self->book, SCB_TYPE_SCORE, "session",
+                                                scb_record_get_id (session), first_error (self));
   ScbScore *found = NULL;
 
   for (guint i = 0; scores != NULL && i < scores->len; i++)
@@ -119,7 +124,9 @@ find_score (ScbListValues *self, ScbRecord *session)
       if (found == NULL || score->scorer > found->scorer)
         found = score;
     }
-  return found != NULL ? scb_list_values_get_record (self, SCB_TYPE_SCORE, scb_record_get_id (SCB_RECORD (found))) : NULL;
+  return found != NULL ? scb_list_values_get_record (self, SCB_TYPE_SCORE,
+                                                     scb_record_get_id (SCB_RECORD (found)))
+                       : NULL;
 }
 
 /* The record at the end of one step. */
@@ -129,9 +136,9 @@ take_step (ScbListValues *self, ScbRecord *record, const char *step)
   const ScbField *field = scb_record_class_find_field (SCB_RECORD_GET_CLASS (record), step);
 
   if (field != NULL)
-    return field->kind == SCB_FIELD_REF
-               ? scb_list_values_get_record (self, field->get_type (), scb_record_get_int (record, field))
-               : NULL;
+    return field->kind == SCB_FIELD_REF ? scb_list_values_get_record (
+               self, field->get_type (), scb_record_get_int (record, field))
+                                        : NULL;
   if (g_str_equal (step, "spell") && SCB_IS_BRANCH (record))
     return find_dated (self, record, SCB_TYPE_BRANCH_SPELL, "branch");
   if (g_str_equal (step, "spell"))
@@ -179,7 +186,8 @@ record_name (ScbListValues *self, ScbRecord *record)
 static char *
 attendance_text (ScbListValues *self, ScbRecord *session)
 {
-  g_autoptr (ScbSessionRow) row = scb_book_get_session_row (self->book, scb_record_get_id (session), first_error (self));
+  g_autoptr (ScbSessionRow) row
+      = scb_book_get_session_row (self->book, scb_record_get_id (session), first_error (self));
   char *text = NULL;
 
   if (row != NULL)
@@ -217,7 +225,9 @@ scb_list_values_get_id (ScbListValues *self, ScbRecord *record, const char *path
   const ScbField *field;
 
   record = walk (self, record, steps, n_steps);
-  field = record != NULL ? scb_record_class_find_field (SCB_RECORD_GET_CLASS (record), steps[n_steps - 1]) : NULL;
+  field = record != NULL
+              ? scb_record_class_find_field (SCB_RECORD_GET_CLASS (record), steps[n_steps - 1])
+              : NULL;
   return field != NULL ? scb_record_get_int (record, field) : 0;
 }
 
@@ -252,7 +262,9 @@ scb_list_values_is_number (GType type, const char *path)
 
   if (g_str_equal (path, "id") || g_str_has_suffix (path, ".points"))
     return TRUE;
-  return field != NULL && (field->kind == SCB_FIELD_INT || field->kind == SCB_FIELD_COUNT || field->kind == SCB_FIELD_REAL);
+  return field != NULL
+         && (field->kind == SCB_FIELD_INT || field->kind == SCB_FIELD_COUNT
+             || field->kind == SCB_FIELD_REAL);
 }
 
 ScbListValues *

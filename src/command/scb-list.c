@@ -22,8 +22,9 @@ field_node (ScbListValues *values, ScbRecord *record, const ScbField *field)
     case SCB_FIELD_JSON:
       return json_from_string (scb_record_get_text (record, field), NULL);
     case SCB_FIELD_ENUM:
-      return json_node_init_string (json_node_alloc (),
-                                    scb_enum_nick (field->get_type (), (int) scb_record_get_int (record, field)));
+      return json_node_init_string (
+          json_node_alloc (),
+          scb_enum_nick (field->get_type (), (int)scb_record_get_int (record, field)));
     case SCB_FIELD_BOOL:
       return json_node_init_boolean (json_node_alloc (), scb_record_get_int (record, field) != 0);
     case SCB_FIELD_INT:
@@ -32,8 +33,11 @@ field_node (ScbListValues *values, ScbRecord *record, const ScbField *field)
     case SCB_FIELD_REAL:
       return json_node_init_double (json_node_alloc (), scb_record_get_real (record, field));
     case SCB_FIELD_REF:
-      target = scb_list_values_get_record (values, field->get_type (), scb_record_get_int (record, field));
-      return target != NULL ? json_node_init_string (json_node_alloc (), scb_record_get_uuid (target)) : NULL;
+      target = scb_list_values_get_record (values, field->get_type (),
+                                           scb_record_get_int (record, field));
+      return target != NULL
+                 ? json_node_init_string (json_node_alloc (), scb_record_get_uuid (target))
+                 : NULL;
     default:
       return json_node_init_string (json_node_alloc (), scb_record_get_text (record, field));
     }
@@ -92,7 +96,8 @@ make_rows (ScbListValues *values, const ScbListKind *kind, GPtrArray *records)
       char **row = g_new0 (char *, n);
 
       for (guint j = 0; j < n; j++)
-        row[j] = scb_list_values_get_text (values, g_ptr_array_index (records, i), kind->columns[j].path);
+        row[j] = scb_list_values_get_text (values, g_ptr_array_index (records, i),
+                                           kind->columns[j].path);
       g_ptr_array_add (rows, row);
     }
   return rows;
@@ -145,7 +150,8 @@ make_columns (ScbListValues *values, const ScbListRequest *request, GPtrArray *r
       heads[i] = _(kind->columns[i].title);
       numeric[i] = scb_list_values_is_number (kind->get_type (), kind->columns[i].path);
     }
-  text = request->form == SCB_LIST_CSV ? make_csv (heads, n, rows) : scb_text_table_format (heads, n, rows, numeric);
+  text = request->form == SCB_LIST_CSV ? make_csv (heads, n, rows)
+                                       : scb_text_table_format (heads, n, rows, numeric);
   free_rows (rows, n);
   return text;
 }
@@ -159,6 +165,7 @@ scb_list_make (ScbBook *book, const ScbListRequest *request, GError **error)
 
   if (records == NULL)
     return NULL;
-  text = request->form == SCB_LIST_JSON ? make_json (values, records) : make_columns (values, request, records);
+  text = request->form == SCB_LIST_JSON ? make_json (values, records)
+                                        : make_columns (values, request, records);
   return scb_list_values_finish (values, error) ? g_steal_pointer (&text) : NULL;
 }

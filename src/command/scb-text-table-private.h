@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* A table for a terminal: columns as wide as their widest cell, counted in the places a character takes, not in bytes. */
+/* A table for a terminal: columns as wide as their widest cell, counted in the places a character
+ * takes, not in bytes. */
 
 /**
  * scb_text_table_format:
@@ -16,6 +17,9 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full): lines
  */
-char *scb_text_table_format (const char *const *heads, guint n_columns, GPtrArray *rows, const gboolean *numeric);
+char *scb_text_table_format (const char *const *heads,
+                             guint n_columns,
+                             GPtrArray *rows,
+                             const gboolean *numeric);
 
 G_END_DECLS

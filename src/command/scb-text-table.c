@@ -45,7 +45,8 @@ make_cell (const char *value)
 }
 
 static void
-append_line (GString *out, char **cells, const guint *widths, guint n_columns, const gboolean *numeric)
+append_line (
+    GString *out, char **cells, const guint *widths, guint n_columns, const gboolean *numeric)
 {
   const gsize start = out->len;
 
@@ -54,10 +55,10 @@ append_line (GString *out, char **cells, const guint *widths, guint n_columns, c
       const guint padding = widths[i] - text_places (cells[i]);
 
       if (numeric[i])
-        g_string_append_printf (out, "%*s", (int) padding, "");
+        g_string_append_printf (out, "%*s", (int)padding, "");
       g_string_append (out, cells[i]);
       if (!numeric[i])
-        g_string_append_printf (out, "%*s", (int) padding, "");
+        g_string_append_printf (out, "%*s", (int)padding, "");
       g_string_append (out, GAP);
     }
   while (out->len > start && out->str[out->len - 1] == ' ')
@@ -79,9 +80,12 @@ make_cells (const char *const *values, guint n_columns, guint *widths)
 }
 
 char *
-scb_text_table_format (const char *const *heads, guint n_columns, GPtrArray *rows, const gboolean *numeric)
+scb_text_table_format (const char *const *heads,
+                       guint n_columns,
+                       GPtrArray *rows,
+                       const gboolean *numeric)
 {
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
   g_autofree guint *widths = g_new0 (guint, n_columns);
   GString *out = g_string_new (NULL);
 

@@ -18,7 +18,8 @@ static const char *const catalogue[][2] = {
   { "Session", "Buổi sinh hoạt" },
 };
 
-/* Writes the catalogue as gettext's binary file: a head, two tables of lengths and places, the texts. */
+/* Writes the catalogue as gettext's binary file: a head, two tables of lengths and places, the
+ * texts. */
 static void
 write_catalogue (const char *path)
 {
@@ -28,19 +29,20 @@ write_catalogue (const char *path)
   const guint32 head[] = { 0x950412de, 0, count, 28, 28 + 8 * count, 0, 28 + 16 * count };
   guint32 place = 28 + 16 * count;
 
-  g_byte_array_append (file, (const guint8 *) head, sizeof head);
+  g_byte_array_append (file, (const guint8 *)head, sizeof head);
   for (int column = 0; column < 2; column++)
     for (guint32 i = 0; i < count; i++)
       {
         const guint32 entry[] = { strlen (catalogue[i][column]), place };
 
-        g_byte_array_append (file, (const guint8 *) entry, sizeof entry);
+        g_byte_array_append (file, (const guint8 *)entry, sizeof entry);
         place += entry[0] + 1;
       }
   for (int column = 0; column < 2; column++)
     for (guint32 i = 0; i < count; i++)
-      g_byte_array_append (file, (const guint8 *) catalogue[i][column], strlen (catalogue[i][column]) + 1);
-  g_file_set_contents (path, (const char *) file->data, file->len, &error);
+      g_byte_array_append (file, (const guint8 *)catalogue[i][column],
+                           strlen (catalogue[i][column]) + 1);
+  g_file_set_contents (path, (const char *)file->data, file->len, &error);
   g_assert_no_error (error);
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The command line without the window's program around it.  "hold BOOK" keeps a book open for writing until standard input ends. */
+/* The command line without the window's program around it.  "hold BOOK" keeps a book open for
+ * writing until standard input ends. */
 
 #include "scb-command.h"
 

@@ -74,12 +74,10 @@ def test_no_such_book(folder):
     path = os.path.join(folder, 'none.scb')
     with Unchanged(folder):
         for words in (['list', 'sessions', path], ['search', path, 'hoa'], ['check', path], ['backup', path, f'{folder}/b.scb'],
-                      ['export', path, '-o', f'{folder}/o.json'], ['import', path, write(folder, 'p.json', '{}')],
+                      ['export', path, '-o', f'{folder}/o.json'],
                       ['print', 'minutes', path, '--session', '1', '-o', f'{folder}/o.pdf'],
                       ['restore', path, f'{folder}/b.scb']):
-            if words[0] != 'import':
-                refused(1, *words, says='none.scb')
-        os.remove(f'{folder}/p.json')
+            refused(1, *words, says='none.scb')
 
 
 def test_import_into_no_book(folder):
@@ -329,8 +327,8 @@ def test_a_file_is_replaced_but_never_a_book(folder):
     assert os.path.islink(link) and open(out, 'rb').read().startswith(b'{')
     os.symlink(hidden, os.path.join(folder, 'link-to-book.json'))
     with Unchanged(folder):
+        refused(1, 'export', path, '-o', f'{folder}/link-to-book.json', says='link-to-book.json')
         for target in (path, other, hidden, f'{folder}/new.SCB', f'{folder}/link-to-book.json'):
-            refused(1, 'export', path, '--list', 'sessions', '-o', target) if target.endswith('.json') else None
             refused(1, 'print', 'minutes', path, '--branch', 'LM01', '--month', '2020-09', '-o', target,
                     says=os.path.basename(target))
 
