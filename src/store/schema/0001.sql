@@ -904,6 +904,16 @@ CREATE TABLE journal (
 ) STRICT;
 CREATE INDEX journal_by_target ON journal (target);
 
+-- A migration begins a new epoch: changesets fit only the tables they were made of.  What the journal is replayed from: nothing for the
+-- first epoch, for a later one the copy that was made before the migration, which lies beside the book.
+CREATE TABLE epoch (
+  number INTEGER PRIMARY KEY,
+  began_at TEXT NOT NULL,
+  first_entry INTEGER NOT NULL,
+  base TEXT
+) STRICT;
+INSERT INTO epoch VALUES (1, strftime ('%Y-%m-%dT%H:%M:%SZ'), 1, NULL);
+
 -- While a row stands here (only inside a transaction of the program) the locks below are off: replay and undo of whole imports.
 CREATE TABLE unlocked (reason TEXT NOT NULL) STRICT;
 

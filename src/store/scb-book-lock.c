@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The lock that keeps a second instance away from a book. */
+
+#define _GNU_SOURCE /* open file description locks */
+
+#include "scb-config.h"
+
+#include "scb-book-lock-private.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "scb-book.h"
+
+struct _ScbBookLock
+{
+  char *path;
+  int fd;
+};
+
+/* Links to a book are the same book. */
+static char *
+lock_path (const char *book)
+{
+  char *real = realpath (book, NULL);
+  char *path = g_strconcat (real != NULL ? real : book, "-lock", NULL);
+
+  free (real);
+  return path;
+}
+
+/* Whoever held the lock before may have taken the file away between our open and our lock. */
+static gboolean
+is_still_there (const char *path, int fd)
+{
+  struct stat by_path, by_fd;
+
+  return stat (path, &by_path) == 0 && fstat (fd, &by_fd) == 0 && by_path.st_ino == by_fd.st_ino && by_path.st_dev == by_fd.st_dev;
+}
+
+static void
+set_in_use (const char *book, int fd, GError **error)
+{
+  g_autofree char *name = g_path_get_basename (book);
+  char holder[256] = "";
+  ssize_t n = pread (fd, holder, sizeof holder - 1, 0);
+
+  holder[MAX (n, 0)] = '\0';
+  if (*g_strstrip (holder) == '\0' || !g_utf8_validate (holder, -1, NULL))
+    g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_IN_USE, _("“%s” is already open in another window. Close it there first."), name);
+  else
+    g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_IN_USE,
+                 _("“%s” is already open in another window (%s). Close it there first."), name, holder);
+}
+
+/* Returns 0, or an errno; EAGAIN where somebody holds it. */
+static int
+lock_whole_file (int fd)
+{
+  struct flock whole = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
+
+  if (fcntl (fd, F_OFD_SETLK, &whole) == 0)
+    return 0;
+  return errno == EACCES ? EAGAIN : errno;
+}
+
+static void
+write_holder (int fd)
+{
+  g_autofree char *holder = g_strdup_printf (_("process %d on %s"), (int) getpid (), g_get_host_name ());
+
+  /* Only for the words of a refusal; the lock does not depend on it. */
+  if (ftruncate (fd, 0) != 0 || pwrite (fd, holder, strlen (holder), 0) < 0)
+    g_debug ("the holder of a lock could not be written: %s", g_strerror (errno));
+}
+
+ScbBookLock *
+scb_book_lock_take (const char *book, GError **error)
+{
+  g_autofree char *path = lock_path (book);
+
+  for (;;)
+    {
+      int fd = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+      int code;
+      ScbBookLock *self;
+
+      if (fd < 0)
+        {
+          g_autofree char *folder = g_path_get_dirname (path);
+          int saved_errno = errno;
+
+          g_set_error (error, SCB_BOOK_ERROR, saved_errno == ENOSPC ? SCB_BOOK_ERROR_FULL : SCB_BOOK_ERROR_READ_ONLY,
+                       _("The folder “%s” cannot be written (%s), so a book in it can only be read. Copy the book to a folder of yours."),
+                       folder, g_strerror (saved_errno));
+          return NULL;
+        }
+      code = lock_whole_file (fd);
+      if (code == EAGAIN)
+        set_in_use (book, fd, error);
+      else if (code != 0)
+        g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_FAILED, _("“%s” could not be locked: %s."), book, g_strerror (code));
+      if (code != 0)
+        {
+          close (fd);
+          return NULL;
+        }
+      if (!is_still_there (path, fd))
+        {
+          close (fd);
+          continue;
+        }
+      write_holder (fd);
+      self = g_new0 (ScbBookLock, 1);
+      self->path = g_steal_pointer (&path);
+      self->fd = fd;
+      return self;
+    }
+}
+
+void
+scb_book_lock_release (ScbBookLock *self)
+{
+  g_unlink (self->path);
+  close (self->fd);
+  g_free (self->path);
+  g_free (self);
+}

@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Changesets: inverted, applied, put into words. */
+
+#include "scb-config.h"
+
+#include "scb-changeset-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <sqlite3.h>
+#include <string.h>
+
+#include "scb-journal-private.h"
+#include "scb-record-table-private.h"
+
+GBytes *
+scb_changeset_invert (GBytes *changeset)
+{
+  gsize size;
+  gconstpointer data = g_bytes_get_data (changeset, &size);
+  void *inverted = NULL;
+  int inverted_size = 0;
+
+  if (sqlite3changeset_invert (size, data, &inverted_size, &inverted) != SQLITE_OK)
+    return g_bytes_new_static ("", 0);
+  return g_bytes_new_with_free_func (inverted, inverted_size, sqlite3_free, inverted);
+}
+
+static sqlite3_changeset_iter *
+start (GBytes *changeset)
+{
+  sqlite3_changeset_iter *iter = NULL;
+  gsize size;
+  gconstpointer data = g_bytes_get_data (changeset, &size);
+
+  return sqlite3changeset_start (&iter, size, (void *) data) == SQLITE_OK ? iter : NULL;
+}
+
+/* The value a change leaves in @column (or takes away from it); NULL where the column is not part of the change. */
+static sqlite3_value *
+get_value (sqlite3_changeset_iter *iter, int operation, gboolean after, int column)
+{
+  sqlite3_value *value = NULL;
+
+  if (after && operation != SQLITE_DELETE)
+    sqlite3changeset_new (iter, column, &value);
+  else if (!after && operation != SQLITE_INSERT)
+    sqlite3changeset_old (iter, column, &value);
+  return value;
+}
+
+static int
+column_of (GType type, const char *field)
+{
+  ScbRecordClass *klass = scb_record_table_class (type);
+
+  /* id and uuid come first */
+  return 2 + (int) (scb_record_class_find_field (klass, field) - klass->fields);
+}
+
+gboolean
+scb_changeset_signs (GBytes *changeset)
+{
+  sqlite3_changeset_iter *iter = start (changeset);
+  int state = column_of (SCB_TYPE_SESSION, "state");
+  gboolean signs = FALSE;
+
+  while (iter != NULL && !signs && sqlite3changeset_next (iter) == SQLITE_ROW)
+    {
+      const char *table;
+      int n_columns, operation, indirect;
+      sqlite3_value *before, *after;
+
+      sqlite3changeset_op (iter, &table, &n_columns, &operation, &indirect);
+      if (operation != SQLITE_UPDATE || strcmp (table, "session") != 0)
+        continue;
+      before = get_value (iter, operation, FALSE, state);
+      after = get_value (iter, operation, TRUE, state);
+      signs = (before != NULL && g_strcmp0 ((const char *) sqlite3_value_text (before), "signed") == 0)
+              || (after != NULL && g_strcmp0 ((const char *) sqlite3_value_text (after), "signed") == 0);
+    }
+  sqlite3changeset_finalize (iter);
+  return signs;
+}
+
+static int
+conflict_cb (void *user_data, int kind, sqlite3_changeset_iter *iter)
+{
+  return SQLITE_CHANGESET_ABORT;
+}
+
+gboolean
+scb_changeset_apply (ScbConnection *connection, GBytes *changeset, GError **error)
+{
+  gsize size;
+  gconstpointer data = g_bytes_get_data (changeset, &size);
+  int code = sqlite3changeset_apply (scb_connection_get_handle (connection), size, (void *) data, NULL, conflict_cb, NULL);
+
+  if (code == SQLITE_OK)
+    return TRUE;
+  if (code == SQLITE_ABORT)
+    g_set_error_literal (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_IN_THE_WAY,
+                         _("This step no longer fits the book as it is now, so nothing was changed."));
+  else
+    scb_connection_set_error (connection, code, error);
+  return FALSE;
+}
+
+/* ---- what changed ---- */
+
+static void
+add_change (GArray *changes, const char *table, int operation, sqlite3_value *key)
+{
+  ScbChange change = { scb_record_type_for_table (table), 0, SCB_CHANGE_UPDATE };
+
+  if (operation != SQLITE_UPDATE)
+    change.kind = operation == SQLITE_INSERT ? SCB_CHANGE_INSERT : SCB_CHANGE_DELETE;
+  if (change.type != G_TYPE_INVALID && key != NULL)
+    change.id = sqlite3_value_int64 (key);
+  g_array_append_val (changes, change);
+}
+
+GArray *
+scb_journal_list_changes (GBytes *changeset)
+{
+  GArray *changes = g_array_new (FALSE, FALSE, sizeof (ScbChange));
+  sqlite3_changeset_iter *iter = start (changeset);
+
+  while (iter != NULL && sqlite3changeset_next (iter) == SQLITE_ROW)
+    {
+      const char *table;
+      int n_columns, operation, indirect;
+
+      sqlite3changeset_op (iter, &table, &n_columns, &operation, &indirect);
+      add_change (changes, table, operation, get_value (iter, operation, operation == SQLITE_INSERT, 0));
+    }
+  sqlite3changeset_finalize (iter);
+  return changes;
+}
+
+/* ---- in words ---- */
+
+static char *
+value_text (sqlite3_value *value)
+{
+  switch (value != NULL ? sqlite3_value_type (value) : SQLITE_NULL)
+    {
+    case SQLITE_NULL:
+      return g_strdup ("–");
+    case SQLITE_BLOB:
+      return g_strdup_printf (_("%d bytes"), sqlite3_value_bytes (value));
+    default:
+      return g_strdup_printf ("“%s”", (const char *) sqlite3_value_text (value));
+    }
+}
+
+static const char *
+column_name (GType type, int column)
+{
+  ScbRecordClass *klass = type != G_TYPE_INVALID ? scb_record_table_class (type) : NULL;
+
+  if (klass == NULL || column < 2 || (guint) column - 2 >= klass->n_fields)
+    return NULL;
+  return scb_field_is_derived (&klass->fields[column - 2]) ? NULL : klass->fields[column - 2].name;
+}
+
+static void
+describe_row (GStrvBuilder *lines, sqlite3_changeset_iter *iter, const char *table, int n_columns, int operation)
+{
+  GType type = scb_record_type_for_table (table);
+  sqlite3_value *key = get_value (iter, operation, operation == SQLITE_INSERT, 0);
+  g_autofree char *id = g_strdup (key != NULL ? (const char *) sqlite3_value_text (key) : "");
+
+  for (int column = type != G_TYPE_INVALID ? 2 : 1; column < n_columns; column++)
+    {
+      const char *name = type != G_TYPE_INVALID ? column_name (type, column) : "value";
+      sqlite3_value *before = get_value (iter, operation, FALSE, column);
+      sqlite3_value *after = get_value (iter, operation, TRUE, column);
+      g_autofree char *old_text = value_text (before);
+      g_autofree char *new_text = value_text (after);
+      g_autofree char *line = NULL;
+
+      if (name == NULL || strcmp (old_text, new_text) == 0)
+        continue;
+      line = g_strdup_printf ("%s %s: %s: %s → %s", table, id, name, old_text, new_text);
+      g_strv_builder_add (lines, line);
+    }
+}
+
+char **
+scb_journal_describe (GBytes *changeset)
+{
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  sqlite3_changeset_iter *iter = start (changeset);
+
+  while (iter != NULL && sqlite3changeset_next (iter) == SQLITE_ROW)
+    {
+      const char *table;
+      int n_columns, operation, indirect;
+
+      sqlite3changeset_op (iter, &table, &n_columns, &operation, &indirect);
+      describe_row (lines, iter, table, n_columns, operation);
+    }
+  sqlite3changeset_finalize (iter);
+  return g_strv_builder_end (lines);
+}

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copies of a book that are known to be good. */
+
+#include "scb-config.h"
+
+#include "scb-copy-private.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+#include <unistd.h>
+
+#include "scb-migration-private.h"
+
+/* How many of SQLite's steps between two looks at the cancellable. */
+#define STEPS_BETWEEN_LOOKS 10000
+
+static int
+progress_cb (gpointer user_data)
+{
+  return g_cancellable_is_cancelled (user_data);
+}
+
+static void
+watch (ScbConnection *connection, GCancellable *cancellable)
+{
+  sqlite3_progress_handler (scb_connection_get_handle (connection), cancellable != NULL ? STEPS_BETWEEN_LOOKS : 0,
+                            cancellable != NULL ? progress_cb : NULL, cancellable);
+}
+
+static gboolean
+integrity_is_ok (ScbConnection *connection, GError **error)
+{
+  g_autofree char *name = g_path_get_basename (scb_connection_get_path (connection));
+  g_autoptr (ScbStatement) integrity = scb_connection_prepare (connection, "PRAGMA integrity_check (1)", error);
+  g_autoptr (ScbStatement) references = NULL;
+
+  if (integrity == NULL || scb_statement_step (integrity, error) != SCB_STEP_ROW)
+    return FALSE;
+  if (g_strcmp0 (scb_statement_get_text (integrity, 0), "ok") != 0)
+    {
+      g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_DAMAGED, _("The file “%s” is damaged (%s)."), name,
+                   scb_statement_get_text (integrity, 0));
+      return FALSE;
+    }
+  references = scb_connection_prepare (connection, "PRAGMA foreign_key_check", error);
+  if (references == NULL)
+    return FALSE;
+  switch (scb_statement_step (references, error))
+    {
+    case SCB_STEP_DONE:
+      return TRUE;
+    case SCB_STEP_ROW:
+      g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_DAMAGED, _("The file “%s” is damaged: a record of “%s” names one that is not there."),
+                   name, scb_statement_get_text (references, 0));
+      return FALSE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+is_a_book (ScbConnection *connection, GError **error)
+{
+  g_autofree char *name = g_path_get_basename (scb_connection_get_path (connection));
+  gint64 application = scb_migration_read_pragma (connection, "application_id", error);
+
+  if (application == SCB_BOOK_APPLICATION_ID)
+    return TRUE;
+  if (application >= 0)
+    g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_NOT_A_BOOK, _("“%s” is not a book of Sổ Chi Bộ."), name);
+  return FALSE;
+}
+
+gboolean
+scb_copy_verify (const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (ScbConnection) connection = scb_connection_open (path, SCB_CONNECTION_READ_ONLY, error);
+
+  if (connection == NULL)
+    return FALSE;
+  watch (connection, cancellable);
+  return is_a_book (connection, error) && integrity_is_ok (connection, error);
+}
+
+static gboolean
+make_durable (const char *path, GError **error)
+{
+  int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+
+  if (fd >= 0 && g_chmod (path, 0600) == 0 && fsync (fd) == 0)
+    return g_close (fd, error);
+  g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_FULL, _("The copy “%s” could not be made safe: %s."), path, g_strerror (errno));
+  if (fd >= 0)
+    g_close (fd, NULL);
+  return FALSE;
+}
+
+static gboolean
+write_copy (ScbConnection *connection, const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (ScbStatement) statement = scb_connection_prepare (connection, "VACUUM INTO ?1", error);
+  gboolean written;
+
+  if (statement == NULL)
+    return FALSE;
+  scb_statement_bind_text (statement, 1, path);
+  watch (connection, cancellable);
+  written = scb_statement_step (statement, error) == SCB_STEP_DONE;
+  watch (connection, NULL);
+  return written;
+}
+
+gboolean
+scb_copy_checked (ScbConnection *connection, const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *temporary = g_strdup_printf ("%s.%08x.tmp", path, g_random_int ());
+
+  if (integrity_is_ok (connection, error) && write_copy (connection, temporary, cancellable, error)
+      && make_durable (temporary, error) && scb_copy_verify (temporary, cancellable, error))
+    {
+      if (g_rename (temporary, path) == 0)
+        return TRUE;
+      g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_READ_ONLY, _("The copy “%s” could not be put in its place: %s."), path, g_strerror (errno));
+    }
+  g_unlink (temporary);
+  return FALSE;
+}

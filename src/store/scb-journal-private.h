@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "scb-connection-private.h"
+
+G_BEGIN_DECLS
+
+/* What a transaction changed, recorded by SQLite's session extension; and such changes put in again, or taken back. */
+
+typedef struct _ScbJournal ScbJournal;
+
+ScbJournal *scb_journal_new (ScbConnection *connection);
+void scb_journal_free (ScbJournal *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScbJournal, scb_journal_free)
+
+/** scb_journal_begin: records from here on. To be called inside the transaction. */
+gboolean scb_journal_begin (ScbJournal *self, GError **error);
+/** scb_journal_discard: forgets what was recorded. */
+void scb_journal_discard (ScbJournal *self);
+/**
+ * scb_journal_write:
+ * @changes: (out): (element-type ScbChange): what was changed
+ *
+ * Writes the entry of the running transaction, before its commit. A transaction that changed nothing gets none.
+ */
+gboolean scb_journal_write (ScbJournal *self, const char *author, const char *label, GArray **changes, GError **error);
+
+typedef enum
+{
+  SCB_JOURNAL_UNDO,
+  SCB_JOURNAL_REDO,
+} ScbJournalStep;
+
+/** scb_journal_find: id of the entry that the next undo or redo is about; 0 if there is none. */
+gint64 scb_journal_find (ScbJournal *self, ScbJournalStep step);
+/** scb_journal_apply: takes the entry back, or puts it in again, in the running transaction, and writes an entry about that. */
+gboolean scb_journal_apply (ScbJournal *self, ScbJournalStep step, gint64 entry, const char *author, GArray **changes, GError **error);
+
+/** scb_journal_get_changeset: the bytes of an entry. */
+GBytes *scb_journal_get_changeset (ScbConnection *connection, gint64 entry, GError **error);
+/** scb_journal_list_changes: (element-type ScbChange) */
+GArray *scb_journal_list_changes (GBytes *changeset);
+/** scb_journal_describe: (transfer full) (array zero-terminated=1): a line for each changed value. */
+char **scb_journal_describe (GBytes *changeset);
+
+/** scb_journal_check: appends a sentence to @findings for every break of the chain of digests. */
+gboolean scb_journal_check (ScbConnection *connection, GPtrArray *findings, GError **error);
+/** scb_journal_replay: rebuilds the tables from the journal of the present epoch and appends a sentence to @findings for each that differs. */
+gboolean scb_journal_replay (ScbConnection *connection, GPtrArray *findings, GCancellable *cancellable, GError **error);
+
+G_END_DECLS
