@@ -6,7 +6,7 @@
 #include "scb-book-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
+#include <glib/gstdio.h>
 
 #include "scb-book-lock-private.h"
 #include "scb-connection-private.h"
@@ -20,8 +20,9 @@ struct _ScbBook
   ScbConnection *connection;
   ScbBookLock *lock;     /* (nullable): only where it is written */
   ScbJournal *journal;   /* (nullable): the same */
-  GThread *thread;       /* the only one that may write */
+  GThread *thread;       /* the only one that may use it, where it is written */
   char *label;           /* (nullable): of the running transaction */
+  GPtrArray *inserted;   /* records that got their id in the running transaction */
 };
 
 G_DEFINE_FINAL_TYPE (ScbBook, scb_book, G_TYPE_OBJECT)
@@ -46,6 +47,7 @@ scb_book_finalize (GObject *object)
   g_clear_pointer (&self->connection, scb_connection_close);
   g_clear_pointer (&self->lock, scb_book_lock_release);
   g_free (self->label);
+  g_ptr_array_unref (self->inserted);
 
   G_OBJECT_CLASS (scb_book_parent_class)->finalize (object);
 }
@@ -63,6 +65,7 @@ static void
 scb_book_init (ScbBook *self)
 {
   self->thread = g_thread_self ();
+  self->inserted = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /* ---- opening ---- */
@@ -86,34 +89,51 @@ prepare_for_writing (ScbBook *self, gboolean is_new, GError **error)
   return TRUE;
 }
 
-static ScbBook *
-open_for_writing (const char *path, gboolean is_new, GError **error)
+/* A book that could not be finished must not be in the way of the next attempt. */
+static void
+remove_unfinished (ScbBook *self)
 {
-  g_autoptr (ScbBook) self = g_object_new (SCB_TYPE_BOOK, NULL);
+  static const char *const endings[] = { "", "-wal", "-shm", "-journal" };
+  g_autofree char *path = g_strdup (scb_connection_get_path (self->connection));
 
-  if (is_new)
-    self->connection = scb_connection_open (path, SCB_CONNECTION_CREATE, error);
-  else if (g_file_test (path, G_FILE_TEST_IS_REGULAR) && (self->lock = scb_book_lock_take (path, error)) == NULL)
-    return NULL;
-  if (self->connection == NULL)
-    self->connection = is_new ? NULL : scb_connection_open (path, SCB_CONNECTION_READ_WRITE, error);
-  if (self->connection == NULL)
-    return NULL;
-  if (self->lock == NULL && (self->lock = scb_book_lock_take (path, error)) == NULL)
-    return NULL;
-  return prepare_for_writing (self, is_new, error) ? g_steal_pointer (&self) : NULL;
+  g_clear_pointer (&self->connection, scb_connection_close);
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *file = g_strconcat (path, endings[i], NULL);
+
+      g_unlink (file);
+    }
 }
 
 ScbBook *
 scb_book_create (const char *path, GError **error)
 {
-  return open_for_writing (path, TRUE, error);
+  g_autoptr (ScbBook) self = g_object_new (SCB_TYPE_BOOK, NULL);
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS) && (self->lock = scb_book_lock_take (path, error)) == NULL)
+    return NULL;
+  self->connection = scb_connection_open (path, SCB_CONNECTION_CREATE, error);
+  if (self->connection == NULL)
+    return NULL;
+  if (prepare_for_writing (self, TRUE, error))
+    return g_steal_pointer (&self);
+  g_clear_pointer (&self->journal, scb_journal_free);
+  remove_unfinished (self);
+  return NULL;
 }
 
 ScbBook *
 scb_book_open (const char *path, GError **error)
 {
-  return open_for_writing (path, FALSE, error);
+  g_autoptr (ScbBook) self = g_object_new (SCB_TYPE_BOOK, NULL);
+
+  /* A missing file is told as such, before a lock is made beside it. */
+  if (g_file_test (path, G_FILE_TEST_IS_REGULAR) && (self->lock = scb_book_lock_take (path, error)) == NULL)
+    return NULL;
+  self->connection = scb_connection_open (path, SCB_CONNECTION_READ_WRITE, error);
+  if (self->connection == NULL || !prepare_for_writing (self, FALSE, error))
+    return NULL;
+  return g_steal_pointer (&self);
 }
 
 ScbBook *
@@ -156,6 +176,9 @@ scb_book_default_path (void)
 ScbConnection *
 scb_book_get_connection (ScbBook *self)
 {
+  /* Whoever wants to read from another thread opens a reader. */
+  g_return_val_if_fail (scb_book_is_read_only (self) || self->thread == g_thread_self (), NULL);
+
   return self->connection;
 }
 
@@ -166,6 +189,16 @@ scb_book_get_journal (ScbBook *self)
 }
 
 /* ---- transactions ---- */
+
+/* Takes everything back; records that were new are new again, so that they can be saved once more. */
+static void
+roll_back (ScbBook *self)
+{
+  scb_connection_execute (self->connection, "ROLLBACK", NULL);
+  for (guint i = 0; i < self->inserted->len; i++)
+    scb_record_set_id (self->inserted->pdata[i], 0);
+  g_ptr_array_set_size (self->inserted, 0);
+}
 
 gboolean
 scb_book_start_writing (ScbBook *self, GError **error)
@@ -188,9 +221,10 @@ scb_book_finish_writing (ScbBook *self, GArray *changes, GError **error)
 
   if (!scb_connection_execute (self->connection, "COMMIT", error))
     {
-      scb_connection_execute (self->connection, "ROLLBACK", NULL);
+      roll_back (self);
       return FALSE;
     }
+  g_ptr_array_set_size (self->inserted, 0);
   if (owned != NULL && owned->len > 0)
     g_signal_emit (self, signals[CHANGED], 0, owned->data, owned->len);
   return TRUE;
@@ -199,6 +233,8 @@ scb_book_finish_writing (ScbBook *self, GArray *changes, GError **error)
 gboolean
 scb_book_begin (ScbBook *self, const char *label, GError **error)
 {
+  g_return_val_if_fail (label != NULL && *label != '\0', FALSE);
+
   if (!scb_book_start_writing (self, error))
     return FALSE;
   if (!scb_journal_begin (self->journal, error))
@@ -223,7 +259,7 @@ scb_book_commit (ScbBook *self, GError **error)
   if (scb_journal_write (self->journal, author, label, &changes, error))
     return scb_book_finish_writing (self, changes, error);
   g_clear_pointer (&changes, g_array_unref);
-  scb_connection_execute (self->connection, "ROLLBACK", NULL);
+  roll_back (self);
   return FALSE;
 }
 
@@ -234,7 +270,7 @@ scb_book_rollback (ScbBook *self)
 
   g_clear_pointer (&self->label, g_free);
   scb_journal_discard (self->journal);
-  scb_connection_execute (self->connection, "ROLLBACK", NULL);
+  roll_back (self);
 }
 
 gboolean
@@ -261,6 +297,8 @@ scb_book_end_reading (ScbBook *self, gboolean started)
 gboolean
 scb_book_insert (ScbBook *self, gpointer record, GError **error)
 {
+  gboolean is_new = scb_record_get_id (record) == 0;
+
   g_return_val_if_fail (self->label != NULL, FALSE);
 
   if (!scb_record_validate (record, NULL, error))
@@ -271,7 +309,11 @@ scb_book_insert (ScbBook *self, gpointer record, GError **error)
 
       scb_record_set_uuid (record, uuid);
     }
-  return scb_record_table_insert (self->connection, record, error);
+  if (!scb_record_table_insert (scb_book_get_connection (self), record, error))
+    return FALSE;
+  if (is_new)
+    g_ptr_array_add (self->inserted, g_object_ref (record));
+  return TRUE;
 }
 
 gboolean
@@ -284,7 +326,7 @@ scb_book_update (ScbBook *self, gpointer record, GError **error)
   if (!scb_record_validate (record, NULL, error))
     return FALSE;
   kept = scb_book_get (self, G_OBJECT_TYPE (record), scb_record_get_id (record), error);
-  return kept != NULL && scb_record_table_update (self->connection, record, kept, error);
+  return kept != NULL && scb_record_table_update (scb_book_get_connection (self), record, kept, error);
 }
 
 gboolean
@@ -292,7 +334,7 @@ scb_book_delete (ScbBook *self, gpointer record, GError **error)
 {
   g_return_val_if_fail (self->label != NULL, FALSE);
 
-  return scb_record_table_delete (self->connection, record, error);
+  return scb_record_table_delete (scb_book_get_connection (self), record, error);
 }
 
 gboolean
@@ -316,7 +358,7 @@ gpointer
 scb_book_get (ScbBook *self, GType type, gint64 id, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
-  gpointer record = id != 0 ? scb_record_table_find (self->connection, type, id, NULL, &local_error) : NULL;
+  gpointer record = id != 0 ? scb_record_table_find (scb_book_get_connection (self), type, id, NULL, &local_error) : NULL;
 
   if (local_error != NULL)
     g_propagate_error (error, g_steal_pointer (&local_error));
@@ -329,20 +371,55 @@ scb_book_get (ScbBook *self, GType type, gint64 id, GError **error)
 gpointer
 scb_book_find (ScbBook *self, GType type, const char *uuid, GError **error)
 {
-  return uuid != NULL ? scb_record_table_find (self->connection, type, 0, uuid, error) : NULL;
+  return uuid != NULL ? scb_record_table_find (scb_book_get_connection (self), type, 0, uuid, error) : NULL;
 }
 
 GPtrArray *
 scb_book_list (ScbBook *self, GType type, const char *field, gint64 id, GError **error)
 {
-  return scb_record_table_list (self->connection, type, field, id, error);
+  g_return_val_if_fail (field == NULL || scb_record_class_find_field (scb_record_table_class (type), field) != NULL, NULL);
+
+  return scb_record_table_list (scb_book_get_connection (self), type, field, id, error);
 }
 
 gint64
 scb_book_count (ScbBook *self, GType type, GError **error)
 {
   g_autofree char *sql = g_strdup_printf ("SELECT count (*) FROM %s", scb_record_table_class (type)->table);
-  g_autoptr (ScbStatement) statement = scb_connection_prepare (self->connection, sql, error);
+  g_autoptr (ScbStatement) statement = scb_connection_prepare (scb_book_get_connection (self), sql, error);
 
   return statement != NULL && scb_statement_step (statement, error) == SCB_STEP_ROW ? scb_statement_get_int (statement, 0) : -1;
+}
+
+gint64
+scb_book_find_id (ScbBook *self, GType type, const char *uuid)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT id FROM %s WHERE uuid = ?1", scb_record_table_class (type)->table);
+  g_autoptr (ScbStatement) statement = scb_connection_prepare (scb_book_get_connection (self), sql, NULL);
+
+  if (statement == NULL)
+    return 0;
+  scb_statement_bind_text (statement, 1, uuid);
+  return scb_statement_step (statement, NULL) == SCB_STEP_ROW ? scb_statement_get_int (statement, 0) : 0;
+}
+
+char *
+scb_book_get_uuid (ScbBook *self, GType type, gint64 id)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT uuid FROM %s WHERE id = ?1", scb_record_table_class (type)->table);
+  g_autoptr (ScbStatement) statement = scb_connection_prepare (scb_book_get_connection (self), sql, NULL);
+
+  if (statement == NULL)
+    return NULL;
+  scb_statement_bind_int (statement, 1, id);
+  return scb_statement_step (statement, NULL) == SCB_STEP_ROW ? g_strdup (scb_statement_get_text (statement, 0)) : NULL;
+}
+
+gint64
+scb_book_next_id (ScbBook *self, GType type)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT coalesce (max (id), 0) + 1 FROM %s", scb_record_table_class (type)->table);
+  g_autoptr (ScbStatement) statement = scb_connection_prepare (scb_book_get_connection (self), sql, NULL);
+
+  return statement != NULL && scb_statement_step (statement, NULL) == SCB_STEP_ROW ? scb_statement_get_int (statement, 0) : 0;
 }

@@ -81,7 +81,7 @@ gboolean scb_book_in_transaction (ScbBook *self);
 
 /* ---- records ---- */
 
-/** scb_book_insert: keeps a new record; gives it an id, and a UUID if it has none. Within a transaction. */
+/** scb_book_insert: keeps a new record; gives it an id, and a UUID if it has none. Within a transaction, whose failure takes the id away again. */
 gboolean scb_book_insert (ScbBook *self, gpointer record, GError **error);
 /** scb_book_update: writes the fields that differ from the kept record. */
 gboolean scb_book_update (ScbBook *self, gpointer record, GError **error);
@@ -95,6 +95,12 @@ gboolean scb_book_save (ScbBook *self, gpointer record, const char *label, GErro
 gpointer scb_book_get (ScbBook *self, GType type, gint64 id, GError **error);
 /** scb_book_find: (transfer full) (nullable): the record with @uuid; NULL without error where there is none. */
 gpointer scb_book_find (ScbBook *self, GType type, const char *uuid, GError **error);
+/** scb_book_find_id: the id of the record with @uuid; 0 where there is none. */
+gint64 scb_book_find_id (ScbBook *self, GType type, const char *uuid);
+/** scb_book_get_uuid: (transfer full) (nullable) */
+char *scb_book_get_uuid (ScbBook *self, GType type, gint64 id);
+/** scb_book_next_id: an id that no record of @type has, nor any with a greater id: for records that refer to each other before they are kept. */
+gint64 scb_book_next_id (ScbBook *self, GType type);
 /** scb_book_list: (transfer full) (element-type ScbRecord): all records of @type whose reference @field (nullable: all) is @id (0: is unknown), by
  *  position where the type has one, else by sort key, else by id. */
 GPtrArray *scb_book_list (ScbBook *self, GType type, const char *field, gint64 id, GError **error);
@@ -124,7 +130,7 @@ typedef enum
 
 typedef struct
 {
-  GType type;
+  GType type;   /* G_TYPE_INVALID for a setting or the bytes of an attachment */
   gint64 id;
   ScbChangeKind kind;
 } ScbChange;
