@@ -293,6 +293,10 @@ void
 scb_record_class_describe (ScbRecordClass *klass, const char *table, const char *collection, const char *owner,
                            const ScbField *fields, guint n_fields)
 {
+  /* GObject takes these away from every derived class. */
+  G_OBJECT_CLASS (klass)->get_property = scb_record_get_property;
+  G_OBJECT_CLASS (klass)->set_property = scb_record_set_property;
+
   klass->table = table;
   klass->collection = collection;
   klass->fields = fields;

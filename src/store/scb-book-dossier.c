@@ -246,7 +246,10 @@ scb_book_count_ordinal (ScbBook *self, ScbSession *session, GError **error)
     " AND (s.held_on < ?2 OR (s.held_on = ?2 AND ?3 <> 0 AND s.id < ?3)))"
     " FROM branch b LEFT JOIN opening_balance o ON o.id = (SELECT id FROM opening_balance WHERE branch = b.id AND as_of <= ?2"
     "  AND sessions_held IS NOT NULL ORDER BY as_of DESC LIMIT 1)"
-    " WHERE b.id = ?1 AND coalesce (o.as_of, b.formed_on) <= ?2", error);
+    " WHERE b.id = ?1 AND coalesce (o.as_of, b.formed_on) <= ?2"
+    /* A branch older than its book, without an opening balance: nobody told how often it met before. */
+    " AND (o.id IS NOT NULL OR (SELECT julianday (min (f.held_on)) FROM session f WHERE f.branch = b.id AND f.kind <> 'committee'"
+    "  AND f.held_on >= b.formed_on) - julianday (b.formed_on) <= 62)", error);
   if (statement == NULL)
     return SCB_UNKNOWN;
   scb_statement_bind_int (statement, 1, session->branch);
