@@ -14,7 +14,12 @@
 typedef gboolean (*SessionStep) (ScbBook *self, ScbSession *session, gpointer data, GError **error);
 
 static gboolean
-run_step (ScbBook *self, gint64 session_id, const char *label, SessionStep step, gpointer data, GError **error)
+run_step (ScbBook *self,
+          gint64 session_id,
+          const char *label,
+          SessionStep step,
+          gpointer data,
+          GError **error)
 {
   g_autoptr (ScbSession) session = scb_book_get (self, SCB_TYPE_SESSION, session_id, error);
 
@@ -48,34 +53,42 @@ adopt_step (ScbBook *self, ScbSession *session, gpointer data, GError **error)
 {
   Adoption *adoption = data;
 
-  if (!require_state (session, SCB_SESSION_STATE_DRAFT, _("Only minutes that are being recorded can be adopted."), error))
+  if (!require_state (session, SCB_SESSION_STATE_DRAFT,
+                      _ ("Only minutes that are being recorded can be adopted."), error))
     return FALSE;
-  g_object_set (session, "state", SCB_SESSION_STATE_ADOPTED, "adopted-on", adoption->day, "adopted-in-favour", adoption->in_favour,
-                "adopted-of", adoption->of, NULL);
+  g_object_set (session, "state", SCB_SESSION_STATE_ADOPTED, "adopted-on", adoption->day,
+                "adopted-in-favour", adoption->in_favour, "adopted-of", adoption->of, NULL);
   return scb_book_update (self, session, error);
 }
 
 gboolean
-scb_book_adopt (ScbBook *self, gint64 session, const char *adopted_on, gint64 in_favour, gint64 of, GError **error)
+scb_book_adopt (ScbBook *self,
+                gint64 session,
+                const char *adopted_on,
+                gint64 in_favour,
+                gint64 of,
+                GError **error)
 {
   Adoption adoption = { adopted_on, in_favour, of };
 
-  return run_step (self, session, N_("Adopt minutes"), adopt_step, &adoption, error);
+  return run_step (self, session, N_ ("Adopt minutes"), adopt_step, &adoption, error);
 }
 
 static gboolean
 unadopt_step (ScbBook *self, ScbSession *session, gpointer data, GError **error)
 {
-  if (!require_state (session, SCB_SESSION_STATE_ADOPTED, _("These minutes are not adopted, or already signed."), error))
+  if (!require_state (session, SCB_SESSION_STATE_ADOPTED,
+                      _ ("These minutes are not adopted, or already signed."), error))
     return FALSE;
-  g_object_set (session, "state", SCB_SESSION_STATE_DRAFT, "adopted-on", NULL, "adopted-in-favour", SCB_UNKNOWN, "adopted-of", SCB_UNKNOWN, NULL);
+  g_object_set (session, "state", SCB_SESSION_STATE_DRAFT, "adopted-on", NULL, "adopted-in-favour",
+                SCB_UNKNOWN, "adopted-of", SCB_UNKNOWN, NULL);
   return scb_book_update (self, session, error);
 }
 
 gboolean
 scb_book_unadopt (ScbBook *self, gint64 session, GError **error)
 {
-  return run_step (self, session, N_("Take adoption back"), unadopt_step, NULL, error);
+  return run_step (self, session, N_ ("Take adoption back"), unadopt_step, NULL, error);
 }
 
 /* ---- numbers ---- */
@@ -83,34 +96,50 @@ scb_book_unadopt (ScbBook *self, gint64 session, GError **error)
 static gint64
 find_term (ScbBook *self, gint64 branch, const char *day)
 {
-  g_autoptr (ScbStatement) statement = scb_connection_prepare (scb_book_get_connection (self),
-    "SELECT id FROM term WHERE branch = ?1 AND since <= ?2 AND (until IS NULL OR ?2 < until) ORDER BY since DESC LIMIT 1", NULL);
+  g_autoptr (ScbStatement) statement
+      = scb_connection_prepare (scb_book_get_connection (self),
+                                "SELECT id FROM term WHERE branch = ?1 AND since <= ?2 AND (until "
+                                "IS NULL OR ?2 < until) ORDER BY since DESC LIMIT 1",
+                                NULL);
 
   if (statement == NULL)
     return 0;
   scb_statement_bind_int (statement, 1, branch);
   scb_statement_bind_text (statement, 2, day);
-  return scb_statement_step (statement, NULL) == SCB_STEP_ROW ? scb_statement_get_int (statement, 0) : 0;
+  return scb_statement_step (statement, NULL) == SCB_STEP_ROW ? scb_statement_get_int (statement, 0)
+                                                              : 0;
 }
 
+/* An opening number without a term is meant for the term of the opening balance's day. */
 static gint64
-next_number_in_term (ScbBook *self, gint64 branch, ScbDocumentType type, gint64 term, GError **error)
+next_number_in_term (
+    ScbBook *self, gint64 branch, ScbDocumentType type, gint64 term, GError **error)
 {
-  g_autoptr (ScbStatement) statement = scb_connection_prepare (scb_book_get_connection (self),
-    "SELECT max (coalesce ((SELECT max (number) FROM document_number WHERE branch = ?1 AND document_type = ?2 AND term IS nullif (?3, 0)), 0),"
-    " coalesce ((SELECT max (n.next_number) - 1 FROM opening_number n JOIN opening_balance o ON o.id = n.opening_balance"
-    " WHERE o.branch = ?1 AND n.document_type = ?2 AND n.term IS nullif (?3, 0)), 0)) + 1", error);
+  g_autoptr (ScbStatement) statement = scb_connection_prepare (
+      scb_book_get_connection (self),
+      "SELECT max (coalesce ((SELECT max (number) FROM document_number WHERE branch = ?1 AND "
+      "document_type = ?2 AND term IS nullif (?3, 0)), 0),"
+      " coalesce ((SELECT max (n.next_number) - 1 FROM opening_number n JOIN opening_balance o ON "
+      "o.id = n.opening_balance"
+      " WHERE o.branch = ?1 AND n.document_type = ?2 AND (n.term IS nullif (?3, 0) OR n.term IS "
+      "NULL AND EXISTS"
+      " (SELECT 1 FROM term t WHERE t.id = ?3 AND t.since <= o.as_of AND (t.until IS NULL OR "
+      "o.as_of < t.until)))), 0)) + 1",
+      error);
 
   if (statement == NULL)
     return -1;
   scb_statement_bind_int (statement, 1, branch);
   scb_statement_bind_text (statement, 2, scb_enum_nick (SCB_TYPE_DOCUMENT_TYPE, type));
   scb_statement_bind_int (statement, 3, term);
-  return scb_statement_step (statement, error) == SCB_STEP_ROW ? scb_statement_get_int (statement, 0) : -1;
+  return scb_statement_step (statement, error) == SCB_STEP_ROW
+             ? scb_statement_get_int (statement, 0)
+             : -1;
 }
 
 gint64
-scb_book_next_number (ScbBook *self, gint64 branch, ScbDocumentType type, const char *day, GError **error)
+scb_book_next_number (
+    ScbBook *self, gint64 branch, ScbDocumentType type, const char *day, GError **error)
 {
   return next_number_in_term (self, branch, type, find_term (self, branch, day), error);
 }
@@ -118,8 +147,11 @@ scb_book_next_number (ScbBook *self, gint64 branch, ScbDocumentType type, const 
 static gboolean
 number_is_free (ScbBook *self, gint64 branch, gint64 term, gint64 number, GError **error)
 {
-  g_autoptr (ScbStatement) statement = scb_connection_prepare (scb_book_get_connection (self),
-    "SELECT issued_on FROM document_number WHERE branch = ?1 AND document_type = 'minutes' AND term IS nullif (?2, 0) AND number = ?3", error);
+  g_autoptr (ScbStatement) statement = scb_connection_prepare (
+      scb_book_get_connection (self),
+      "SELECT issued_on FROM document_number WHERE branch = ?1 AND document_type = 'minutes' AND "
+      "term IS nullif (?2, 0) AND number = ?3",
+      error);
 
   if (statement == NULL)
     return FALSE;
@@ -131,24 +163,33 @@ number_is_free (ScbBook *self, gint64 branch, gint64 term, gint64 number, GError
     case SCB_STEP_DONE:
       return TRUE;
     case SCB_STEP_ROW:
-      g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_IN_THE_WAY,
-                   _("Number %" G_GINT64_FORMAT " was already given to minutes of this branch in this term. Choose another number."), number);
+      g_set_error (
+          error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_IN_THE_WAY,
+          _ ("Number %" G_GINT64_FORMAT
+             " was already given to minutes of this branch in this term. Choose another number."),
+          number);
       return FALSE;
     default:
       return FALSE;
     }
 }
 
-static gboolean
-has_number (ScbBook *self, gint64 session)
+/* The number that the session's minutes already have; 0 for none, -1 on error. */
+static gint64
+kept_number (ScbBook *self, gint64 session, GError **error)
 {
-  g_autoptr (ScbStatement) statement = scb_connection_prepare (scb_book_get_connection (self),
-    "SELECT 1 FROM document_number WHERE session = ?1 AND document_type = 'minutes'", NULL);
+  g_autoptr (ScbStatement) statement
+      = scb_connection_prepare (scb_book_get_connection (self),
+                                "SELECT coalesce (max (number), 0) FROM document_number WHERE "
+                                "session = ?1 AND document_type = 'minutes'",
+                                error);
 
   if (statement == NULL)
-    return FALSE;
+    return -1;
   scb_statement_bind_int (statement, 1, session);
-  return scb_statement_step (statement, NULL) == SCB_STEP_ROW;
+  return scb_statement_step (statement, error) == SCB_STEP_ROW
+             ? scb_statement_get_int (statement, 0)
+             : -1;
 }
 
 /* ---- signing ---- */
@@ -163,16 +204,38 @@ static gboolean
 register_number (ScbBook *self, ScbSession *session, const Signing *signing, GError **error)
 {
   g_autoptr (ScbDocumentNumber) record = scb_record_new (SCB_TYPE_DOCUMENT_NUMBER);
-  gint64 term = session->term != 0 ? session->term : find_term (self, session->branch, session->held_on != NULL ? session->held_on : signing->day);
+  gint64 term = session->term != 0
+                    ? session->term
+                    : find_term (self, session->branch,
+                                 session->held_on != NULL ? session->held_on : signing->day);
   gint64 number = signing->number;
 
   if (number == 0)
     number = next_number_in_term (self, session->branch, SCB_DOCUMENT_TYPE_MINUTES, term, error);
   if (number < 1 || !number_is_free (self, session->branch, term, number, error))
     return FALSE;
-  g_object_set (record, "branch", session->branch, "document-type", SCB_DOCUMENT_TYPE_MINUTES, "term", term, "number", number,
-                "issued-on", signing->day, "session", scb_record_get_id (SCB_RECORD (session)), NULL);
+  g_object_set (record, "branch", session->branch, "document-type", SCB_DOCUMENT_TYPE_MINUTES,
+                "term", term, "number", number, "issued-on", signing->day, "session",
+                scb_record_get_id (SCB_RECORD (session)), NULL);
   return scb_book_insert (self, record, error);
+}
+
+static gboolean
+ensure_number (ScbBook *self, ScbSession *session, const Signing *signing, GError **error)
+{
+  gint64 kept = kept_number (self, scb_record_get_id (SCB_RECORD (session)), error);
+
+  if (kept == 0)
+    return register_number (self, session, signing, error);
+  if (kept > 0 && signing->number != 0 && signing->number != kept)
+    {
+      g_set_error (
+          error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_IN_THE_WAY,
+          _ ("These minutes already have number %" G_GINT64_FORMAT " in the register and keep it."),
+          kept);
+      return FALSE;
+    }
+  return kept > 0;
 }
 
 static gboolean
@@ -180,14 +243,13 @@ sign_step (ScbBook *self, ScbSession *session, gpointer data, GError **error)
 {
   Signing *signing = data;
 
-  if (!require_state (session, SCB_SESSION_STATE_ADOPTED, _("Only adopted minutes can be signed. Adopt them first."), error))
+  if (!require_state (session, SCB_SESSION_STATE_ADOPTED,
+                      _ ("Only adopted minutes can be signed. Adopt them first."), error))
     return FALSE;
-  if (!has_number (self, scb_record_get_id (SCB_RECORD (session))) && !register_number (self, session, signing, error))
+  if (!ensure_number (self, session, signing, error))
     return FALSE;
-  g_object_set (session, "signed-on", signing->day, "signings", session->signings + 1, NULL);
-  if (!scb_book_update (self, session, error))
-    return FALSE;
-  g_object_set (session, "state", SCB_SESSION_STATE_SIGNED, NULL);
+  g_object_set (session, "state", SCB_SESSION_STATE_SIGNED, "signed-on", signing->day, "signings",
+                session->signings + 1, NULL);
   return scb_book_update (self, session, error);
 }
 
@@ -196,7 +258,7 @@ scb_book_sign (ScbBook *self, gint64 session, const char *signed_on, gint64 numb
 {
   Signing signing = { signed_on, number };
 
-  return run_step (self, session, N_("Sign and number minutes"), sign_step, &signing, error);
+  return run_step (self, session, N_ ("Sign and number minutes"), sign_step, &signing, error);
 }
 
 /* ---- ways back ---- */
@@ -214,13 +276,15 @@ reopen_step (ScbBook *self, ScbSession *session, gpointer data, GError **error)
   g_autoptr (ScbReopening) record = scb_record_new (SCB_TYPE_REOPENING);
   g_autofree char *stamp = scb_date_stamp_now ();
 
-  if (!require_state (session, SCB_SESSION_STATE_SIGNED, _("Only signed minutes can be reopened."), error))
+  if (!require_state (session, SCB_SESSION_STATE_SIGNED, _ ("Only signed minutes can be reopened."),
+                      error))
     return FALSE;
-  g_object_set (record, "session", scb_record_get_id (SCB_RECORD (session)), "reason", reopen->reason, "author-name", reopen->author,
-                "reopened-at", stamp, NULL);
+  g_object_set (record, "session", scb_record_get_id (SCB_RECORD (session)), "reason",
+                reopen->reason, "author-name", reopen->author, "reopened-at", stamp, NULL);
   if (record->reason == NULL)
     {
-      g_set_error_literal (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_INVALID, _("Say why the minutes are reopened."));
+      g_set_error_literal (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_INVALID,
+                           _ ("Say why the minutes are reopened."));
       return FALSE;
     }
   if (!scb_book_insert (self, record, error))
@@ -230,22 +294,25 @@ reopen_step (ScbBook *self, ScbSession *session, gpointer data, GError **error)
 }
 
 gboolean
-scb_book_reopen (ScbBook *self, gint64 session, const char *reason, const char *author, GError **error)
+scb_book_reopen (
+    ScbBook *self, gint64 session, const char *reason, const char *author, GError **error)
 {
   Reopen reopen = { reason, author };
 
-  return run_step (self, session, N_("Reopen minutes"), reopen_step, &reopen, error);
+  return run_step (self, session, N_ ("Reopen minutes"), reopen_step, &reopen, error);
 }
 
 static gboolean
 amend_step (ScbBook *self, ScbSession *session, gpointer data, GError **error)
 {
-  return require_state (session, SCB_SESSION_STATE_SIGNED, _("Only signed minutes take a correction; others can still be changed."), error)
+  return require_state (session, SCB_SESSION_STATE_SIGNED,
+                        _ ("Only signed minutes take a correction; others can still be changed."),
+                        error)
          && scb_book_insert (self, data, error);
 }
 
 gboolean
 scb_book_amend (ScbBook *self, ScbAmendment *amendment, GError **error)
 {
-  return run_step (self, amendment->session, N_("Add correction"), amend_step, amendment, error);
+  return run_step (self, amendment->session, N_ ("Add correction"), amend_step, amendment, error);
 }

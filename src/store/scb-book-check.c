@@ -141,13 +141,15 @@ scb_book_check (ScbBook *self, gboolean replay, GCancellable *cancellable, GErro
 {
   ScbConnection *connection = scb_book_get_connection (self);
   g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_free);
+  guint n_steps;
+  const ScbMigrationStep *steps = scb_migration_steps (&n_steps);
 
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     if (g_cancellable_set_error_if_cancelled (cancellable, error) || !check_rule (connection, &rules[i], findings, error))
       return NULL;
   if (!check_contents (connection, findings, error) || !check_index (connection, findings, error)
       || !scb_journal_check (connection, findings, error)
-      || (replay && !scb_journal_replay (connection, findings, cancellable, error)))
+      || (replay && !scb_journal_replay (connection, steps, n_steps, findings, cancellable, error)))
     return NULL;
   g_ptr_array_add (findings, NULL);
   return (char **) g_ptr_array_free (g_steal_pointer (&findings), FALSE);

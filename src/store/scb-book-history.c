@@ -18,13 +18,14 @@ label_of_step (ScbBook *self, ScbJournalStep step)
 
   if (entry == 0)
     return NULL;
-  statement = scb_connection_prepare (scb_book_get_connection (self), "SELECT label FROM journal WHERE id = ?1", NULL);
+  statement = scb_connection_prepare (scb_book_get_connection (self),
+                                      "SELECT label FROM journal WHERE id = ?1", NULL);
   if (statement == NULL)
     return NULL;
   scb_statement_bind_int (statement, 1, entry);
   return scb_statement_step (statement, NULL) == SCB_STEP_ROW
-           ? g_strdup (g_dgettext (GETTEXT_PACKAGE, scb_statement_get_text (statement, 0)))
-           : NULL;
+             ? g_strdup (g_dgettext (GETTEXT_PACKAGE, scb_statement_get_text (statement, 0)))
+             : NULL;
 }
 
 char *
@@ -51,7 +52,8 @@ take_step (ScbBook *self, ScbJournalStep step, GError **error)
   entry = scb_journal_find (scb_book_get_journal (self), step);
   if (entry == 0)
     g_set_error_literal (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_NOT_FOUND,
-                         step == SCB_JOURNAL_UNDO ? _("There is nothing to undo.") : _("There is nothing to do again."));
+                         step == SCB_JOURNAL_UNDO ? _ ("There is nothing to undo.")
+                                                  : _ ("There is nothing to do again."));
   else if (scb_journal_apply (scb_book_get_journal (self), step, entry, author, &changes, error))
     return scb_book_finish_writing (self, changes, error);
   g_clear_pointer (&changes, g_array_unref);
@@ -100,9 +102,13 @@ read_entry (ScbStatement *statement)
 GPtrArray *
 scb_book_list_history (ScbBook *self, gint64 before, guint limit, GError **error)
 {
-  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) scb_history_entry_free);
-  g_autoptr (ScbStatement) statement = scb_connection_prepare (scb_book_get_connection (self),
-    "SELECT id, made_at, author, label, kind, changeset FROM journal WHERE id < ?1 ORDER BY id DESC LIMIT ?2", error);
+  g_autoptr (GPtrArray) entries
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)scb_history_entry_free);
+  g_autoptr (ScbStatement) statement
+      = scb_connection_prepare (scb_book_get_connection (self),
+                                "SELECT id, made_at, author, label, kind, changeset FROM journal "
+                                "WHERE id < ?1 ORDER BY id DESC LIMIT ?2",
+                                error);
   ScbStep step;
 
   if (statement == NULL)
@@ -117,7 +123,8 @@ scb_book_list_history (ScbBook *self, gint64 before, guint limit, GError **error
 char **
 scb_book_describe_entry (ScbBook *self, gint64 entry, GError **error)
 {
-  g_autoptr (GBytes) changeset = scb_journal_get_changeset (scb_book_get_connection (self), entry, error);
+  g_autoptr (GBytes) changeset
+      = scb_journal_get_changeset (scb_book_get_connection (self), entry, error);
 
   return changeset != NULL ? scb_journal_describe (changeset) : NULL;
 }

@@ -24,15 +24,38 @@ struct _ScbBookLock
   int fd;
 };
 
-/* Links to a book are the same book. */
+/* Symbolic links to a book are the same book; one that is still to be made lies in its folder. */
 static char *
 lock_path (const char *book)
 {
+  g_autofree char *folder = g_path_get_dirname (book);
+  g_autofree char *name = g_path_get_basename (book);
   char *real = realpath (book, NULL);
-  char *path = g_strconcat (real != NULL ? real : book, "-lock", NULL);
+  char *real_folder = realpath (folder, NULL);
+  char *path = real != NULL ? g_strconcat (real, "-lock", NULL)
+                            : g_strdup_printf ("%s/%s-lock",
+                                               real_folder != NULL ? real_folder : folder, name);
 
   free (real);
+  free (real_folder);
   return path;
+}
+
+/* SQLite names its log after the book's name: through two names of one file it would keep two logs
+ * and ruin it. */
+static gboolean
+has_one_name (const char *book, GError **error)
+{
+  g_autofree char *name = g_path_get_basename (book);
+  struct stat status;
+
+  if (stat (book, &status) != 0 || status.st_nlink < 2)
+    return TRUE;
+  g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_IN_USE,
+               _ ("“%s” has a second name on this disk (a hard link), through which it may be open "
+                  "elsewhere. Remove one of the two names, or copy the book."),
+               name);
+  return FALSE;
 }
 
 /* Whoever held the lock before may have taken the file away between our open and our lock. */
@@ -41,7 +64,8 @@ is_still_there (const char *path, int fd)
 {
   struct stat by_path, by_fd;
 
-  return stat (path, &by_path) == 0 && fstat (fd, &by_fd) == 0 && by_path.st_ino == by_fd.st_ino && by_path.st_dev == by_fd.st_dev;
+  return stat (path, &by_path) == 0 && fstat (fd, &by_fd) == 0 && by_path.st_ino == by_fd.st_ino
+         && by_path.st_dev == by_fd.st_dev;
 }
 
 static void
@@ -53,10 +77,12 @@ set_in_use (const char *book, int fd, GError **error)
 
   holder[MAX (n, 0)] = '\0';
   if (*g_strstrip (holder) == '\0' || !g_utf8_validate (holder, -1, NULL))
-    g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_IN_USE, _("“%s” is already open in another window. Close it there first."), name);
+    g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_IN_USE,
+                 _ ("“%s” is already open in another window. Close it there first."), name);
   else
     g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_IN_USE,
-                 _("“%s” is already open in another window (%s). Close it there first."), name, holder);
+                 _ ("“%s” is already open in another window (%s). Close it there first."), name,
+                 holder);
 }
 
 /* Returns 0, or an errno; EAGAIN where somebody holds it. */
@@ -73,55 +99,71 @@ lock_whole_file (int fd)
 static void
 write_holder (int fd)
 {
-  g_autofree char *holder = g_strdup_printf (_("process %d on %s"), (int) getpid (), g_get_host_name ());
+  g_autofree char *holder
+      = g_strdup_printf (_ ("process %d on %s"), (int)getpid (), g_get_host_name ());
 
   /* Only for the words of a refusal; the lock does not depend on it. */
   if (ftruncate (fd, 0) != 0 || pwrite (fd, holder, strlen (holder), 0) < 0)
     g_debug ("the holder of a lock could not be written: %s", g_strerror (errno));
 }
 
+static void
+set_cannot_write (const char *path, int saved_errno, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  g_set_error (error, SCB_BOOK_ERROR,
+               saved_errno == ENOSPC || saved_errno == EDQUOT ? SCB_BOOK_ERROR_FULL
+                                                              : SCB_BOOK_ERROR_READ_ONLY,
+               _ ("The folder “%s” cannot be written (%s), so a book in it can only be read. Copy "
+                  "the book to a folder of yours."),
+               folder, g_strerror (saved_errno));
+}
+
+/* Returns the locked file; -1 with @error; -2 where the holder before took the file away in the
+ * meantime. */
+static int
+try_lock (const char *book, const char *path, GError **error)
+{
+  int fd = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  int code;
+
+  if (fd < 0)
+    {
+      set_cannot_write (path, errno, error);
+      return -1;
+    }
+  code = lock_whole_file (fd);
+  if (code == 0 && is_still_there (path, fd))
+    return fd;
+  if (code == EAGAIN)
+    set_in_use (book, fd, error);
+  else if (code != 0)
+    g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_FAILED, _ ("“%s” could not be locked: %s."),
+                 book, g_strerror (code));
+  close (fd);
+  return code == 0 ? -2 : -1;
+}
+
 ScbBookLock *
 scb_book_lock_take (const char *book, GError **error)
 {
   g_autofree char *path = lock_path (book);
+  ScbBookLock *self;
+  int fd;
 
-  for (;;)
-    {
-      int fd = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-      int code;
-      ScbBookLock *self;
-
-      if (fd < 0)
-        {
-          g_autofree char *folder = g_path_get_dirname (path);
-          int saved_errno = errno;
-
-          g_set_error (error, SCB_BOOK_ERROR, saved_errno == ENOSPC ? SCB_BOOK_ERROR_FULL : SCB_BOOK_ERROR_READ_ONLY,
-                       _("The folder “%s” cannot be written (%s), so a book in it can only be read. Copy the book to a folder of yours."),
-                       folder, g_strerror (saved_errno));
-          return NULL;
-        }
-      code = lock_whole_file (fd);
-      if (code == EAGAIN)
-        set_in_use (book, fd, error);
-      else if (code != 0)
-        g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_FAILED, _("“%s” could not be locked: %s."), book, g_strerror (code));
-      if (code != 0)
-        {
-          close (fd);
-          return NULL;
-        }
-      if (!is_still_there (path, fd))
-        {
-          close (fd);
-          continue;
-        }
-      write_holder (fd);
-      self = g_new0 (ScbBookLock, 1);
-      self->path = g_steal_pointer (&path);
-      self->fd = fd;
-      return self;
-    }
+  if (!has_one_name (book, error))
+    return NULL;
+  do
+    fd = try_lock (book, path, error);
+  while (fd == -2);
+  if (fd < 0)
+    return NULL;
+  write_holder (fd);
+  self = g_new0 (ScbBookLock, 1);
+  self->path = g_steal_pointer (&path);
+  self->fd = fd;
+  return self;
 }
 
 void

@@ -18,15 +18,15 @@ struct _ScbBook
   GObject parent_instance;
 
   ScbConnection *connection;
-  ScbBookLock *lock;     /* (nullable): only where it is written */
-  ScbJournal *journal;   /* (nullable): the same */
-  GThread *thread;       /* the only one that may use it, where it is written */
-  char *label;           /* (nullable): of the running transaction */
-  GPtrArray *inserted;   /* records that got their id in the running transaction */
+  ScbBookLock *lock;   /* (nullable): only where it is written */
+  ScbJournal *journal; /* (nullable): the same */
+  GThread *thread;     /* the only one that may use it, where it is written */
+  char *label;         /* (nullable): of the running transaction */
+  GPtrArray *inserted; /* records that got their id in the running transaction */
 };
 
 G_DEFINE_FINAL_TYPE (ScbBook, scb_book, G_TYPE_OBJECT)
-G_DEFINE_QUARK (scb-book-error-quark, scb_book_error)
+G_DEFINE_QUARK (scb - book - error - quark, scb_book_error)
 
 enum
 {
@@ -57,8 +57,8 @@ scb_book_class_init (ScbBookClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = scb_book_finalize;
 
-  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
-                                   G_TYPE_POINTER, G_TYPE_UINT);
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_UINT);
 }
 
 static void
@@ -77,11 +77,12 @@ prepare_for_writing (ScbBook *self, gboolean is_new, GError **error)
   const ScbMigrationStep *steps = scb_migration_steps (&n_steps);
 
   /* synchronous=FULL: what is acknowledged survives a power cut. */
-  if (!is_new && !scb_migration_run (self->connection, steps, n_steps, FALSE, error))
+  if (!is_new && !scb_migration_run (self->connection, steps, n_steps, SCB_MIGRATION_BOOK, error))
     return FALSE;
-  if (!scb_connection_execute (self->connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL", error))
+  if (!scb_connection_execute (self->connection,
+                               "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL", error))
     return FALSE;
-  if (is_new && !scb_migration_run (self->connection, steps, n_steps, TRUE, error))
+  if (is_new && !scb_migration_run (self->connection, steps, n_steps, SCB_MIGRATION_NEW, error))
     return FALSE;
   if (!scb_connection_execute (self->connection, "DELETE FROM unlocked", error))
     return FALSE;
@@ -110,7 +111,8 @@ scb_book_create (const char *path, GError **error)
 {
   g_autoptr (ScbBook) self = g_object_new (SCB_TYPE_BOOK, NULL);
 
-  if (!g_file_test (path, G_FILE_TEST_EXISTS) && (self->lock = scb_book_lock_take (path, error)) == NULL)
+  if (!g_file_test (path, G_FILE_TEST_EXISTS)
+      && (self->lock = scb_book_lock_take (path, error)) == NULL)
     return NULL;
   self->connection = scb_connection_open (path, SCB_CONNECTION_CREATE, error);
   if (self->connection == NULL)
@@ -128,7 +130,8 @@ scb_book_open (const char *path, GError **error)
   g_autoptr (ScbBook) self = g_object_new (SCB_TYPE_BOOK, NULL);
 
   /* A missing file is told as such, before a lock is made beside it. */
-  if (g_file_test (path, G_FILE_TEST_IS_REGULAR) && (self->lock = scb_book_lock_take (path, error)) == NULL)
+  if (g_file_test (path, G_FILE_TEST_IS_REGULAR)
+      && (self->lock = scb_book_lock_take (path, error)) == NULL)
     return NULL;
   self->connection = scb_connection_open (path, SCB_CONNECTION_READ_WRITE, error);
   if (self->connection == NULL || !prepare_for_writing (self, FALSE, error))
@@ -190,7 +193,8 @@ scb_book_get_journal (ScbBook *self)
 
 /* ---- transactions ---- */
 
-/* Takes everything back; records that were new are new again, so that they can be saved once more. */
+/* Takes everything back; records that were new are new again, so that they can be saved once more.
+ */
 static void
 roll_back (ScbBook *self)
 {
@@ -208,7 +212,8 @@ scb_book_start_writing (ScbBook *self, GError **error)
 
   if (scb_book_is_read_only (self))
     {
-      g_set_error_literal (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_READ_ONLY, _("This book was opened only to be read."));
+      g_set_error_literal (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_READ_ONLY,
+                           _ ("This book was opened only to be read."));
       return FALSE;
     }
   return scb_connection_execute (self->connection, "BEGIN IMMEDIATE", error);
@@ -326,7 +331,8 @@ scb_book_update (ScbBook *self, gpointer record, GError **error)
   if (!scb_record_validate (record, NULL, error))
     return FALSE;
   kept = scb_book_get (self, G_OBJECT_TYPE (record), scb_record_get_id (record), error);
-  return kept != NULL && scb_record_table_update (scb_book_get_connection (self), record, kept, error);
+  return kept != NULL
+         && scb_record_table_update (scb_book_get_connection (self), record, kept, error);
 }
 
 gboolean
@@ -345,7 +351,8 @@ scb_book_save (ScbBook *self, gpointer record, const char *label, GError **error
 
   if (own && !scb_book_begin (self, label, error))
     return FALSE;
-  saved = scb_record_get_id (record) == 0 ? scb_book_insert (self, record, error) : scb_book_update (self, record, error);
+  saved = scb_record_get_id (record) == 0 ? scb_book_insert (self, record, error)
+                                          : scb_book_update (self, record, error);
   if (!own)
     return saved;
   if (saved)
@@ -358,12 +365,15 @@ gpointer
 scb_book_get (ScbBook *self, GType type, gint64 id, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
-  gpointer record = id != 0 ? scb_record_table_find (scb_book_get_connection (self), type, id, NULL, &local_error) : NULL;
+  gpointer record = id != 0 ? scb_record_table_find (scb_book_get_connection (self), type, id, NULL,
+                                                     &local_error)
+                            : NULL;
 
   if (local_error != NULL)
     g_propagate_error (error, g_steal_pointer (&local_error));
   else if (record == NULL)
-    g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_NOT_FOUND, _("The book has no such record any more (%s %" G_GINT64_FORMAT ")."),
+    g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_NOT_FOUND,
+                 _ ("The book has no such record any more (%s %" G_GINT64_FORMAT ")."),
                  scb_record_table_class (type)->table, id);
   return record;
 }
@@ -371,13 +381,16 @@ scb_book_get (ScbBook *self, GType type, gint64 id, GError **error)
 gpointer
 scb_book_find (ScbBook *self, GType type, const char *uuid, GError **error)
 {
-  return uuid != NULL ? scb_record_table_find (scb_book_get_connection (self), type, 0, uuid, error) : NULL;
+  return uuid != NULL ? scb_record_table_find (scb_book_get_connection (self), type, 0, uuid, error)
+                      : NULL;
 }
 
 GPtrArray *
 scb_book_list (ScbBook *self, GType type, const char *field, gint64 id, GError **error)
 {
-  g_return_val_if_fail (field == NULL || scb_record_class_find_field (scb_record_table_class (type), field) != NULL, NULL);
+  g_return_val_if_fail (
+      field == NULL || scb_record_class_find_field (scb_record_table_class (type), field) != NULL,
+      NULL);
 
   return scb_record_table_list (scb_book_get_connection (self), type, field, id, error);
 }
@@ -385,41 +398,56 @@ scb_book_list (ScbBook *self, GType type, const char *field, gint64 id, GError *
 gint64
 scb_book_count (ScbBook *self, GType type, GError **error)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT count (*) FROM %s", scb_record_table_class (type)->table);
-  g_autoptr (ScbStatement) statement = scb_connection_prepare (scb_book_get_connection (self), sql, error);
+  g_autofree char *sql
+      = g_strdup_printf ("SELECT count (*) FROM %s", scb_record_table_class (type)->table);
+  g_autoptr (ScbStatement) statement
+      = scb_connection_prepare (scb_book_get_connection (self), sql, error);
 
-  return statement != NULL && scb_statement_step (statement, error) == SCB_STEP_ROW ? scb_statement_get_int (statement, 0) : -1;
+  return statement != NULL && scb_statement_step (statement, error) == SCB_STEP_ROW
+             ? scb_statement_get_int (statement, 0)
+             : -1;
 }
 
 gint64
 scb_book_find_id (ScbBook *self, GType type, const char *uuid)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT id FROM %s WHERE uuid = ?1", scb_record_table_class (type)->table);
-  g_autoptr (ScbStatement) statement = scb_connection_prepare (scb_book_get_connection (self), sql, NULL);
+  g_autofree char *sql
+      = g_strdup_printf ("SELECT id FROM %s WHERE uuid = ?1", scb_record_table_class (type)->table);
+  g_autoptr (ScbStatement) statement
+      = scb_connection_prepare (scb_book_get_connection (self), sql, NULL);
 
   if (statement == NULL)
     return 0;
   scb_statement_bind_text (statement, 1, uuid);
-  return scb_statement_step (statement, NULL) == SCB_STEP_ROW ? scb_statement_get_int (statement, 0) : 0;
+  return scb_statement_step (statement, NULL) == SCB_STEP_ROW ? scb_statement_get_int (statement, 0)
+                                                              : 0;
 }
 
 char *
 scb_book_get_uuid (ScbBook *self, GType type, gint64 id)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT uuid FROM %s WHERE id = ?1", scb_record_table_class (type)->table);
-  g_autoptr (ScbStatement) statement = scb_connection_prepare (scb_book_get_connection (self), sql, NULL);
+  g_autofree char *sql
+      = g_strdup_printf ("SELECT uuid FROM %s WHERE id = ?1", scb_record_table_class (type)->table);
+  g_autoptr (ScbStatement) statement
+      = scb_connection_prepare (scb_book_get_connection (self), sql, NULL);
 
   if (statement == NULL)
     return NULL;
   scb_statement_bind_int (statement, 1, id);
-  return scb_statement_step (statement, NULL) == SCB_STEP_ROW ? g_strdup (scb_statement_get_text (statement, 0)) : NULL;
+  return scb_statement_step (statement, NULL) == SCB_STEP_ROW
+             ? g_strdup (scb_statement_get_text (statement, 0))
+             : NULL;
 }
 
 gint64
 scb_book_next_id (ScbBook *self, GType type)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT coalesce (max (id), 0) + 1 FROM %s", scb_record_table_class (type)->table);
-  g_autoptr (ScbStatement) statement = scb_connection_prepare (scb_book_get_connection (self), sql, NULL);
+  g_autofree char *sql = g_strdup_printf ("SELECT coalesce (max (id), 0) + 1 FROM %s",
+                                          scb_record_table_class (type)->table);
+  g_autoptr (ScbStatement) statement
+      = scb_connection_prepare (scb_book_get_connection (self), sql, NULL);
 
-  return statement != NULL && scb_statement_step (statement, NULL) == SCB_STEP_ROW ? scb_statement_get_int (statement, 0) : 0;
+  return statement != NULL && scb_statement_step (statement, NULL) == SCB_STEP_ROW
+             ? scb_statement_get_int (statement, 0)
+             : 0;
 }

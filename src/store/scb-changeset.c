@@ -32,10 +32,11 @@ start (GBytes *changeset)
   gsize size;
   gconstpointer data = g_bytes_get_data (changeset, &size);
 
-  return sqlite3changeset_start (&iter, size, (void *) data) == SQLITE_OK ? iter : NULL;
+  return sqlite3changeset_start (&iter, size, (void *)data) == SQLITE_OK ? iter : NULL;
 }
 
-/* The value a change leaves in @column (or takes away from it); NULL where the column is not part of the change. */
+/* The value a change leaves in @column (or takes away from it); NULL where the column is not part
+ * of the change. */
 static sqlite3_value *
 get_value (sqlite3_changeset_iter *iter, int operation, gboolean after, int column)
 {
@@ -54,52 +55,95 @@ column_of (GType type, const char *field)
   ScbRecordClass *klass = scb_record_table_class (type);
 
   /* id and uuid come first */
-  return 2 + (int) (scb_record_class_find_field (klass, field) - klass->fields);
+  return 2 + (int)(scb_record_class_find_field (klass, field) - klass->fields);
+}
+
+static gboolean
+holds_text (sqlite3_value *value, const char *text)
+{
+  return value != NULL && g_strcmp0 ((const char *)sqlite3_value_text (value), text) == 0;
+}
+
+/* Whether the present change gives @column of @table the value @text, or takes it away. */
+static gboolean
+touches (
+    sqlite3_changeset_iter *iter, gboolean whole, GType type, const char *field, const char *text)
+{
+  int column = column_of (type, field);
+  const char *table;
+  int n_columns, operation, indirect;
+
+  sqlite3changeset_op (iter, &table, &n_columns, &operation, &indirect);
+  if ((operation != SQLITE_UPDATE) != whole
+      || strcmp (table, scb_record_table_class (type)->table) != 0)
+    return FALSE;
+  return holds_text (get_value (iter, operation, FALSE, column), text)
+         || holds_text (get_value (iter, operation, TRUE, column), text);
 }
 
 gboolean
 scb_changeset_signs (GBytes *changeset)
 {
   sqlite3_changeset_iter *iter = start (changeset);
-  int state = column_of (SCB_TYPE_SESSION, "state");
   gboolean signs = FALSE;
 
   while (iter != NULL && !signs && sqlite3changeset_next (iter) == SQLITE_ROW)
-    {
-      const char *table;
-      int n_columns, operation, indirect;
-      sqlite3_value *before, *after;
-
-      sqlite3changeset_op (iter, &table, &n_columns, &operation, &indirect);
-      if (operation != SQLITE_UPDATE || strcmp (table, "session") != 0)
-        continue;
-      before = get_value (iter, operation, FALSE, state);
-      after = get_value (iter, operation, TRUE, state);
-      signs = (before != NULL && g_strcmp0 ((const char *) sqlite3_value_text (before), "signed") == 0)
-              || (after != NULL && g_strcmp0 ((const char *) sqlite3_value_text (after), "signed") == 0);
-    }
+    signs = touches (iter, FALSE, SCB_TYPE_SESSION, "state", "signed");
   sqlite3changeset_finalize (iter);
   return signs;
 }
 
+gboolean
+scb_changeset_has_whole_signed (GBytes *changeset)
+{
+  sqlite3_changeset_iter *iter = start (changeset);
+  gboolean has = FALSE;
+
+  while (iter != NULL && !has && sqlite3changeset_next (iter) == SQLITE_ROW)
+    has = touches (iter, TRUE, SCB_TYPE_SESSION, "state", "signed")
+          || touches (iter, TRUE, SCB_TYPE_MONTH_REPORT, "state", "closed");
+  sqlite3changeset_finalize (iter);
+  return has;
+}
+
+typedef struct
+{
+  ScbConnection *connection;
+  GError *error; /* (nullable): what a lock of the schema said */
+} Apply;
+
 static int
 conflict_cb (void *user_data, int kind, sqlite3_changeset_iter *iter)
 {
+  Apply *apply = user_data;
+
+  /* A trigger's words stand in the connection's message only until its next statement. */
+  if (kind == SQLITE_CHANGESET_CONSTRAINT && apply->error == NULL)
+    {
+      scb_connection_set_error (apply->connection, SQLITE_CONSTRAINT, &apply->error);
+      if (!g_error_matches (apply->error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_LOCKED))
+        g_clear_error (&apply->error);
+    }
   return SQLITE_CHANGESET_ABORT;
 }
 
 gboolean
 scb_changeset_apply (ScbConnection *connection, GBytes *changeset, GError **error)
 {
+  Apply apply = { connection, NULL };
   gsize size;
   gconstpointer data = g_bytes_get_data (changeset, &size);
-  int code = sqlite3changeset_apply (scb_connection_get_handle (connection), size, (void *) data, NULL, conflict_cb, NULL);
+  int code = sqlite3changeset_apply (scb_connection_get_handle (connection), size, (void *)data,
+                                     NULL, conflict_cb, &apply);
 
   if (code == SQLITE_OK)
     return TRUE;
-  if (code == SQLITE_ABORT)
-    g_set_error_literal (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_IN_THE_WAY,
-                         _("This step no longer fits the book as it is now, so nothing was changed."));
+  if (apply.error != NULL)
+    g_propagate_error (error, apply.error);
+  else if (code == SQLITE_ABORT || (code & 0xff) == SQLITE_CONSTRAINT)
+    g_set_error_literal (
+        error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_IN_THE_WAY,
+        _ ("This step no longer fits the book as it is now, so nothing was changed."));
   else
     scb_connection_set_error (connection, code, error);
   return FALSE;
@@ -131,7 +175,8 @@ scb_journal_list_changes (GBytes *changeset)
       int n_columns, operation, indirect;
 
       sqlite3changeset_op (iter, &table, &n_columns, &operation, &indirect);
-      add_change (changes, table, operation, get_value (iter, operation, operation == SQLITE_INSERT, 0));
+      add_change (changes, table, operation,
+                  get_value (iter, operation, operation == SQLITE_INSERT, 0));
     }
   sqlite3changeset_finalize (iter);
   return changes;
@@ -147,9 +192,9 @@ value_text (sqlite3_value *value)
     case SQLITE_NULL:
       return g_strdup ("–");
     case SQLITE_BLOB:
-      return g_strdup_printf (_("%d bytes"), sqlite3_value_bytes (value));
+      return g_strdup_printf (_ ("%d bytes"), sqlite3_value_bytes (value));
     default:
-      return g_strdup_printf ("“%s”", (const char *) sqlite3_value_text (value));
+      return g_strdup_printf ("“%s”", (const char *)sqlite3_value_text (value));
     }
 }
 
@@ -158,17 +203,21 @@ column_name (GType type, int column)
 {
   ScbRecordClass *klass = type != G_TYPE_INVALID ? scb_record_table_class (type) : NULL;
 
-  if (klass == NULL || column < 2 || (guint) column - 2 >= klass->n_fields)
+  if (klass == NULL || column < 2 || (guint)column - 2 >= klass->n_fields)
     return NULL;
   return scb_field_is_derived (&klass->fields[column - 2]) ? NULL : klass->fields[column - 2].name;
 }
 
 static void
-describe_row (GStrvBuilder *lines, sqlite3_changeset_iter *iter, const char *table, int n_columns, int operation)
+describe_row (GStrvBuilder *lines,
+              sqlite3_changeset_iter *iter,
+              const char *table,
+              int n_columns,
+              int operation)
 {
   GType type = scb_record_type_for_table (table);
   sqlite3_value *key = get_value (iter, operation, operation == SQLITE_INSERT, 0);
-  g_autofree char *id = g_strdup (key != NULL ? (const char *) sqlite3_value_text (key) : "");
+  g_autofree char *id = g_strdup (key != NULL ? (const char *)sqlite3_value_text (key) : "");
 
   for (int column = type != G_TYPE_INVALID ? 2 : 1; column < n_columns; column++)
     {

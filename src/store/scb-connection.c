@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A connection to the file of a book: opening, its functions, and SQLite's codes in words. */
+/* A connection to the file of a book: opening, its functions, its statements. */
 
 #include "scb-config.h"
 
@@ -9,7 +9,6 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "scb-statement-private.h"
@@ -37,94 +36,12 @@ statement_free (gpointer data)
 static void
 fold_function (sqlite3_context *context, int n_arguments, sqlite3_value **arguments)
 {
-  const char *text = (const char *) sqlite3_value_text (arguments[0]);
+  const char *text = (const char *)sqlite3_value_text (arguments[0]);
 
   if (text == NULL)
     sqlite3_result_null (context);
   else
     sqlite3_result_text (context, scb_text_fold (text), -1, g_free);
-}
-
-/* ---- errors in words ---- */
-
-static const struct
-{
-  const char *words;  /* as a trigger of the schema says it */
-  const char *sentence;
-} locks[] = {
-  { "SCB: signed minutes are locked", N_("These minutes are signed and numbered, so they cannot be changed. Reopen them with a reason, or add a correction.") },
-  { "SCB: minutes are signed only after they are adopted", N_("Only adopted minutes can be signed. Adopt them first.") },
-  { "SCB: minutes are signed only with a number", N_("Minutes are signed only with a number in the register.") },
-  { "SCB: signed minutes are reopened only to adopted", N_("Signed minutes can only be reopened, with a reason.") },
-  { "SCB: signed minutes are reopened only with a reason", N_("Signed minutes are reopened only with a reason.") },
-  { "SCB: a closed month rests on these minutes", N_("The report of this month is closed and rests on these minutes. Add a correction instead.") },
-  { "SCB: a later session reports on tasks of these minutes", N_("A later session reports on tasks of these minutes. Add a correction instead.") },
-  { "SCB: an amendment stays as it was made", N_("A correction stays as it was made. Add another one instead.") },
-  { "SCB: a reopening stays as it was made", N_("The note on a reopening stays as it was made.") },
-  { "SCB: a closed month is locked", N_("The report of this month is closed, so it cannot be changed.") },
-};
-
-static void
-set_constraint_error (const char *message, GError **error)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (locks); i++)
-    if (strcmp (message, locks[i].words) == 0)
-      {
-        g_set_error_literal (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_LOCKED, g_dgettext (GETTEXT_PACKAGE, locks[i].sentence));
-        return;
-      }
-  if (g_str_has_prefix (message, "UNIQUE"))
-    g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_IN_THE_WAY, _("There is already one like it in the book (%s)."),
-                 message + strlen ("UNIQUE constraint failed: "));
-  else if (g_str_has_prefix (message, "FOREIGN KEY"))
-    g_set_error_literal (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_IN_THE_WAY,
-                         _("Something in the book still refers to it, or it refers to something that is not in the book."));
-  else
-    g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_INVALID, _("The book does not accept this value (%s)."), message);
-}
-
-void
-scb_connection_set_error (ScbConnection *self, int code, GError **error)
-{
-  g_autofree char *name = g_path_get_basename (self->path);
-  const char *message = self->handle != NULL ? sqlite3_errmsg (self->handle) : sqlite3_errstr (code);
-
-  switch (code & 0xff)
-    {
-    case SQLITE_CONSTRAINT:
-    case SQLITE_MISMATCH:
-      set_constraint_error (message, error);
-      break;
-    case SQLITE_FULL:
-      g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_FULL,
-                   _("The disk is full, so “%s” could not be written. Nothing that was kept before is lost. Make room and try again."), name);
-      break;
-    case SQLITE_NOTADB:
-      g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_NOT_A_BOOK, _("“%s” is not a book of Sổ Chi Bộ."), name);
-      break;
-    case SQLITE_CORRUPT:
-      g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_DAMAGED,
-                   _("The file “%s” is damaged. Keep it as it is and restore the last backup."), name);
-      break;
-    case SQLITE_READONLY:
-    case SQLITE_PERM:
-      g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_READ_ONLY,
-                   _("“%s” cannot be written. Ask for the right to write the file and its folder, or copy it to another folder."), name);
-      break;
-    case SQLITE_CANTOPEN:
-      g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_READ_ONLY,
-                   _("“%s” cannot be opened. Its folder must be one that you may write to."), name);
-      break;
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-      g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_IN_USE, _("“%s” is being written by another program. Try again in a moment."), name);
-      break;
-    case SQLITE_INTERRUPT:
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Cancelled."));
-      break;
-    default:
-      g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_FAILED, _("“%s” could not be read or written: %s."), name, message);
-    }
 }
 
 /* ---- opening ---- */
@@ -139,11 +56,14 @@ create_file (const char *path, GError **error)
   if (fd >= 0)
     return g_close (fd, error);
   if (saved_errno == EEXIST)
-    g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_EXISTS, _("There is already a file “%s”. Choose another name."), path);
+    g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_EXISTS,
+                 _ ("There is already a file “%s”. Choose another name."), path);
   else if (saved_errno == ENOSPC || saved_errno == EDQUOT)
-    g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_FULL, _("The disk is full, so “%s” could not be made."), path);
+    g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_FULL,
+                 _ ("The disk is full, so “%s” could not be made."), path);
   else
-    g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_READ_ONLY, _("“%s” cannot be made there: %s."), path, g_strerror (saved_errno));
+    g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_READ_ONLY,
+                 _ ("“%s” cannot be made there: %s."), path, g_strerror (saved_errno));
   return FALSE;
 }
 
@@ -151,9 +71,13 @@ static gboolean
 file_is_there (const char *path, GError **error)
 {
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
-    g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_NOT_A_BOOK, _("“%s” is a folder, not a book."), path);
+    g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_NOT_A_BOOK,
+                 _ ("“%s” is a folder, not a book."), path);
   else if (!g_file_test (path, G_FILE_TEST_EXISTS))
-    g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_NOT_FOUND, _("There is no file “%s”."), path);
+    g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_NOT_FOUND, _ ("There is no file “%s”."),
+                 path);
+  else if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_NOT_A_BOOK, _ ("“%s” is not a file."), path);
   else
     return TRUE;
   return FALSE;
@@ -165,7 +89,8 @@ open_handle (ScbConnection *self, const char *name, int flags)
   int code;
 
   g_clear_pointer (&self->handle, sqlite3_close_v2);
-  code = sqlite3_open_v2 (name, &self->handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
+  code = sqlite3_open_v2 (name, &self->handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
+                          NULL);
   if (code == SQLITE_OK)
     {
       sqlite3_busy_timeout (self->handle, BUSY_MILLISECONDS);
@@ -174,26 +99,35 @@ open_handle (ScbConnection *self, const char *name, int flags)
   return code;
 }
 
-/* A write-ahead book on read-only media opens only as immutable, which is right only where no log lies beside it. */
+/* A write-ahead book on read-only media opens only as immutable, which is right only where no log
+ * lies beside it: whoever has the book open for writing has a log there, and what the log of a
+ * careless copy holds would be left out. */
 static int
 open_immutable (ScbConnection *self, const char *path)
 {
-  g_autofree char *log = g_strconcat (path, "-wal", NULL);
   g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
   g_autofree char *name = uri != NULL ? g_strconcat (uri, "?immutable=1", NULL) : NULL;
 
-  if (name == NULL || g_file_test (log, G_FILE_TEST_EXISTS))
-    return SQLITE_CANTOPEN;
-  return open_handle (self, name, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
+  return name != NULL ? open_handle (self, name, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI)
+                      : SQLITE_CANTOPEN;
+}
+
+static gboolean
+has_log (const char *path)
+{
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  GStatBuf status;
+
+  return g_stat (log, &status) == 0 && status.st_size > 0;
 }
 
 static void
 set_up (ScbConnection *self)
 {
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
-  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
-  sqlite3_create_function_v2 (self->handle, "scb_fold", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL,
+  sqlite3_create_function_v2 (self->handle, "scb_fold", 1,
+                              SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL,
                               fold_function, NULL, NULL, NULL);
 }
 
@@ -206,13 +140,29 @@ scb_connection_open (const char *path, ScbConnectionMode mode, GError **error)
   self->path = g_canonicalize_filename (path, NULL);
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, statement_free);
 
-  if (mode == SCB_CONNECTION_CREATE ? !create_file (self->path, error) : !file_is_there (self->path, error))
+  if (mode == SCB_CONNECTION_CREATE ? !create_file (self->path, error)
+                                    : !file_is_there (self->path, error))
     return NULL;
 
-  code = open_handle (self, self->path, mode == SCB_CONNECTION_READ_ONLY ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE);
-  if (mode == SCB_CONNECTION_READ_ONLY && ((code & 0xff) == SQLITE_CANTOPEN || (code & 0xff) == SQLITE_READONLY))
-    code = open_immutable (self, self->path);
-  if (code == SQLITE_OK && mode != SCB_CONNECTION_READ_ONLY && sqlite3_db_readonly (self->handle, "main") == 1)
+  code = open_handle (self, self->path,
+                      mode == SCB_CONNECTION_READ_ONLY ? SQLITE_OPEN_READONLY
+                                                       : SQLITE_OPEN_READWRITE);
+  if (mode == SCB_CONNECTION_READ_ONLY
+      && ((code & 0xff) == SQLITE_CANTOPEN || (code & 0xff) == SQLITE_READONLY))
+    {
+      if (has_log (self->path))
+        {
+          g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_READ_ONLY,
+                       _ ("The last changes of “%s” lie beside it in “%s-wal”, which can be read "
+                          "only in a folder that you may write to."
+                          " Copy both files to such a folder."),
+                       self->path, self->path);
+          return NULL;
+        }
+      code = open_immutable (self, self->path);
+    }
+  if (code == SQLITE_OK && mode != SCB_CONNECTION_READ_ONLY
+      && sqlite3_db_readonly (self->handle, "main") == 1)
     code = SQLITE_READONLY;
   if (code != SQLITE_OK)
     {
@@ -271,7 +221,8 @@ scb_connection_prepare (ScbConnection *self, const char *sql, GError **error)
   statement->connection = self;
   statement->is_cached = is_new;
   statement->is_busy = TRUE;
-  code = sqlite3_prepare_v3 (self->handle, sql, -1, is_new ? SQLITE_PREPARE_PERSISTENT : 0, &statement->handle, NULL);
+  code = sqlite3_prepare_v3 (self->handle, sql, -1, is_new ? SQLITE_PREPARE_PERSISTENT : 0,
+                             &statement->handle, NULL);
   if (code != SQLITE_OK)
     {
       scb_connection_set_error (self, code, error);

@@ -26,7 +26,8 @@ progress_cb (gpointer user_data)
 static void
 watch (ScbConnection *connection, GCancellable *cancellable)
 {
-  sqlite3_progress_handler (scb_connection_get_handle (connection), cancellable != NULL ? STEPS_BETWEEN_LOOKS : 0,
+  sqlite3_progress_handler (scb_connection_get_handle (connection),
+                            cancellable != NULL ? STEPS_BETWEEN_LOOKS : 0,
                             cancellable != NULL ? progress_cb : NULL, cancellable);
 }
 
@@ -34,14 +35,16 @@ static gboolean
 integrity_is_ok (ScbConnection *connection, GError **error)
 {
   g_autofree char *name = g_path_get_basename (scb_connection_get_path (connection));
-  g_autoptr (ScbStatement) integrity = scb_connection_prepare (connection, "PRAGMA integrity_check (1)", error);
+  g_autoptr (ScbStatement) integrity
+      = scb_connection_prepare (connection, "PRAGMA integrity_check (1)", error);
   g_autoptr (ScbStatement) references = NULL;
 
   if (integrity == NULL || scb_statement_step (integrity, error) != SCB_STEP_ROW)
     return FALSE;
   if (g_strcmp0 (scb_statement_get_text (integrity, 0), "ok") != 0)
     {
-      g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_DAMAGED, _("The file “%s” is damaged (%s)."), name,
+      g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_DAMAGED,
+                   _ ("The file “%s” is damaged (%s)."), name,
                    scb_statement_get_text (integrity, 0));
       return FALSE;
     }
@@ -53,7 +56,8 @@ integrity_is_ok (ScbConnection *connection, GError **error)
     case SCB_STEP_DONE:
       return TRUE;
     case SCB_STEP_ROW:
-      g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_DAMAGED, _("The file “%s” is damaged: a record of “%s” names one that is not there."),
+      g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_DAMAGED,
+                   _ ("The file “%s” is damaged: a record of “%s” names one that is not there."),
                    name, scb_statement_get_text (references, 0));
       return FALSE;
     default:
@@ -70,14 +74,16 @@ is_a_book (ScbConnection *connection, GError **error)
   if (application == SCB_BOOK_APPLICATION_ID)
     return TRUE;
   if (application >= 0)
-    g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_NOT_A_BOOK, _("“%s” is not a book of Sổ Chi Bộ."), name);
+    g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_NOT_A_BOOK,
+                 _ ("“%s” is not a book of Sổ Chi Bộ."), name);
   return FALSE;
 }
 
 gboolean
 scb_copy_verify (const char *path, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (ScbConnection) connection = scb_connection_open (path, SCB_CONNECTION_READ_ONLY, error);
+  g_autoptr (ScbConnection) connection
+      = scb_connection_open (path, SCB_CONNECTION_READ_ONLY, error);
 
   if (connection == NULL)
     return FALSE;
@@ -90,11 +96,27 @@ make_durable (const char *path, GError **error)
 {
   int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
 
-  if (fd >= 0 && g_chmod (path, 0600) == 0 && fsync (fd) == 0)
+  if (fd >= 0 && fsync (fd) == 0)
     return g_close (fd, error);
-  g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_FULL, _("The copy “%s” could not be made safe: %s."), path, g_strerror (errno));
+  g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_FULL,
+               _ ("The copy “%s” could not be made safe: %s."), path, g_strerror (errno));
   if (fd >= 0)
     g_close (fd, NULL);
+  return FALSE;
+}
+
+/* The copy is its owner's alone from its first byte; SQLite writes into an empty file. */
+static gboolean
+make_empty (const char *path, GError **error)
+{
+  int fd = g_open (path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  int saved_errno = errno;
+
+  if (fd >= 0)
+    return g_close (fd, error);
+  g_set_error (error, SCB_BOOK_ERROR,
+               saved_errno == ENOSPC ? SCB_BOOK_ERROR_FULL : SCB_BOOK_ERROR_READ_ONLY,
+               _ ("The copy “%s” could not be made: %s."), path, g_strerror (saved_errno));
   return FALSE;
 }
 
@@ -104,7 +126,7 @@ write_copy (ScbConnection *connection, const char *path, GCancellable *cancellab
   g_autoptr (ScbStatement) statement = scb_connection_prepare (connection, "VACUUM INTO ?1", error);
   gboolean written;
 
-  if (statement == NULL)
+  if (statement == NULL || !make_empty (path, error))
     return FALSE;
   scb_statement_bind_text (statement, 1, path);
   watch (connection, cancellable);
@@ -114,7 +136,10 @@ write_copy (ScbConnection *connection, const char *path, GCancellable *cancellab
 }
 
 gboolean
-scb_copy_checked (ScbConnection *connection, const char *path, GCancellable *cancellable, GError **error)
+scb_copy_checked (ScbConnection *connection,
+                  const char *path,
+                  GCancellable *cancellable,
+                  GError **error)
 {
   g_autofree char *temporary = g_strdup_printf ("%s.%08x.tmp", path, g_random_int ());
 
@@ -123,7 +148,9 @@ scb_copy_checked (ScbConnection *connection, const char *path, GCancellable *can
     {
       if (g_rename (temporary, path) == 0)
         return TRUE;
-      g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_READ_ONLY, _("The copy “%s” could not be put in its place: %s."), path, g_strerror (errno));
+      g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_READ_ONLY,
+                   _ ("The copy “%s” could not be put in its place: %s."), path,
+                   g_strerror (errno));
     }
   g_unlink (temporary);
   return FALSE;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "scb-connection-private.h"
+#include "scb-migration-private.h"
 
 G_BEGIN_DECLS
 
@@ -45,7 +45,9 @@ char **scb_journal_describe (GBytes *changeset);
 
 /** scb_journal_check: appends a sentence to @findings for every break of the chain of digests. */
 gboolean scb_journal_check (ScbConnection *connection, GPtrArray *findings, GError **error);
-/** scb_journal_replay: rebuilds the tables from the journal of the present epoch and appends a sentence to @findings for each that differs. */
-gboolean scb_journal_replay (ScbConnection *connection, GPtrArray *findings, GCancellable *cancellable, GError **error);
+/** scb_journal_replay: rebuilds the tables from the journal of the present epoch, in a scratch book of the schema @steps, and appends a sentence to
+ *  @findings for each that differs. In one snapshot of the book. */
+gboolean scb_journal_replay (ScbConnection *connection, const ScbMigrationStep *steps, guint n_steps, GPtrArray *findings,
+                             GCancellable *cancellable, GError **error);
 
 G_END_DECLS

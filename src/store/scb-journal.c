@@ -42,7 +42,8 @@ scb_journal_begin (ScbJournal *self, GError **error)
 {
   guint n_types;
   const GType *types = scb_record_types (&n_types);
-  int code = sqlite3session_create (scb_connection_get_handle (self->connection), "main", &self->session);
+  int code = sqlite3session_create (scb_connection_get_handle (self->connection), "main",
+                                    &self->session);
 
   /* By name: the search index, the journal itself and the switch of the locks stay out. */
   for (guint i = 0; i < n_types && code == SQLITE_OK; i++)
@@ -69,13 +70,15 @@ checksum_field (GChecksum *checksum, gconstpointer data, gsize size)
 {
   guint64 length = GUINT64_TO_BE (size);
 
-  g_checksum_update (checksum, (const guchar *) &length, sizeof length);
+  g_checksum_update (checksum, (const guchar *)&length, sizeof length);
   g_checksum_update (checksum, data, size);
 }
 
-/* Every field with its length before it, so that no text can be moved from one field into the next. */
+/* Every field with its length before it, so that no text can be moved from one field into the next.
+ */
 static GBytes *
-digest_of (GBytes *previous, const char *const *texts, guint n_texts, gint64 target, GBytes *changeset)
+digest_of (
+    GBytes *previous, const char *const *texts, guint n_texts, gint64 target, GBytes *changeset)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
   gint64 big_endian_target = GINT64_TO_BE (target);
@@ -94,7 +97,8 @@ digest_of (GBytes *previous, const char *const *texts, guint n_texts, gint64 tar
 static GBytes *
 last_digest (ScbConnection *connection, GError **error)
 {
-  g_autoptr (ScbStatement) statement = scb_connection_prepare (connection, "SELECT digest FROM journal ORDER BY id DESC LIMIT 1", error);
+  g_autoptr (ScbStatement) statement = scb_connection_prepare (
+      connection, "SELECT digest FROM journal ORDER BY id DESC LIMIT 1", error);
 
   if (statement == NULL)
     return NULL;
@@ -110,7 +114,12 @@ last_digest (ScbConnection *connection, GError **error)
 }
 
 static gboolean
-write_entry (ScbConnection *connection, const char *author, const char *label, const char *kind, gint64 target, GBytes *changeset,
+write_entry (ScbConnection *connection,
+             const char *author,
+             const char *label,
+             const char *kind,
+             gint64 target,
+             GBytes *changeset,
              GError **error)
 {
   g_autofree char *stamp = scb_date_stamp_now ();
@@ -122,8 +131,11 @@ write_entry (ScbConnection *connection, const char *author, const char *label, c
   if (previous == NULL)
     return FALSE;
   digest = digest_of (previous, texts, G_N_ELEMENTS (texts), target, changeset);
-  statement = scb_connection_prepare (connection,
-    "INSERT INTO journal (made_at, author, label, kind, target, changeset, digest) VALUES (?1, ?2, ?3, ?4, nullif (?5, 0), ?6, ?7)", error);
+  statement = scb_connection_prepare (
+      connection,
+      "INSERT INTO journal (made_at, author, label, kind, target, changeset, digest) VALUES (?1, "
+      "?2, ?3, ?4, nullif (?5, 0), ?6, ?7)",
+      error);
   if (statement == NULL)
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -135,7 +147,8 @@ write_entry (ScbConnection *connection, const char *author, const char *label, c
 }
 
 gboolean
-scb_journal_write (ScbJournal *self, const char *author, const char *label, GArray **changes, GError **error)
+scb_journal_write (
+    ScbJournal *self, const char *author, const char *label, GArray **changes, GError **error)
 {
   g_autoptr (GBytes) changeset = NULL;
   void *data = NULL;
@@ -158,58 +171,86 @@ scb_journal_write (ScbJournal *self, const char *author, const char *label, GArr
 
 /* ---- undo and redo ---- */
 
-/* An entry of kind "do" stands while the last that was said of it is not "undo".  Only entries of the present epoch fit the tables. */
-#define STANDING \
-  "SELECT max (d.id) FROM journal d WHERE d.kind = 'do' AND d.id >= (SELECT first_entry FROM epoch ORDER BY number DESC LIMIT 1)" \
-  " AND coalesce ((SELECT u.kind FROM journal u WHERE u.target = d.id ORDER BY u.id DESC LIMIT 1), 'redo') = 'redo'"
+/* Only entries of the present epoch fit the tables. */
+#define FIRST "(SELECT first_entry FROM epoch ORDER BY number DESC LIMIT 1)"
+
+/* To undo: the last entry of which the last that was said is not "undo". */
+#define UNDO_SQL                                                                                   \
+  "SELECT d.id FROM journal d WHERE d.kind = 'do' AND d.id >= " FIRST                              \
+  " AND coalesce ((SELECT u.kind FROM journal u WHERE u.target = d.id ORDER BY u.id DESC LIMIT "   \
+  "1), 'redo') = 'redo'"                                                                           \
+  " ORDER BY d.id DESC LIMIT 1"
+
+/* To do again: what was undone last and not yet done again, unless something new was done since. */
+#define REDO_SQL                                                                                   \
+  "SELECT u.target FROM journal u WHERE u.kind = 'undo' AND u.target >= " FIRST                    \
+  " AND u.id > (SELECT id FROM journal WHERE kind = 'do' ORDER BY id DESC LIMIT 1)"                \
+  " AND NOT EXISTS (SELECT 1 FROM journal r WHERE r.target = u.target AND r.id > u.id) ORDER BY "  \
+  "u.id DESC LIMIT 1"
 
 gint64
 scb_journal_find (ScbJournal *self, ScbJournalStep step)
 {
-  const char *sql = step == SCB_JOURNAL_UNDO
-                      ? STANDING
-                      : "SELECT min (id) FROM journal WHERE kind = 'do' AND id > coalesce ((" STANDING "),"
-                        " (SELECT first_entry FROM epoch ORDER BY number DESC LIMIT 1) - 1)";
-  g_autoptr (ScbStatement) statement = scb_connection_prepare (self->connection, sql, NULL);
+  g_autoptr (ScbStatement) statement = scb_connection_prepare (
+      self->connection, step == SCB_JOURNAL_UNDO ? UNDO_SQL : REDO_SQL, NULL);
 
-  return statement != NULL && scb_statement_step (statement, NULL) == SCB_STEP_ROW ? scb_statement_get_int (statement, 0) : 0;
+  return statement != NULL && scb_statement_step (statement, NULL) == SCB_STEP_ROW
+             ? scb_statement_get_int (statement, 0)
+             : 0;
 }
 
-static gboolean
-set_locks (ScbConnection *connection, gboolean on, GError **error)
+static char *
+label_of (ScbConnection *connection, gint64 entry, GError **error)
 {
-  return scb_connection_execute (connection, on ? "DELETE FROM unlocked" : "INSERT INTO unlocked VALUES ('undo')", error);
+  g_autoptr (ScbStatement) statement
+      = scb_connection_prepare (connection, "SELECT label FROM journal WHERE id = ?1", error);
+
+  if (statement == NULL)
+    return NULL;
+  scb_statement_bind_int (statement, 1, entry);
+  return scb_statement_step (statement, error) == SCB_STEP_ROW
+             ? g_strdup (scb_statement_get_text (statement, 0))
+             : NULL;
+}
+
+/* Signed minutes that came or went as a whole (an import) come and go again as a whole; for all
+ * else the locks hold. */
+static gboolean
+apply_with_locks (ScbConnection *connection, GBytes *changeset, GError **error)
+{
+  if (!scb_changeset_has_whole_signed (changeset))
+    return scb_changeset_apply (connection, changeset, error);
+  return scb_connection_execute (connection, "INSERT INTO unlocked VALUES ('undo')", error)
+         && scb_changeset_apply (connection, changeset, error)
+         && scb_connection_execute (connection, "DELETE FROM unlocked", error);
 }
 
 gboolean
-scb_journal_apply (ScbJournal *self, ScbJournalStep step, gint64 entry, const char *author, GArray **changes, GError **error)
+scb_journal_apply (ScbJournal *self,
+                   ScbJournalStep step,
+                   gint64 entry,
+                   const char *author,
+                   GArray **changes,
+                   GError **error)
 {
   g_autoptr (GBytes) kept = scb_journal_get_changeset (self->connection, entry, error);
   g_autoptr (GBytes) changeset = NULL;
   g_autofree char *label = NULL;
-  g_autoptr (ScbStatement) statement = NULL;
 
-  if (kept == NULL)
+  if (kept == NULL || (label = label_of (self->connection, entry, error)) == NULL)
     return FALSE;
   changeset = step == SCB_JOURNAL_UNDO ? scb_changeset_invert (kept) : g_bytes_ref (kept);
   if (scb_changeset_signs (changeset))
     {
       g_set_error_literal (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_LOCKED,
-                           _("Signing is not undone or redone like typing. Reopen the minutes with a reason, or sign them again."));
+                           _ ("Signing is not undone or redone like typing. Reopen the minutes "
+                              "with a reason, or sign them again."));
       return FALSE;
     }
-  statement = scb_connection_prepare (self->connection, "SELECT label FROM journal WHERE id = ?1", error);
-  if (statement == NULL)
-    return FALSE;
-  scb_statement_bind_int (statement, 1, entry);
-  if (scb_statement_step (statement, error) != SCB_STEP_ROW)
-    return FALSE;
-  label = g_strdup (scb_statement_get_text (statement, 0));
-
   *changes = scb_journal_list_changes (changeset);
-  return set_locks (self->connection, FALSE, error) && scb_changeset_apply (self->connection, changeset, error)
-         && set_locks (self->connection, TRUE, error)
-         && write_entry (self->connection, author, label, step == SCB_JOURNAL_UNDO ? "undo" : "redo", entry, changeset, error);
+  return apply_with_locks (self->connection, changeset, error)
+         && write_entry (self->connection, author, label,
+                         step == SCB_JOURNAL_UNDO ? "undo" : "redo", entry, changeset, error);
 }
 
 /* ---- reading ---- */
@@ -217,7 +258,8 @@ scb_journal_apply (ScbJournal *self, ScbJournalStep step, gint64 entry, const ch
 GBytes *
 scb_journal_get_changeset (ScbConnection *connection, gint64 entry, GError **error)
 {
-  g_autoptr (ScbStatement) statement = scb_connection_prepare (connection, "SELECT changeset FROM journal WHERE id = ?1", error);
+  g_autoptr (ScbStatement) statement
+      = scb_connection_prepare (connection, "SELECT changeset FROM journal WHERE id = ?1", error);
 
   if (statement == NULL)
     return NULL;
@@ -227,7 +269,8 @@ scb_journal_get_changeset (ScbConnection *connection, gint64 entry, GError **err
     case SCB_STEP_ROW:
       return scb_statement_get_bytes (statement, 0);
     case SCB_STEP_DONE:
-      g_set_error_literal (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_NOT_FOUND, _("The history has no such entry."));
+      g_set_error_literal (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_NOT_FOUND,
+                           _ ("The history has no such entry."));
       return NULL;
     default:
       return NULL;
@@ -237,8 +280,11 @@ scb_journal_get_changeset (ScbConnection *connection, gint64 entry, GError **err
 gboolean
 scb_journal_check (ScbConnection *connection, GPtrArray *findings, GError **error)
 {
-  g_autoptr (ScbStatement) statement = scb_connection_prepare (connection,
-    "SELECT id, made_at, author, label, kind, coalesce (target, 0), changeset, digest FROM journal ORDER BY id", error);
+  g_autoptr (ScbStatement) statement
+      = scb_connection_prepare (connection,
+                                "SELECT id, made_at, author, label, kind, coalesce (target, 0), "
+                                "changeset, digest FROM journal ORDER BY id",
+                                error);
   g_autoptr (GBytes) previous = g_bytes_new_static ("", 0);
   ScbStep step;
 
@@ -253,10 +299,13 @@ scb_journal_check (ScbConnection *connection, GPtrArray *findings, GError **erro
 
       for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
         texts[i] = scb_statement_get_text (statement, i + 1);
-      digest = digest_of (previous, texts, G_N_ELEMENTS (texts), scb_statement_get_int (statement, 5), changeset);
+      digest = digest_of (previous, texts, G_N_ELEMENTS (texts),
+                          scb_statement_get_int (statement, 5), changeset);
       if (!g_bytes_equal (digest, kept))
-        g_ptr_array_add (findings, g_strdup_printf (_("The history was changed from outside at entry %" G_GINT64_FORMAT "."),
-                                                    scb_statement_get_int (statement, 0)));
+        g_ptr_array_add (
+            findings, g_strdup_printf (
+                          _ ("The history was changed from outside at entry %" G_GINT64_FORMAT "."),
+                          scb_statement_get_int (statement, 0)));
       g_clear_pointer (&previous, g_bytes_unref);
       previous = g_steal_pointer (&kept);
     }

@@ -13,7 +13,7 @@ gpointer scb_record_table_find (ScbConnection *connection, GType type, gint64 id
 gboolean scb_record_table_insert (ScbConnection *connection, ScbRecord *record, GError **error);
 /** scb_record_table_update: the columns in which @record differs from @kept. */
 gboolean scb_record_table_update (ScbConnection *connection, ScbRecord *record, ScbRecord *kept, GError **error);
-/** scb_record_table_delete: the record and all it owns; refused where something else refers to one of them. */
+/** scb_record_table_delete: the record and all it owns, or nothing: refused where something else refers to one of them. */
 gboolean scb_record_table_delete (ScbConnection *connection, ScbRecord *record, GError **error);
 GPtrArray *scb_record_table_list (ScbConnection *connection, GType type, const char *field, gint64 id, GError **error);
 

@@ -30,7 +30,7 @@ scb_record_columns (GType type)
   for (guint i = 0; i < klass->n_fields; i++)
     g_string_append_printf (text, ", t.%s", klass->fields[i].name);
   columns = g_intern_string (text->str);
-  g_type_set_qdata (type, quark, (gpointer) columns);
+  g_type_set_qdata (type, quark, (gpointer)columns);
   return columns;
 }
 
@@ -49,7 +49,8 @@ read_field (ScbRecord *record, const ScbField *field, ScbStatement *statement, i
     scb_record_set_real (record, field, scb_statement_get_real (statement, column));
   else if (field->kind != SCB_FIELD_ENUM)
     scb_record_set_int (record, field, scb_statement_get_int (statement, column));
-  else if (scb_enum_from_nick (field->get_type (), scb_statement_get_text (statement, column), &value))
+  else if (scb_enum_from_nick (field->get_type (), scb_statement_get_text (statement, column),
+                               &value))
     scb_record_set_int (record, field, value);
 }
 
@@ -69,11 +70,13 @@ scb_record_read (GType type, ScbStatement *statement, int first)
 }
 
 gpointer
-scb_record_table_find (ScbConnection *connection, GType type, gint64 id, const char *uuid, GError **error)
+scb_record_table_find (
+    ScbConnection *connection, GType type, gint64 id, const char *uuid, GError **error)
 {
   ScbRecordClass *klass = scb_record_table_class (type);
-  g_autofree char *sql = g_strdup_printf ("SELECT %s FROM %s t WHERE t.%s = ?1", scb_record_columns (type), klass->table,
-                                          id != 0 ? "id" : "uuid");
+  g_autofree char *sql
+      = g_strdup_printf ("SELECT %s FROM %s t WHERE t.%s = ?1", scb_record_columns (type),
+                         klass->table, id != 0 ? "id" : "uuid");
   g_autoptr (ScbStatement) statement = scb_connection_prepare (connection, sql, error);
 
   if (statement == NULL)
@@ -82,7 +85,9 @@ scb_record_table_find (ScbConnection *connection, GType type, gint64 id, const c
     scb_statement_bind_int (statement, 1, id);
   else
     scb_statement_bind_text (statement, 1, uuid);
-  return scb_statement_step (statement, error) == SCB_STEP_ROW ? scb_record_read (type, statement, 0) : NULL;
+  return scb_statement_step (statement, error) == SCB_STEP_ROW
+             ? scb_record_read (type, statement, 0)
+             : NULL;
 }
 
 static const char *
@@ -96,13 +101,16 @@ order_of (ScbRecordClass *klass)
 }
 
 GPtrArray *
-scb_record_table_list (ScbConnection *connection, GType type, const char *field, gint64 id, GError **error)
+scb_record_table_list (
+    ScbConnection *connection, GType type, const char *field, gint64 id, GError **error)
 {
   ScbRecordClass *klass = scb_record_table_class (type);
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *where = field == NULL ? g_strdup ("") : g_strdup_printf ("WHERE t.%s IS nullif (?1, 0)", field);
-  g_autofree char *sql = g_strdup_printf ("SELECT %s FROM %s t %s ORDER BY %s", scb_record_columns (type), klass->table, where,
-                                          order_of (klass));
+  g_autofree char *where
+      = field == NULL ? g_strdup ("") : g_strdup_printf ("WHERE t.%s IS nullif (?1, 0)", field);
+  g_autofree char *sql
+      = g_strdup_printf ("SELECT %s FROM %s t %s ORDER BY %s", scb_record_columns (type),
+                         klass->table, where, order_of (klass));
   g_autoptr (ScbStatement) statement = scb_connection_prepare (connection, sql, error);
   ScbStep step;
 
@@ -127,9 +135,25 @@ bind_field (ScbStatement *statement, int index, ScbRecord *record, const ScbFiel
   else if (field->kind == SCB_FIELD_REAL)
     scb_statement_bind_real (statement, index, scb_record_get_real (record, field));
   else if (field->kind == SCB_FIELD_ENUM)
-    scb_statement_bind_text (statement, index, scb_enum_nick (field->get_type (), (int) scb_record_get_int (record, field)));
+    scb_statement_bind_text (
+        statement, index,
+        scb_enum_nick (field->get_type (), (int)scb_record_get_int (record, field)));
   else
     scb_statement_bind_int (statement, index, scb_record_get_int (record, field));
+}
+
+/* SQLite names the check that failed, but not the table. */
+static gboolean
+step_write (ScbStatement *statement, ScbRecordClass *klass, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  if (scb_statement_step (statement, &local_error) == SCB_STEP_DONE)
+    return TRUE;
+  if (g_error_matches (local_error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_INVALID))
+    g_prefix_error (&local_error, "%s: ", klass->table);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
 }
 
 gboolean
@@ -156,7 +180,7 @@ scb_record_table_insert (ScbConnection *connection, ScbRecord *record, GError **
   scb_statement_bind_text (statement, 2, scb_record_get_uuid (record));
   for (guint i = 0; i < klass->n_fields; i++)
     bind_field (statement, i + 3, record, &klass->fields[i]);
-  if (scb_statement_step (statement, error) != SCB_STEP_DONE)
+  if (!step_write (statement, klass, error))
     return FALSE;
   scb_record_set_id (record, scb_connection_get_last_id (connection));
   return TRUE;
@@ -169,12 +193,16 @@ field_differs (ScbRecord *a, ScbRecord *b, const ScbField *field)
     return g_strcmp0 (scb_record_get_text (a, field), scb_record_get_text (b, field)) != 0;
   if (field->kind == SCB_FIELD_REAL)
     return scb_record_is_known (a, field) != scb_record_is_known (b, field)
-           || (scb_record_is_known (a, field) && scb_record_get_real (a, field) != scb_record_get_real (b, field));
+           || (scb_record_is_known (a, field)
+               && scb_record_get_real (a, field) != scb_record_get_real (b, field));
   return scb_record_get_int (a, field) != scb_record_get_int (b, field);
 }
 
 gboolean
-scb_record_table_update (ScbConnection *connection, ScbRecord *record, ScbRecord *kept, GError **error)
+scb_record_table_update (ScbConnection *connection,
+                         ScbRecord *record,
+                         ScbRecord *kept,
+                         GError **error)
 {
   ScbRecordClass *klass = SCB_RECORD_GET_CLASS (record);
   g_autoptr (GString) sql = g_string_new (NULL);
@@ -185,7 +213,8 @@ scb_record_table_update (ScbConnection *connection, ScbRecord *record, ScbRecord
   for (guint i = 0; i < klass->n_fields; i++)
     if (field_differs (record, kept, &klass->fields[i]))
       {
-        g_string_append_printf (sql, "%s%s = ?%d", index > 2 ? ", " : "", klass->fields[i].name, index);
+        g_string_append_printf (sql, "%s%s = ?%d", index > 2 ? ", " : "", klass->fields[i].name,
+                                index);
         index++;
       }
   if (index == 2)
@@ -200,7 +229,7 @@ scb_record_table_update (ScbConnection *connection, ScbRecord *record, ScbRecord
   for (guint i = 0; i < klass->n_fields; i++)
     if (field_differs (record, kept, &klass->fields[i]))
       bind_field (statement, index++, record, &klass->fields[i]);
-  return scb_statement_step (statement, error) == SCB_STEP_DONE;
+  return step_write (statement, klass, error);
 }
 
 /* ---- deletion ---- */
@@ -211,10 +240,16 @@ typedef struct
   gint64 id;
 } Deleted;
 
-static gboolean delete_tree (ScbConnection *connection, GType type, gint64 id, GArray *deleted, GError **error);
+static gboolean
+delete_tree (ScbConnection *connection, GType type, gint64 id, GArray *deleted, GError **error);
 
 static gboolean
-delete_owned (ScbConnection *connection, GType type, GType owner, gint64 owner_id, GArray *deleted, GError **error)
+delete_owned (ScbConnection *connection,
+              GType type,
+              GType owner,
+              gint64 owner_id,
+              GArray *deleted,
+              GError **error)
 {
   ScbRecordClass *klass = scb_record_table_class (type);
   g_autoptr (GPtrArray) records = NULL;
@@ -236,7 +271,8 @@ delete_tree (ScbConnection *connection, GType type, gint64 id, GArray *deleted, 
   guint n_types;
   const GType *types = scb_record_types (&n_types);
   Deleted entry = { type, id };
-  g_autofree char *sql = g_strdup_printf ("DELETE FROM %s WHERE id = ?1", scb_record_table_class (type)->table);
+  g_autofree char *sql
+      = g_strdup_printf ("DELETE FROM %s WHERE id = ?1", scb_record_table_class (type)->table);
   g_autoptr (ScbStatement) statement = NULL;
 
   for (guint i = 0; i < n_types; i++)
@@ -254,9 +290,14 @@ delete_tree (ScbConnection *connection, GType type, gint64 id, GArray *deleted, 
 
 /* Whether rows of @klass still name the deleted record in @field. */
 static gboolean
-is_referred_to (ScbConnection *connection, ScbRecordClass *klass, const ScbField *field, gint64 id, GError **error)
+is_referred_to (ScbConnection *connection,
+                ScbRecordClass *klass,
+                const ScbField *field,
+                gint64 id,
+                GError **error)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT 1 FROM %s WHERE %s = ?1 LIMIT 1", klass->table, field->name);
+  g_autofree char *sql
+      = g_strdup_printf ("SELECT 1 FROM %s WHERE %s = ?1 LIMIT 1", klass->table, field->name);
   g_autoptr (ScbStatement) statement = scb_connection_prepare (connection, sql, error);
 
   if (statement == NULL)
@@ -268,7 +309,8 @@ is_referred_to (ScbConnection *connection, ScbRecordClass *klass, const ScbField
       return FALSE;
     case SCB_STEP_ROW:
       g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_IN_THE_WAY,
-                   _("It cannot be taken away: the book still names it (%s, “%s”)."), klass->table, field->name);
+                   _ ("It cannot be taken away: the book still names it (%s, “%s”)."), klass->table,
+                   field->name);
       return TRUE;
     default:
       return TRUE;
@@ -293,8 +335,8 @@ nothing_refers_to (ScbConnection *connection, const Deleted *deleted, GError **e
   return TRUE;
 }
 
-gboolean
-scb_record_table_delete (ScbConnection *connection, ScbRecord *record, GError **error)
+static gboolean
+delete_whole (ScbConnection *connection, ScbRecord *record, GError **error)
 {
   g_autoptr (GArray) deleted = g_array_new (FALSE, FALSE, sizeof (Deleted));
 
@@ -304,4 +346,15 @@ scb_record_table_delete (ScbConnection *connection, ScbRecord *record, GError **
     if (!nothing_refers_to (connection, &g_array_index (deleted, Deleted, i), error))
       return FALSE;
   return TRUE;
+}
+
+gboolean
+scb_record_table_delete (ScbConnection *connection, ScbRecord *record, GError **error)
+{
+  if (!scb_connection_execute (connection, "SAVEPOINT deletion", error))
+    return FALSE;
+  if (delete_whole (connection, record, error))
+    return scb_connection_execute (connection, "RELEASE deletion", error);
+  scb_connection_execute (connection, "ROLLBACK TO deletion; RELEASE deletion", NULL);
+  return FALSE;
 }

@@ -83,7 +83,7 @@ scb_statement_get_real (ScbStatement *self, int column)
 const char *
 scb_statement_get_text (ScbStatement *self, int column)
 {
-  return (const char *) sqlite3_column_text (self->handle, column);
+  return (const char *)sqlite3_column_text (self->handle, column);
 }
 
 GBytes *
