@@ -414,19 +414,22 @@ sum_up (ScbPackageReport *report)
 static gboolean
 run (Import *import, ScbPackageFlags flags, GError **error)
 {
-  if (!scb_book_begin (import->book, N_("Import package"), error))
+  /* Within a caller's transaction it is the caller who ends it. */
+  const gboolean own = !scb_book_in_transaction (import->book);
+  gboolean written;
+
+  if (own && !scb_book_begin (import->book, N_("Import package"), error))
     return FALSE;
   give_ids (import);
-  if (read_all (import, error) && write_all (import, error))
-    {
-      sum_up (import->report);
-      if ((flags & SCB_PACKAGE_DRY_RUN) == 0)
-        return scb_book_commit (import->book, error);
-      scb_book_rollback (import->book);
-      return TRUE;
-    }
+  written = read_all (import, error) && write_all (import, error);
+  if (written)
+    sum_up (import->report);
+  if (!own)
+    return written;
+  if (written && (flags & SCB_PACKAGE_DRY_RUN) == 0)
+    return scb_book_commit (import->book, error);
   scb_book_rollback (import->book);
-  return FALSE;
+  return written;
 }
 
 ScbPackageReport *

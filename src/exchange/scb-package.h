@@ -72,7 +72,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScbPackageReport, scb_package_report_free)
  * scb_package_import:
  * @bytes: a package, from anywhere: it is not trusted
  *
- * One transaction, all or nothing. A record that the book has (by UUID) becomes what the package says; where the package gives a list of
+ * One transaction, all or nothing; within a running one it becomes a part of that, for the caller to commit or roll back. A record that the book has (by UUID) becomes what the package says; where the package gives a list of
  * what a record owns, others of that kind are taken away. The same package a second time changes nothing. Signed minutes are not changed.
  *
  * Returns: (transfer full): the counts; NULL with SCB_PACKAGE_ERROR or SCB_BOOK_ERROR, the message beginning with the place:
