@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* A rule set, read from its JSON body (resources/rules/*.json, schema resources/rules/schema.json). */
+/* A rule set, read from its JSON body (the files of resources/rules, described by schema.json there). */
 
 /* How papers are laid out; lengths in mm, type in points (HD 36-HD/VPTW 2018, HD 05-HD/VPTW 2026). */
 typedef struct
