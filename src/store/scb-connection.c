@@ -124,6 +124,7 @@ has_log (const char *path)
 static void
 set_up (ScbConnection *self)
 {
+  /* The schema cannot be distrusted as well: SQLite before 3.44 then refuses the search index's triggers. */
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
   sqlite3_create_function_v2 (self->handle, "scb_fold", 1,
