@@ -172,9 +172,11 @@ scb_session_row_get_id (ScbSessionRow *self)
 const char *
 scb_session_row_sql (void)
 {
-  return "SELECT s.id, (SELECT b.name FROM branch_spell b WHERE b.branch = s.branch"
-         "  ORDER BY coalesce (b.since, '') <= coalesce (s.held_on, s.period || '-01')"
-         "   AND (b.until IS NULL OR coalesce (s.held_on, s.period || '-01') < b.until) DESC, b.since DESC LIMIT 1),"
+  /* An ORDER BY may not name columns of the query around it: the name of the day, else the last one. */
+  return "SELECT s.id, coalesce ((SELECT b.name FROM branch_spell b WHERE b.branch = s.branch"
+         "   AND coalesce (b.since, '') <= coalesce (s.held_on, s.period || '-01')"
+         "   AND (b.until IS NULL OR coalesce (s.held_on, s.period || '-01') < b.until) LIMIT 1),"
+         "  (SELECT b.name FROM branch_spell b WHERE b.branch = s.branch ORDER BY b.since DESC LIMIT 1)),"
          " s.period, s.held_on, s.kind, s.state, c.level, c.points,"
          " CASE WHEN " COUNTED " THEN " ROWS " AND a.state = 'present') ELSE s.present END,"
          " CASE WHEN " COUNTED " THEN " ROWS ") ELSE coalesce (s.expected, s.roll_total) END"
