@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Minutes: the course of the session, item by item. */
+
+#include "scb-config.h"
+
+#include "scb-minutes-private.h"
+
+/* Room for the pen in a blank form: one page of opinions. */
+#define BLANK_LINES 24
+
+static void
+add_formatted (ScbPaper *self, char *text)
+{
+  scb_paper_add (self, text);
+  g_free (text);
+}
+
+static void
+add_presented (ScbPaper *self, ScbAgendaItem *item)
+{
+  const char *name = scb_paper_person (self, item->presenter, item->presenter_name);
+  g_autofree char *text = scb_paper_sentence (item->presented);
+
+  if (text != NULL && name != NULL)
+    add_formatted (self, scb_phrases_format (self->phrases, "minutes.course.presented-by", "name", name, "text", text, NULL));
+  else if (text != NULL)
+    add_formatted (self, scb_phrases_format (self->phrases, "minutes.course.presented", "text", text, NULL));
+  else if (name != NULL)
+    add_formatted (self, scb_phrases_format (self->phrases, "minutes.course.presenter", "name", name, NULL));
+}
+
+static const char *
+speaker_name (ScbPaper *self, ScbOpinion *opinion)
+{
+  for (guint i = 0; opinion->guest != 0 && i < self->dossier->guests->len; i++)
+    if (scb_record_get_id (self->dossier->guests->pdata[i]) == opinion->guest)
+      return SCB_GUEST (self->dossier->guests->pdata[i])->name;
+  return scb_paper_person (self, opinion->speaker, opinion->speaker_name);
+}
+
+/* Two members of one name are told apart by the year of their birth. */
+static char *
+distinct_name (ScbPaper *self, ScbOpinion *opinion)
+{
+  const char *name = speaker_name (self, opinion);
+  ScbMember *member = scb_dossier_get_member (self->dossier, opinion->speaker);
+  GHashTableIter iter;
+  gpointer other;
+
+  if (member == NULL || member->born_on == NULL)
+    return g_strdup (name);
+  g_hash_table_iter_init (&iter, self->dossier->members);
+  while (g_hash_table_iter_next (&iter, NULL, &other))
+    if (other != (gpointer) member && g_strcmp0 (SCB_MEMBER (other)->full_name, member->full_name) == 0)
+      return g_strdup_printf ("%s (sinh năm %.4s)", name, member->born_on);
+  return g_strdup (name);
+}
+
+static void
+add_opinions (ScbPaper *self, ScbAgendaItem *item)
+{
+  gboolean is_first = TRUE;
+  gint64 id = scb_record_get_id (SCB_RECORD (item));
+
+  for (guint i = 0; i < self->dossier->opinions->len; i++)
+    {
+      ScbOpinion *opinion = self->dossier->opinions->pdata[i];
+      g_autofree char *text = scb_paper_sentence (opinion->text);
+      g_autofree char *name = NULL;
+
+      if (opinion->agenda_item != id)
+        continue;
+      if (is_first)
+        {
+          ScbParagraphStyle style = self->body;
+
+          style.keep_with_next = TRUE;
+          scb_document_add_text (self->document, &style, scb_phrases_get (self->phrases, "minutes.course.opinions"));
+        }
+      is_first = FALSE;
+      name = distinct_name (self, opinion);
+      if (name != NULL)
+        add_formatted (self, scb_phrases_format (self->phrases, "minutes.course.opinion", "name", name, "text", text, NULL));
+      else
+        add_formatted (self, scb_phrases_format (self->phrases, "minutes.course.opinion-nobody", "text", text, NULL));
+    }
+}
+
+/* ---- results of earlier tasks ---- */
+
+static ScbTask *
+find_task (ScbPaper *self, gint64 id)
+{
+  for (guint i = 0; i < self->dossier->earlier_tasks->len; i++)
+    if (scb_record_get_id (self->dossier->earlier_tasks->pdata[i]) == id)
+      return self->dossier->earlier_tasks->pdata[i];
+  return NULL;
+}
+
+/* What was found, and in words what it means, where nobody wrote more. */
+static char *
+report_result (ScbPaper *self, ScbTaskReport *report)
+{
+  const char *nick = scb_enum_nick (SCB_TYPE_TASK_OUTCOME, report->outcome);
+  g_autofree char *key = nick != NULL ? g_strconcat ("task.result.", nick, NULL) : NULL;
+  const char *outcome = key != NULL ? scb_phrases_get (self->phrases, key) : NULL;
+  g_autofree char *clause = scb_paper_clause (report->result);
+
+  if (clause == NULL)
+    return g_strdup (outcome);
+  return outcome != NULL ? g_strdup_printf ("%s: %s", outcome, clause) : g_strdup (clause);
+}
+
+static void
+add_reports (ScbPaper *self)
+{
+  static const char *const heads[] = { "minutes.reports.number", "minutes.reports.task", "minutes.reports.opening", "minutes.reports.result" };
+  const ScbTableColumn columns[] = { { 28, SCB_ALIGN_CENTER }, { 160, SCB_ALIGN_LEFT }, { 120, SCB_ALIGN_LEFT }, { 160, SCB_ALIGN_LEFT } };
+  const char *cells[G_N_ELEMENTS (heads)];
+  ScbTable *table;
+
+  if (self->dossier->task_reports->len == 0)
+    return;
+  table = scb_document_add_table (self->document, &self->table, columns, G_N_ELEMENTS (columns));
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    cells[i] = scb_phrases_get (self->phrases, heads[i]);
+  scb_table_add_head (table, cells, NULL, NULL);
+  for (guint i = 0; i < self->dossier->task_reports->len; i++)
+    {
+      ScbTaskReport *report = self->dossier->task_reports->pdata[i];
+      ScbTask *task = find_task (self, report->task);
+      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+      g_autofree char *result = report_result (self, report);
+      const char *row[] = { number, task != NULL ? task->title : NULL, report->opening_state, result };
+
+      scb_table_add_row (table, SCB_FACE_REGULAR, row);
+    }
+  scb_document_add_space (self->document, self->rules->layout.paragraph_gap);
+}
+
+/* ---- pledges, recognitions ---- */
+
+static void
+add_pledges (ScbPaper *self, gint64 item)
+{
+  for (guint i = 0; i < self->dossier->pledges->len; i++)
+    {
+      ScbPledge *pledge = self->dossier->pledges->pdata[i];
+      g_autofree char *text = scb_paper_clause (pledge->text);
+
+      if (pledge->agenda_item == item)
+        add_formatted (self, scb_phrases_format (self->phrases, "minutes.course.pledge", "name",
+                                                 scb_paper_person (self, pledge->member, pledge->name), "text", text, NULL));
+    }
+}
+
+static void
+add_recognition (ScbPaper *self, ScbRecognition *recognition)
+{
+  static const struct
+  {
+    const char *plain, *with_text, *place;
+  } keys[] = {
+    [SCB_RECOGNITION_KIND_COMMENDED] = { "minutes.course.commended", "minutes.course.commended-reason", "reason" },
+    [SCB_RECOGNITION_KIND_REMINDED] = { "minutes.course.reminded", "minutes.course.reminded-reason", "reason" },
+    [SCB_RECOGNITION_KIND_HELPED] = { "minutes.course.helped", "minutes.course.helped-agreed", "agreed" },
+  };
+  const char *name = scb_paper_person (self, recognition->member, recognition->name);
+  const char *said = recognition->kind == SCB_RECOGNITION_KIND_HELPED ? recognition->agreed : recognition->reason;
+  g_autofree char *text = scb_paper_clause (said);
+
+  if (text != NULL)
+    add_formatted (self, scb_phrases_format (self->phrases, keys[recognition->kind].with_text, "name", name, keys[recognition->kind].place, text, NULL));
+  else
+    add_formatted (self, scb_phrases_format (self->phrases, keys[recognition->kind].plain, "name", name, NULL));
+}
+
+/* What was said in confidence stays off paper. */
+static void
+add_recognitions (ScbPaper *self, gint64 item)
+{
+  for (guint i = 0; i < self->dossier->recognitions->len; i++)
+    {
+      ScbRecognition *recognition = self->dossier->recognitions->pdata[i];
+
+      if (recognition->agenda_item == item && !recognition->confidential)
+        add_recognition (self, recognition);
+    }
+}
+
+/* ---- the whole course ---- */
+
+void
+scb_minutes_add_item (ScbPaper *self, guint number, ScbAgendaItem *item)
+{
+  gint64 id = scb_record_get_id (SCB_RECORD (item));
+  g_autofree char *title = scb_paper_sentence (item->title);
+  g_autofree char *heading = g_strdup_printf ("%u. %s", number, title);
+  g_autofree char *conclusion = scb_paper_sentence (item->conclusion);
+
+  scb_paper_add_heading (self, 2, heading);
+  add_presented (self, item);
+  if (item->kind == SCB_AGENDA_KIND_PREVIOUS_RESOLUTION)
+    add_reports (self);
+  add_opinions (self, item);
+  add_pledges (self, id);
+  add_recognitions (self, id);
+  if (conclusion != NULL)
+    add_formatted (self, scb_phrases_format (self->phrases, "minutes.course.conclusion", "text", conclusion, NULL));
+}
+
+static void
+add_guest_remarks (ScbPaper *self)
+{
+  for (guint i = 0; i < self->dossier->guests->len; i++)
+    {
+      ScbGuest *guest = self->dossier->guests->pdata[i];
+      g_autofree char *remark = scb_paper_sentence (guest->remark);
+      g_autofree char *reply = scb_paper_sentence (guest->reply);
+
+      if (remark == NULL)
+        continue;
+      add_formatted (self, scb_phrases_format (self->phrases, "minutes.course.guest", "name", guest->name, "text", remark, NULL));
+      if (reply != NULL)
+        add_formatted (self, scb_phrases_format (self->phrases, "minutes.course.reply", "text", reply, NULL));
+    }
+}
+
+static void
+add_speakers (ScbPaper *self)
+{
+  const ScbAttendanceCount *count = &self->count;
+  g_autofree char *speakers = scb_paper_count (count->speakers);
+  g_autofree char *present = scb_paper_count (count->present);
+  g_autofree char *share = scb_paper_percent (count->speaker_share);
+
+  add_formatted (self, scb_phrases_format (self->phrases, "minutes.course.speakers", "speakers", speakers, "present", present, "share", share, NULL));
+}
+
+static gboolean
+has_item (ScbPaper *self, ScbAgendaKind kind)
+{
+  for (guint i = 0; i < self->dossier->agenda->len; i++)
+    if (SCB_AGENDA_ITEM (self->dossier->agenda->pdata[i])->kind == kind)
+      return TRUE;
+  return FALSE;
+}
+
+void
+scb_minutes_add_course (ScbPaper *self, const char *heading)
+{
+  scb_paper_add_heading (self, 1, heading);
+  if (scb_paper_is_blank (self))
+    {
+      scb_paper_add_dots (self, BLANK_LINES);
+      add_speakers (self);
+      return;
+    }
+  for (guint i = 0; i < self->dossier->agenda->len; i++)
+    scb_minutes_add_item (self, i + 1, self->dossier->agenda->pdata[i]);
+  if (self->dossier->agenda->len == 0)
+    scb_paper_add_dots (self, 4);
+  if (!has_item (self, SCB_AGENDA_KIND_PREVIOUS_RESOLUTION))
+    add_reports (self);
+  add_pledges (self, 0);
+  add_recognitions (self, 0);
+  add_guest_remarks (self);
+  if (self->dossier->session->kind != SCB_SESSION_KIND_COMMITTEE)
+    add_speakers (self);
+}

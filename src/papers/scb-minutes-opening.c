@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Minutes: the opening, and what is on the agenda. */
+
+#include "scb-config.h"
+
+#include "scb-minutes-private.h"
+
+#include "scb-date-text.h"
+#include "scb-glib.h"
+
+static void
+add_secretary (ScbPaper *self, guint *number)
+{
+  ScbSession *session = self->dossier->session;
+  gboolean blank = scb_paper_is_blank (self);
+  const char *name = blank ? NULL : scb_dossier_get_name (self->dossier, session->secretary);
+  const char *observer = blank ? NULL : scb_dossier_get_name (self->dossier, session->observer);
+  g_autofree char *text = observer != NULL || blank
+                            ? scb_phrases_format (self->phrases, "minutes.opening.secretary-observer", "name", name, "observer", observer, NULL)
+                            : scb_phrases_format (self->phrases, "minutes.opening.secretary", "name", name, NULL);
+
+  scb_paper_add_numbered (self, number, text);
+}
+
+static char *
+unpaid_name (ScbPaper *self, ScbAttendance *row)
+{
+  return row->dues == SCB_DUES_UNPAID
+           ? scb_phrases_format (self->phrases, "person.title", "name", scb_dossier_get_name (self->dossier, row->member), NULL)
+           : NULL;
+}
+
+/* From the rows where dues were called by name, else the session's own counts. */
+static void
+count_dues (ScbPaper *self, gint64 *paid, gint64 *due)
+{
+  ScbSession *session = self->dossier->session;
+  gint64 rows_paid = 0, rows = 0;
+
+  for (guint i = 0; i < self->dossier->attendance->len; i++)
+    {
+      ScbAttendance *row = self->dossier->attendance->pdata[i];
+
+      rows += row->dues != SCB_DUES_UNKNOWN;
+      rows_paid += row->dues == SCB_DUES_PAID;
+    }
+  *paid = session->dues_paid != SCB_UNKNOWN ? session->dues_paid : (rows > 0 ? rows_paid : SCB_UNKNOWN);
+  *due = session->dues_due != SCB_UNKNOWN ? session->dues_due : (rows > 0 ? rows : SCB_UNKNOWN);
+}
+
+static void
+add_dues (ScbPaper *self, guint *number)
+{
+  ScbSession *session = self->dossier->session;
+  gboolean blank = scb_paper_is_blank (self);
+  gint64 paid = SCB_UNKNOWN, due = SCB_UNKNOWN;
+  g_autofree char *month = NULL;
+  g_autofree char *paid_text = NULL;
+  g_autofree char *due_text = NULL;
+  g_autofree char *names = NULL;
+  g_autofree char *text = NULL;
+
+  if (!blank)
+    count_dues (self, &paid, &due);
+  if (paid == SCB_UNKNOWN && !blank)
+    return;
+  month = blank ? g_strdup ("tháng ……") : scb_date_text_period (session->dues_period != NULL ? session->dues_period : session->period);
+  paid_text = scb_paper_count (paid);
+  due_text = scb_paper_count (due);
+  names = scb_minutes_join_names (self, unpaid_name);
+  text = scb_phrases_format (self->phrases, names != NULL || blank ? "minutes.opening.dues-unpaid" : "minutes.opening.dues", "month", month, "paid",
+                             paid_text, "due", due_text, "names", names, NULL);
+  scb_paper_add_numbered (self, number, text);
+}
+
+static void
+add_previous (ScbPaper *self, guint *number)
+{
+  ScbSession *session = self->dossier->session;
+  gboolean refused = session->previous_agreed == SCB_ANSWER_NO;
+  g_autofree char *remark = scb_paper_clause (session->previous_remark);
+  g_autofree char *text = NULL;
+
+  if (session->previous_agreed == SCB_ANSWER_UNKNOWN || scb_paper_is_blank (self))
+    return;
+  if (remark != NULL)
+    text = scb_phrases_format (self->phrases, refused ? "minutes.opening.previous-refused-remark" : "minutes.opening.previous-remark", "remark", remark,
+                               NULL);
+  else
+    text = scb_phrases_format (self->phrases, refused ? "minutes.opening.previous-refused" : "minutes.opening.previous", NULL);
+  scb_paper_add_numbered (self, number, text);
+}
+
+static void
+add_agenda_agreed (ScbPaper *self, guint *number)
+{
+  static const char *const keys[] = {
+    [SCB_ANSWER_UNKNOWN] = "minutes.opening.agenda-unknown",
+    [SCB_ANSWER_NO] = "minutes.opening.agenda-refused",
+    [SCB_ANSWER_YES] = "minutes.opening.agenda",
+  };
+  ScbAnswer agreed = scb_paper_is_blank (self) ? SCB_ANSWER_UNKNOWN : self->dossier->session->agenda_agreed;
+  g_autofree char *text = scb_phrases_format (self->phrases, keys[agreed], "answer", NULL, NULL);
+
+  scb_paper_add_numbered (self, number, text);
+}
+
+void
+scb_minutes_add_opening (ScbPaper *self)
+{
+  guint number = 0;
+
+  scb_paper_add_heading (self, 1, scb_phrases_get (self->phrases, "minutes.part.opening"));
+  scb_paper_add_numbered (self, &number, scb_phrases_get (self->phrases, "minutes.opening.reason"));
+  add_secretary (self, &number);
+  scb_paper_add_numbered (self, &number, scb_phrases_get (self->phrases, "minutes.opening.roll"));
+  add_dues (self, &number);
+  add_previous (self, &number);
+  add_agenda_agreed (self, &number);
+}
+
+void
+scb_minutes_add_content (ScbPaper *self, const char *heading)
+{
+  guint number = 0;
+
+  scb_paper_add_heading (self, 1, heading);
+  if (scb_paper_is_blank (self) || self->dossier->agenda->len == 0)
+    {
+      scb_paper_add_dots (self, scb_paper_is_blank (self) ? 6 : 2);
+      return;
+    }
+  for (guint i = 0; i < self->dossier->agenda->len; i++)
+    {
+      g_autofree char *title = scb_paper_sentence (SCB_AGENDA_ITEM (self->dossier->agenda->pdata[i])->title);
+
+      scb_paper_add_numbered (self, &number, title);
+    }
+}

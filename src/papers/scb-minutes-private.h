@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "scb-paper-private.h"
+
+G_BEGIN_DECLS
+
+/* The parts of the minutes, in their order (papers.md A). */
+
+void scb_minutes_add_attendees (ScbPaper *self);
+void scb_minutes_add_opening (ScbPaper *self);
+void scb_minutes_add_content (ScbPaper *self, const char *heading);
+void scb_minutes_add_course (ScbPaper *self, const char *heading);
+/** scb_minutes_add_item: one agenda item with its opinions and conclusion; @number is printed before it. */
+void scb_minutes_add_item (ScbPaper *self, guint number, ScbAgendaItem *item);
+void scb_minutes_add_conclusion (ScbPaper *self);
+void scb_minutes_add_votes (ScbPaper *self);
+/** scb_minutes_add_vote: one vote as a paragraph. */
+void scb_minutes_add_vote (ScbPaper *self, ScbVote *vote);
+void scb_minutes_add_assessment (ScbPaper *self);
+void scb_minutes_add_closing (ScbPaper *self);
+void scb_minutes_add_amendments (ScbPaper *self);
+
+/** scb_minutes_subject: (transfer full): "sinh hoạt chi bộ thường kỳ tháng 9 năm 2020"; @paper is "minutes", "invitation" or "notice". */
+char *scb_minutes_subject (ScbPaper *self, const char *paper);
+
+/** scb_minutes_join_names: (transfer full) (nullable): "đồng chí A (lý do: …); đồng chí B" of the rows that @choose picks; NULL for none. */
+typedef char *(*ScbNameOfRow) (ScbPaper *self, ScbAttendance *row);
+char *scb_minutes_join_names (ScbPaper *self, ScbNameOfRow name_of);
+
+G_END_DECLS
