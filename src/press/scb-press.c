@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From the book to the bytes of a PDF. */
+
+#include "scb-config.h"
+
+#include "scb-press-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "scb-book-sessions.h"
+#include "scb-date.h"
+#include "scb-glib.h"
+#include "scb-pdf.h"
+#include "scb-period.h"
+#include "scb-text-fold.h"
+
+G_DEFINE_QUARK (scb-press-error-quark, scb_press_error)
+
+void
+scb_print_free (ScbPrint *self)
+{
+  g_clear_pointer (&self->pdf, g_bytes_unref);
+  g_free (self->title);
+  g_free (self->file_name);
+  g_strfreev (self->warnings);
+  g_free (self);
+}
+
+/* ---- what is printed ---- */
+
+static void
+take_heading (ScbBook *book, ScbDossier *dossier, gint64 branch, const char *day)
+{
+  gint64 organization = scb_book_get_organization_of (book, branch, day);
+  g_autoptr (GPtrArray) spells = NULL;
+
+  dossier->branch = scb_book_get (book, SCB_TYPE_BRANCH, branch, NULL);
+  dossier->branch_name = scb_book_get_branch_name (book, branch, day);
+  dossier->organization_name = scb_book_get_organization_name (book, organization, day);
+  spells = scb_book_list (book, SCB_TYPE_ORGANIZATION_SPELL, "organization", organization, NULL);
+  for (guint i = 0; spells != NULL && i < spells->len; i++)
+    {
+      ScbOrganizationSpell *spell = spells->pdata[i];
+
+      if (scb_date_in_span (day, spell->since, spell->until) && scb_set_string (&dossier->place, spell->place))
+        break;
+    }
+}
+
+/* A form that belongs to no session: a heading at most, and the branch's roll. */
+static ScbDossier *
+make_blank_dossier (ScbBook *book, const ScbPressJob *job, GError **error)
+{
+  g_autofree char *today = scb_date_today ();
+  g_autofree char *this_period = scb_period_of (today);
+  g_autoptr (ScbSession) session = g_object_new (SCB_TYPE_SESSION, "branch", job->branch, "kind", SCB_SESSION_KIND_REGULAR, "state",
+                                                 SCB_SESSION_STATE_PLANNED, "detail", SCB_SESSION_DETAIL_FULL, "period",
+                                                 job->period != NULL ? job->period : this_period, NULL);
+  g_autoptr (ScbDossier) dossier = scb_dossier_new (session);
+  g_autofree char *first_day = scb_period_first_day (session->period);
+
+  g_clear_pointer (&dossier->settings, g_hash_table_unref);
+  dossier->settings = scb_book_get_settings (book, error);
+  if (dossier->settings == NULL)
+    return NULL;
+  if (job->branch == 0)
+    return g_steal_pointer (&dossier);
+
+  take_heading (book, dossier, job->branch, first_day);
+  g_clear_pointer (&dossier->roll, g_ptr_array_unref);
+  dossier->roll = scb_book_list_roll (book, job->branch, first_day, error);
+  for (guint i = 0; dossier->roll != NULL && i < dossier->roll->len; i++)
+    {
+      g_autoptr (ScbMember) member = scb_book_get (book, SCB_TYPE_MEMBER, SCB_ATTENDANCE (dossier->roll->pdata[i])->member, error);
+
+      if (member == NULL)
+        return NULL;
+      scb_dossier_add_member (dossier, member, NULL);
+    }
+  return dossier->roll != NULL ? g_steal_pointer (&dossier) : NULL;
+}
+
+static ScbDossier *
+load_subject (ScbBook *book, const ScbPressJob *job, GError **error)
+{
+  if (job->session != 0)
+    return scb_book_load_dossier (book, job->session, error);
+  if (job->blank)
+    return make_blank_dossier (book, job, error);
+  g_set_error_literal (error, SCB_PRESS_ERROR, SCB_PRESS_ERROR_NO_SUBJECT, _("Say which session is to be printed, or ask for the blank form."));
+  return NULL;
+}
+
+/* ---- what is said about it ---- */
+
+/* "Chi bộ thôn Xóm Mới" → "chi-bo-thon-xom-moi" */
+static char *
+file_part (const char *text)
+{
+  g_autofree char *folded = scb_text_fold (text);
+  GString *part = g_string_new (NULL);
+
+  for (const char *p = folded; *p != '\0'; p++)
+    if (g_ascii_isalnum (*p))
+      g_string_append_c (part, *p);
+    else if (part->len > 0 && part->str[part->len - 1] != '-')
+      g_string_append_c (part, '-');
+  if (part->len > 0 && part->str[part->len - 1] == '-')
+    g_string_truncate (part, part->len - 1);
+  return scb_string_free (part);
+}
+
+static char *
+suggest_file_name (const ScbPaperInfo *info, ScbDossier *dossier, gboolean blank)
+{
+  const char *day = dossier->session->held_on != NULL ? dossier->session->held_on : dossier->session->period;
+  g_autofree char *branch = dossier->branch_name != NULL ? file_part (dossier->branch_name) : NULL;
+  GString *name = g_string_new (scb_press_get_stem (info));
+
+  if (branch != NULL)
+    g_string_append_printf (name, "-%s", branch);
+  g_string_append_printf (name, "-%s.pdf", blank ? "mau" : day);
+  return scb_string_free (name);
+}
+
+static char **
+collect_warnings (const ScbLayout *layout)
+{
+  g_autoptr (GStrvBuilder) warnings = g_strv_builder_new ();
+  const char *missing = scb_layout_get_missing (layout);
+
+  if (*missing != '\0')
+    {
+      g_autofree char *warning = g_strdup_printf (_("These characters cannot be printed and stand as □ on paper: %s"), missing);
+
+      g_strv_builder_add (warnings, warning);
+    }
+  return g_strv_builder_end (warnings);
+}
+
+/* ---- printing ---- */
+
+static ScbPrint *
+print_document (ScbDocument *document, GError **error)
+{
+  g_autoptr (ScbLayout) layout = scb_layout_new (document, error);
+  g_autoptr (ScbPrint) print = g_new0 (ScbPrint, 1);
+
+  if (layout == NULL)
+    return NULL;
+  print->pdf = scb_pdf_render (layout, error);
+  if (print->pdf == NULL)
+    return NULL;
+  print->title = g_strdup (scb_layout_get_title (layout));
+  print->n_pages = scb_layout_get_n_pages (layout);
+  print->warnings = collect_warnings (layout);
+  return g_steal_pointer (&print);
+}
+
+ScbPrint *
+scb_press_print (ScbBook *book, const ScbPressJob *job, GError **error)
+{
+  const ScbPaperInfo *info = scb_press_find_paper (job->paper);
+  g_autoptr (ScbDossier) dossier = NULL;
+  g_autoptr (ScbRules) rules = NULL;
+  g_autoptr (ScbDocument) document = NULL;
+  ScbPrint *print;
+
+  if (info == NULL)
+    {
+      g_set_error (error, SCB_PRESS_ERROR, SCB_PRESS_ERROR_UNKNOWN_PAPER, _("There is no paper “%s”."), job->paper);
+      return NULL;
+    }
+  dossier = load_subject (book, job, error);
+  rules = dossier != NULL ? scb_rules_new_for_dossier (dossier, error) : NULL;
+  if (rules == NULL)
+    return NULL;
+  document = scb_press_get_function (info) (dossier, rules, job->blank ? SCB_PAPER_BLANK : SCB_PAPER_RECORD, job, error);
+  print = document != NULL ? print_document (document, error) : NULL;
+  if (print != NULL)
+    print->file_name = suggest_file_name (info, dossier, job->blank);
+  return print;
+}
