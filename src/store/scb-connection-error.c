@@ -117,13 +117,16 @@ was_a_book (const char *path)
              || GUINT32_FROM_BE (application) == SCB_BOOK_APPLICATION_ID);
 }
 
-/* A full disk shows itself to SQLite in several ways. */
+/* A full disk shows itself in several ways. SQLite keeps the system's reason only where a statement failed, not at a
+ * commit; then it is still in errno. */
 static int
-error_class (ScbConnection *self, int code)
+error_class (ScbConnection *self, int code, int saved_errno)
 {
   sqlite3 *handle = scb_connection_get_handle (self);
   int system_errno = handle != NULL ? sqlite3_system_errno (handle) : 0;
 
+  if (system_errno == 0)
+    system_errno = saved_errno;
   if ((code & 0xff) == SQLITE_IOERR
       && (system_errno == ENOSPC || system_errno == EDQUOT || system_errno == EFBIG))
     return SQLITE_FULL;
@@ -135,11 +138,12 @@ error_class (ScbConnection *self, int code)
 void
 scb_connection_set_error (ScbConnection *self, int code, GError **error)
 {
+  int saved_errno = errno;
   sqlite3 *handle = scb_connection_get_handle (self);
   g_autofree char *name = g_path_get_basename (scb_connection_get_path (self));
   const char *message = handle != NULL ? sqlite3_errmsg (handle) : sqlite3_errstr (code);
 
-  switch (error_class (self, code))
+  switch (error_class (self, code, saved_errno))
     {
     case SQLITE_CONSTRAINT:
     case SQLITE_MISMATCH:
