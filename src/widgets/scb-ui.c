@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The templates of all widgets and pages. */
+
+#include "scb-config.h"
+
+#include "scb-ui.h"
+
+#include <gtk/gtk.h>
+
+#include "scb-ui-resources.h"
+
+static void
+add_style (GdkDisplay *display)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, SCB_RESOURCE_BASE "/widgets.css");
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+void
+scb_ui_init (void)
+{
+  static gboolean is_done = FALSE;
+
+  if (is_done)
+    return;
+  is_done = TRUE;
+  g_resources_register (scb_ui_get_resource ());
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
+                                    SCB_RESOURCE_BASE "/icons");
+  add_style (gdk_display_get_default ());
+}
