@@ -117,8 +117,8 @@ was_a_book (const char *path)
              || GUINT32_FROM_BE (application) == SCB_BOOK_APPLICATION_ID);
 }
 
-/* A full disk shows itself in several ways. SQLite keeps the system's reason only where a statement failed, not at a
- * commit; then it is still in errno. */
+/* A full disk shows itself in several ways. SQLite keeps the system's reason only where a statement
+ * failed, not at a commit; then it is still in errno. */
 static int
 error_class (ScbConnection *self, int code, int saved_errno)
 {
@@ -135,26 +135,12 @@ error_class (ScbConnection *self, int code, int saved_errno)
   return code & 0xff;
 }
 
-void
-scb_connection_set_error (ScbConnection *self, int code, GError **error)
+/* The file is not what it should be, or not where it should be. */
+static void
+set_file_error (int code, const char *name, GError **error)
 {
-  int saved_errno = errno;
-  sqlite3 *handle = scb_connection_get_handle (self);
-  g_autofree char *name = g_path_get_basename (scb_connection_get_path (self));
-  const char *message = handle != NULL ? sqlite3_errmsg (handle) : sqlite3_errstr (code);
-
-  switch (error_class (self, code, saved_errno))
+  switch (code)
     {
-    case SQLITE_CONSTRAINT:
-    case SQLITE_MISMATCH:
-      set_constraint_error (self, message, error);
-      break;
-    case SQLITE_FULL:
-      g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_FULL,
-                   _ ("The disk is full, so “%s” could not be written. Nothing that was kept "
-                      "before is lost. Make room and try again."),
-                   name);
-      break;
     case SQLITE_NOTADB:
       g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_NOT_A_BOOK,
                    _ ("“%s” is not a book of Sổ Chi Bộ."), name);
@@ -171,10 +157,40 @@ scb_connection_set_error (ScbConnection *self, int code, GError **error)
                       "or copy it to another folder."),
                    name);
       break;
-    case SQLITE_CANTOPEN:
+    default: /* SQLITE_CANTOPEN */
       g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_READ_ONLY,
                    _ ("“%s” cannot be opened. Its folder must be one that you may write to."),
                    name);
+      break;
+    }
+}
+
+void
+scb_connection_set_error (ScbConnection *self, int code, GError **error)
+{
+  int error_code = error_class (self, code, errno);
+  sqlite3 *handle = scb_connection_get_handle (self);
+  g_autofree char *name = g_path_get_basename (scb_connection_get_path (self));
+  const char *message = handle != NULL ? sqlite3_errmsg (handle) : sqlite3_errstr (code);
+
+  switch (error_code)
+    {
+    case SQLITE_CONSTRAINT:
+    case SQLITE_MISMATCH:
+      set_constraint_error (self, message, error);
+      break;
+    case SQLITE_FULL:
+      g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_FULL,
+                   _ ("The disk is full, so “%s” could not be written. Nothing that was kept "
+                      "before is lost. Make room and try again."),
+                   name);
+      break;
+    case SQLITE_NOTADB:
+    case SQLITE_CORRUPT:
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_CANTOPEN:
+      set_file_error (error_code, name, error);
       break;
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
