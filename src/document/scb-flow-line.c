@@ -64,6 +64,14 @@ same_run (const ScbGlyph *a, const ScbGlyph *b)
          && b->code != SCB_LEADER_CODE;
 }
 
+/* Once the lines are broken, a space is a space: all are widened alike, and whoever searches or copies the file's text finds a plain
+ * one. */
+static gunichar
+set_code (const ScbGlyph *glyph)
+{
+  return glyph->code == SCB_NO_BREAK_SPACE ? ' ' : glyph->code;
+}
+
 static const char *
 insert_text (ScbFlow *self, const ScbGlyph *glyphs, guint n_glyphs)
 {
@@ -73,7 +81,7 @@ insert_text (ScbFlow *self, const ScbGlyph *glyphs, guint n_glyphs)
   gsize length = 0;
 
   for (guint i = 0; i < n_glyphs; i++)
-    length += g_unichar_to_utf8 (glyphs[i].code, text + length);
+    length += g_unichar_to_utf8 (set_code (&glyphs[i]), text + length);
   return g_string_chunk_insert_len (self->texts, text, length);
 }
 
@@ -89,7 +97,7 @@ set_run (ScbFlow *self, LineSetter *setter, const ScbGlyph *glyphs, guint n_glyp
   for (guint i = 0; i < n_glyphs; i++)
     {
       width += glyphs[i].width;
-      n_spaces += glyphs[i].code == ' ';
+      n_spaces += set_code (&glyphs[i]) == ' ';
     }
   item.x2 = item.x + width * setter->size / 1000 + n_spaces * setter->gap;
   item.text = insert_text (self, glyphs, n_glyphs);

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 #define SCB_LEADER_CODE     0x06
 #define SCB_LEADER_MIN_DOTS 8
 #define SCB_MISSING_SIGN    0x25A1
+#define SCB_NO_BREAK_SPACE  0x00A0
 
 typedef struct
 {
@@ -23,7 +24,7 @@ typedef struct
 {
   guint start, end; /* glyphs; without spaces at either end */
   gint64 width;     /* thousandths of the size, leaders at their least */
-  guint n_spaces;
+  guint n_spaces; /* that justifying widens: a space that glues too */
   guint n_leaders;
   gboolean last; /* of the text, or before a line feed: not justified */
 } ScbLine;

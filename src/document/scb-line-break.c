@@ -99,7 +99,7 @@ add_line (ScbLineBreaker *self, guint start, guint end, gboolean last)
       const ScbGlyph *glyph = glyph_at (self, i);
 
       line.width += glyph->width;
-      line.n_spaces += glyph->code == ' ';
+      line.n_spaces += glyph->code == ' ' || glyph->code == SCB_NO_BREAK_SPACE;
       line.n_leaders += glyph->code == SCB_LEADER_CODE;
     }
   g_array_append_val (self->lines, line);

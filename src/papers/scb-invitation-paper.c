@@ -17,7 +17,7 @@ add_when_and_where (ScbPaper *self)
   g_autofree char *time = blank ? NULL : scb_date_text_time (session->starts_at);
   g_autofree char *date = blank ? NULL : scb_date_text_long (session->held_on);
   g_autofree char *when = scb_phrases_format (self->phrases, "invitation.time", "time", time != NULL ? time : "…… giờ …… phút", "date",
-                                              date != NULL ? date : "ngày …… tháng …… năm ………", NULL);
+                                              date != NULL ? date : "ngày …… tháng …… năm ……", NULL);
   g_autofree char *where = scb_phrases_format (self->phrases, "invitation.place", "place", blank ? NULL : session->place, NULL);
 
   scb_paper_add (self, when);
@@ -42,7 +42,8 @@ add_programme_row (ScbPaper *self, ScbTable *table, guint number, ScbAgendaItem 
   g_autofree char *number_text = g_strdup_printf ("%u", number);
   g_autofree char *planned = item->planned_minutes != SCB_UNKNOWN ? g_strdup_printf ("%" G_GINT64_FORMAT, item->planned_minutes) : NULL;
   g_autofree char *minutes = planned != NULL ? scb_phrases_format (self->phrases, "programme.minutes-value", "minutes", planned, NULL) : NULL;
-  const char *row[] = { number_text, item->title, scb_paper_person (self, item->presenter, item->presenter_name), minutes, NULL };
+  g_autofree char *presenter = scb_paper_person (self, item->presenter, item->presenter_name);
+  const char *row[] = { number_text, item->title, presenter, minutes, NULL };
 
   scb_table_add_row (table, SCB_FACE_REGULAR, row);
 }

@@ -35,17 +35,21 @@ is_expected (ScbAttendance *row)
 static char *
 person (ScbPaper *self, ScbAttendance *row)
 {
-  return scb_phrases_format (self->phrases, "person.title", "name", scb_dossier_get_name (self->dossier, row->member), NULL);
+  g_autofree char *name = scb_paper_person (self, row->member, NULL);
+
+  return scb_phrases_format (self->phrases, "person.title", "name", name, NULL);
 }
 
 static char *
 excused_name (ScbPaper *self, ScbAttendance *row)
 {
+  g_autofree char *name = scb_paper_person (self, row->member, NULL);
+
   if (!is_expected (row) || row->state != SCB_ATTENDANCE_STATE_EXCUSED)
     return NULL;
   if (row->reason == NULL)
     return person (self, row);
-  return scb_phrases_format (self->phrases, "person.with-reason", "name", scb_dossier_get_name (self->dossier, row->member), "reason", row->reason, NULL);
+  return scb_phrases_format (self->phrases, "person.with-reason", "name", name, "reason", row->reason, NULL);
 }
 
 static char *
@@ -71,7 +75,7 @@ temporary_name (ScbPaper *self, ScbAttendance *row)
 static char *
 late_name (ScbPaper *self, ScbAttendance *row)
 {
-  const char *name = scb_dossier_get_name (self->dossier, row->member);
+  g_autofree char *name = scb_paper_person (self, row->member, NULL);
   g_autofree char *arrived = scb_date_text_time (row->arrived_at);
   g_autofree char *left = scb_date_text_time (row->left_at);
   g_autofree char *note = NULL;
@@ -197,7 +201,7 @@ add_time_and_place (ScbPaper *self)
   g_autofree char *time = blank ? NULL : scb_date_text_time (session->starts_at);
   g_autofree char *date = blank ? NULL : scb_date_text_long (session->held_on);
   g_autofree char *when = scb_phrases_format (self->phrases, "minutes.time", "time", time != NULL ? time : "…… giờ …… phút", "date",
-                                              date != NULL ? date : "ngày …… tháng …… năm ………", NULL);
+                                              date != NULL ? date : "ngày …… tháng …… năm ……", NULL);
   g_autofree char *where = scb_phrases_format (self->phrases, "minutes.place", "place", blank ? NULL : session->place, NULL);
 
   scb_paper_add (self, when);

@@ -20,7 +20,7 @@ helper_names (ScbPaper *self, ScbTask *task)
   for (guint i = 0; i < self->dossier->helpers->len; i++)
     {
       ScbTaskHelper *helper = self->dossier->helpers->pdata[i];
-      const char *name = scb_paper_person (self, helper->member, helper->name);
+      g_autofree char *name = scb_paper_person (self, helper->member, helper->name);
 
       if (helper->task == scb_record_get_id (SCB_RECORD (task)) && name != NULL)
         g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", name);
@@ -36,7 +36,8 @@ add_task_row (ScbPaper *self, ScbTable *table, guint number, ScbTask *task)
   g_autofree char *due = task->due_text != NULL ? g_strdup (task->due_text) : scb_date_text_short (task->due_on);
   g_autofree char *title = scb_phrases_glue (task->title);
   g_autofree char *measure = task->measure != NULL ? scb_phrases_glue (task->measure) : NULL;
-  const char *row[] = { number_text, title, scb_paper_person (self, task->lead, task->lead_name), helpers, due, measure };
+  g_autofree char *lead = scb_paper_person (self, task->lead, task->lead_name);
+  const char *row[] = { number_text, title, lead, helpers, due, measure };
 
   scb_table_add_row (table, SCB_FACE_REGULAR, row);
 }

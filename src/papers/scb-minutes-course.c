@@ -18,7 +18,7 @@ add_formatted (ScbPaper *self, char *text)
 static void
 add_presented (ScbPaper *self, ScbAgendaItem *item)
 {
-  const char *name = scb_paper_person (self, item->presenter, item->presenter_name);
+  g_autofree char *name = scb_paper_person (self, item->presenter, item->presenter_name);
   g_autofree char *text = scb_paper_sentence (item->presented);
 
   if (text != NULL && name != NULL)
@@ -29,31 +29,13 @@ add_presented (ScbPaper *self, ScbAgendaItem *item)
     add_formatted (self, scb_phrases_format (self->phrases, "minutes.course.presenter", "name", name, NULL));
 }
 
-static const char *
+static char *
 speaker_name (ScbPaper *self, ScbOpinion *opinion)
 {
   for (guint i = 0; opinion->guest != 0 && i < self->dossier->guests->len; i++)
     if (scb_record_get_id (self->dossier->guests->pdata[i]) == opinion->guest)
-      return SCB_GUEST (self->dossier->guests->pdata[i])->name;
+      return g_strdup (SCB_GUEST (self->dossier->guests->pdata[i])->name);
   return scb_paper_person (self, opinion->speaker, opinion->speaker_name);
-}
-
-/* Two members of one name are told apart by the year of their birth. */
-static char *
-distinct_name (ScbPaper *self, ScbOpinion *opinion)
-{
-  const char *name = speaker_name (self, opinion);
-  ScbMember *member = scb_dossier_get_member (self->dossier, opinion->speaker);
-  GHashTableIter iter;
-  gpointer other;
-
-  if (member == NULL || member->born_on == NULL)
-    return g_strdup (name);
-  g_hash_table_iter_init (&iter, self->dossier->members);
-  while (g_hash_table_iter_next (&iter, NULL, &other))
-    if (other != (gpointer) member && g_strcmp0 (SCB_MEMBER (other)->full_name, member->full_name) == 0)
-      return g_strdup_printf ("%s (sinh năm %.4s)", name, member->born_on);
-  return g_strdup (name);
 }
 
 static void
@@ -78,7 +60,7 @@ add_opinions (ScbPaper *self, ScbAgendaItem *item)
           scb_document_add_text (self->document, &style, scb_phrases_get (self->phrases, "minutes.course.opinions"));
         }
       is_first = FALSE;
-      name = distinct_name (self, opinion);
+      name = speaker_name (self, opinion);
       if (name != NULL)
         add_formatted (self, scb_phrases_format (self->phrases, "minutes.course.opinion", "name", name, "text", text, NULL));
       else
@@ -146,11 +128,11 @@ add_pledges (ScbPaper *self, gint64 item)
   for (guint i = 0; i < self->dossier->pledges->len; i++)
     {
       ScbPledge *pledge = self->dossier->pledges->pdata[i];
+      g_autofree char *name = scb_paper_person (self, pledge->member, pledge->name);
       g_autofree char *text = scb_paper_clause (pledge->text);
 
       if (pledge->agenda_item == item)
-        add_formatted (self, scb_phrases_format (self->phrases, "minutes.course.pledge", "name",
-                                                 scb_paper_person (self, pledge->member, pledge->name), "text", text, NULL));
+        add_formatted (self, scb_phrases_format (self->phrases, "minutes.course.pledge", "name", name, "text", text, NULL));
     }
 }
 
@@ -165,7 +147,7 @@ add_recognition (ScbPaper *self, ScbRecognition *recognition)
     [SCB_RECOGNITION_KIND_REMINDED] = { "minutes.course.reminded", "minutes.course.reminded-reason", "reason" },
     [SCB_RECOGNITION_KIND_HELPED] = { "minutes.course.helped", "minutes.course.helped-agreed", "agreed" },
   };
-  const char *name = scb_paper_person (self, recognition->member, recognition->name);
+  g_autofree char *name = scb_paper_person (self, recognition->member, recognition->name);
   const char *said = recognition->kind == SCB_RECOGNITION_KIND_HELPED ? recognition->agreed : recognition->reason;
   g_autofree char *text = scb_paper_clause (said);
 

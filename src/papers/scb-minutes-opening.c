@@ -25,9 +25,9 @@ add_secretary (ScbPaper *self, guint *number)
 static char *
 unpaid_name (ScbPaper *self, ScbAttendance *row)
 {
-  return row->dues == SCB_DUES_UNPAID
-           ? scb_phrases_format (self->phrases, "person.title", "name", scb_dossier_get_name (self->dossier, row->member), NULL)
-           : NULL;
+  g_autofree char *name = scb_paper_person (self, row->member, NULL);
+
+  return row->dues == SCB_DUES_UNPAID ? scb_phrases_format (self->phrases, "person.title", "name", name, NULL) : NULL;
 }
 
 /* From the rows where dues were called by name, else the session's own counts. */

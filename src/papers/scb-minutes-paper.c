@@ -79,12 +79,6 @@ scb_minutes_add_closing (ScbPaper *self)
   scb_paper_add (self, end);
 }
 
-static const char *
-author_of (ScbPaper *self, ScbAmendment *amendment)
-{
-  return scb_paper_person (self, amendment->author, amendment->author_name);
-}
-
 void
 scb_minutes_add_amendments (ScbPaper *self)
 {
@@ -93,12 +87,13 @@ scb_minutes_add_amendments (ScbPaper *self)
       ScbAmendment *amendment = self->dossier->amendments->pdata[i];
       g_autofree char *date = scb_date_text_long (amendment->made_on);
       g_autofree char *reason = scb_paper_clause (amendment->reason);
+      g_autofree char *author = scb_paper_person (self, amendment->author, amendment->author_name);
       g_autofree char *text = amendment->old_text != NULL
                                 ? scb_phrases_format (self->phrases, "minutes.amendment", "date", date, "place", amendment->place, "old",
-                                                      amendment->old_text, "new", amendment->new_text, "reason", reason, "author",
-                                                      author_of (self, amendment), NULL)
+                                                      amendment->old_text, "new", amendment->new_text, "reason", reason, "author", author,
+                                                      NULL)
                                 : scb_phrases_format (self->phrases, "minutes.amendment-added", "date", date, "place", amendment->place, "new",
-                                                      amendment->new_text, "reason", reason, "author", author_of (self, amendment), NULL);
+                                                      amendment->new_text, "reason", reason, "author", author, NULL);
 
       if (i == 0)
         scb_document_add_space (self->document, self->rules->layout.line_pitch);

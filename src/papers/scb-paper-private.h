@@ -55,8 +55,9 @@ char *scb_paper_sentence (const char *text);
 /** scb_paper_clause: (transfer full) (nullable): a user's text inside a sentence: without a full stop at its end. */
 char *scb_paper_clause (const char *text);
 
-/** scb_paper_person: (nullable): name of a member, or the free name where there is none. */
-const char *scb_paper_person (ScbPaper *self, gint64 member, const char *name);
+/** scb_paper_person: (transfer full) (nullable): name of a member, or the free name where there is none. Members of one name who are both named in the
+ *  session are told apart by the year of their birth. */
+char *scb_paper_person (ScbPaper *self, gint64 member, const char *name);
 
 /** scb_paper_dated: whether a line is printed, dots or off: the session's own switch, else the setting, else printed. */
 ScbLineSwitch scb_paper_switch (ScbPaper *self, ScbLineSwitch own, const char *setting);

@@ -193,12 +193,29 @@ scb_paper_clause (const char *text)
   return text[length - 1] == '.' && (length < 2 || text[length - 2] != '.') ? g_strndup (text, length - 1) : g_strdup (text);
 }
 
-const char *
-scb_paper_person (ScbPaper *self, gint64 member, const char *name)
+static gboolean
+has_namesake (ScbPaper *self, ScbMember *member)
 {
-  const char *member_name = scb_dossier_get_name (self->dossier, member);
+  GHashTableIter iter;
+  gpointer other;
 
-  return member_name != NULL ? member_name : name;
+  g_hash_table_iter_init (&iter, self->dossier->members);
+  while (g_hash_table_iter_next (&iter, NULL, &other))
+    if (other != (gpointer) member && g_strcmp0 (SCB_MEMBER (other)->full_name, member->full_name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+char *
+scb_paper_person (ScbPaper *self, gint64 member_id, const char *name)
+{
+  ScbMember *member = scb_dossier_get_member (self->dossier, member_id);
+
+  if (member == NULL)
+    return g_strdup (name);
+  if (member->born_on == NULL || !has_namesake (self, member))
+    return g_strdup (member->full_name);
+  return g_strdup_printf ("%s (sinh năm %.4s)", member->full_name, member->born_on);
 }
 
 ScbLineSwitch

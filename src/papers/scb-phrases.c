@@ -151,7 +151,14 @@ glues_to_number (GString *before)
 static gboolean
 glues_to_name (GString *before)
 {
-  return ends_with_word (before, "đồng chí") || ends_with_word (before, "Đồng chí");
+  return ends_with_word (before, "đồng" NBSP "chí") || ends_with_word (before, "Đồng" NBSP "chí");
+}
+
+/* "đồng chí Được": the address keeps together and to the name. */
+static gboolean
+glues_address (GString *before, const char *rest)
+{
+  return g_str_has_prefix (rest, "chí ") && g_unichar_isupper (g_utf8_get_char (rest + strlen ("chí "))) && (ends_with_word (before, "đồng") || ends_with_word (before, "Đồng"));
 }
 
 /* "500 m": a unit keeps to its number. */
@@ -181,6 +188,7 @@ scb_phrases_glue (const char *text)
           gunichar next = g_utf8_get_char (p + 1);
 
           glue = (g_unichar_isdigit (next) && glues_to_number (glued)) || (g_unichar_isupper (next) && glues_to_name (glued))
+                 || glues_address (glued, p + 1)
                  || (g_ascii_isdigit (glued->str[glued->len - 1]) && is_unit (p + 1));
         }
       if (glue)
@@ -194,12 +202,9 @@ scb_phrases_glue (const char *text)
 /* ---- values ---- */
 
 static gboolean
-only_punctuation_follows (const char *rest)
+only_stops_follow (const char *rest)
 {
-  for (const char *p = rest; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_isalnum (g_utf8_get_char (p)) || *p == '{')
-      return FALSE;
-  return TRUE;
+  return rest[strspn (rest, " .;:")] == '\0';
 }
 
 static const char *
@@ -234,7 +239,7 @@ fill (const char *phrase, const char *key, const char *const *pairs)
       value = find_value (pairs, p + 1, end - p - 1, &known);
       if (!known)
         g_error ("the phrase “%s” has a place “%.*s” that nobody fills", key, (int) (end - p - 1), p + 1);
-      if (value == NULL && only_punctuation_follows (end + 1))
+      if (value == NULL && only_stops_follow (end + 1))
         {
           /* Dots to the end of the line; a full stop behind them would only be in the way of the pen. */
           g_string_append (text, SCB_MARK_LEADER);

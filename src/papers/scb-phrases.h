@@ -26,7 +26,7 @@ gboolean scb_phrases_has (ScbPhrases *self, const char *key);
 /**
  * scb_phrases_format:
  * @key: of the phrase
- * @...: pairs of a place's name and its value, NULL-terminated; a NULL value becomes dots for the pen, and where nothing but punctuation follows, the rest of
+ * @...: pairs of a place's name and its value, NULL-terminated; a NULL value becomes dots for the pen, and where nothing but a full stop follows, the rest of
  *   the line
  *
  * Returns: (transfer full): the sentence, with what belongs together ("ngày 03", "500 m", "đồng chí Được") held together
