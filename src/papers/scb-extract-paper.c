@@ -80,7 +80,7 @@ scb_extract_paper_new (ScbDossier *dossier, const ScbRules *rules, ScbPaperForm 
 
   if (!scb_paper_init (&paper, document, dossier, rules, form, error))
     return NULL;
-  date = scb_paper_is_blank (&paper) || dossier->session->held_on == NULL ? g_strdup ("ngày …… tháng …… năm ……")
+  date = scb_paper_is_blank (&paper) || dossier->session->held_on == NULL ? g_strdup ("ngày …… tháng …… năm 20…")
                                                                          : scb_date_text_long (dossier->session->held_on);
   subject = scb_phrases_format (paper.phrases, "extract.subject", "date", date, NULL);
   place_date = scb_paper_place_date (&paper, NULL);

@@ -201,7 +201,7 @@ add_time_and_place (ScbPaper *self)
   g_autofree char *time = blank ? NULL : scb_date_text_time (session->starts_at);
   g_autofree char *date = blank ? NULL : scb_date_text_long (session->held_on);
   g_autofree char *when = scb_phrases_format (self->phrases, "minutes.time", "time", time != NULL ? time : "…… giờ …… phút", "date",
-                                              date != NULL ? date : "ngày …… tháng …… năm ……", NULL);
+                                              date != NULL ? date : "ngày …… tháng …… năm 20…", NULL);
   g_autofree char *where = scb_phrases_format (self->phrases, "minutes.place", "place", blank ? NULL : session->place, NULL);
 
   scb_paper_add (self, when);

@@ -13,7 +13,7 @@ scb_minutes_subject (ScbPaper *self, const char *paper)
   ScbSession *session = self->dossier->session;
   const char *nick = scb_enum_nick (SCB_TYPE_SESSION_KIND, session->kind);
   g_autofree char *key = g_strdup_printf ("%s.subject.%s", paper, nick);
-  g_autofree char *month = scb_paper_is_blank (self) ? g_strdup ("tháng …… năm ………") : scb_date_text_period (session->period);
+  g_autofree char *month = scb_paper_is_blank (self) ? g_strdup ("tháng …… năm 20…") : scb_date_text_period (session->period);
   const char *theme = scb_paper_is_blank (self) ? NULL : session->theme;
 
   return scb_phrases_format (self->phrases, key, "month", month, "theme", theme, NULL);

@@ -128,7 +128,7 @@ add_when (ScbPaper *self)
   g_autofree char *time = blank ? NULL : scb_date_text_time (session->starts_at);
   g_autofree char *date = blank ? NULL : scb_date_text_long (session->held_on);
   g_autofree char *when = scb_phrases_format (self->phrases, "invitation.time", "time", time != NULL ? time : "…… giờ …… phút", "date",
-                                              date != NULL ? date : "ngày …… tháng …… năm ……", NULL);
+                                              date != NULL ? date : "ngày …… tháng …… năm 20…", NULL);
   g_autofree char *where = scb_phrases_format (self->phrases, "invitation.place", "place", blank ? NULL : session->place, NULL);
 
   scb_paper_add (self, when);
