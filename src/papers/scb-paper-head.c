@@ -49,7 +49,7 @@ scb_paper_add_head (ScbPaper *self, const char *number, const char *place_date)
 char *
 scb_paper_place_date (ScbPaper *self, const char *day)
 {
-  g_autofree char *date = day != NULL ? scb_date_text_long (day) : g_strdup ("ngày …… tháng …… năm 20…");
+  g_autofree char *date = day != NULL ? scb_date_text_long (day) : g_strdup ("ngày ..... tháng ..... năm 20.....");
 
   return scb_phrases_format (self->phrases, "head.place-date", "place", self->dossier->place, "date", date, NULL);
 }

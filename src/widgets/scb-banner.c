@@ -9,7 +9,7 @@
 
 struct _ScbBanner
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   /* template children */
   GtkRevealer *revealer;
@@ -17,7 +17,7 @@ struct _ScbBanner
   GtkButton *button;
 };
 
-G_DEFINE_FINAL_TYPE (ScbBanner, scb_banner, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (ScbBanner, scb_banner, ADW_TYPE_BIN)
 
 enum
 {

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * Signal: "button-clicked".
  */
 #define SCB_TYPE_BANNER (scb_banner_get_type ())
-G_DECLARE_FINAL_TYPE (ScbBanner, scb_banner, SCB, BANNER, GtkWidget)
+G_DECLARE_FINAL_TYPE (ScbBanner, scb_banner, SCB, BANNER, AdwBin)
 
 GtkWidget *scb_banner_new (void);
 

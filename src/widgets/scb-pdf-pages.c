@@ -40,6 +40,12 @@ page_at (ScbPdfPages *self, guint page)
   return &g_array_index (self->pages, Page, page);
 }
 
+static gboolean
+is_at_scale (const Page *page, double scale)
+{
+  return page->texture != NULL && fabs (page->scale - scale) < 1e-6;
+}
+
 static gsize
 bytes_of (GdkTexture *texture)
 {
@@ -175,7 +181,7 @@ scb_pdf_pages_get_texture (ScbPdfPages *self, guint page, double scale)
 
   wanted = page_at (self, page);
   wanted->used = ++self->clock;
-  if (wanted->texture != NULL && wanted->scale == scale)
+  if (is_at_scale (wanted, scale))
     return wanted->texture;
 
   forget_texture (self, wanted);
@@ -195,7 +201,7 @@ scb_pdf_pages_peek_texture (ScbPdfPages *self, guint page, double scale, gboolea
 
   wanted = page_at (self, page);
   wanted->used = ++self->clock;
-  *is_sharp = wanted->texture != NULL && wanted->scale == scale;
+  *is_sharp = is_at_scale (wanted, scale);
   return wanted->texture;
 }
 

@@ -5,7 +5,6 @@
 
 #include "scb-preview.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -16,7 +15,7 @@
 
 struct _ScbPreview
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   ScbPreviewSource *source; /* (nullable) */
   gint64 session;
@@ -37,7 +36,7 @@ struct _ScbPreview
   GtkSpinner *spinner;
 };
 
-G_DEFINE_FINAL_TYPE (ScbPreview, scb_preview, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (ScbPreview, scb_preview, ADW_TYPE_BIN)
 
 enum
 {

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <adwaita.h>
+
 #include "scb-pdf-pages.h"
 #include "scb-preview-source.h"
 
@@ -13,7 +15,7 @@ G_BEGIN_DECLS
  * shown pages are those of what is chosen and may be printed or exported.
  */
 #define SCB_TYPE_PREVIEW (scb_preview_get_type ())
-G_DECLARE_FINAL_TYPE (ScbPreview, scb_preview, SCB, PREVIEW, GtkWidget)
+G_DECLARE_FINAL_TYPE (ScbPreview, scb_preview, SCB, PREVIEW, AdwBin)
 
 GtkWidget *scb_preview_new (void);
 

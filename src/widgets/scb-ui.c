@@ -27,7 +27,7 @@ scb_ui_init (void)
   if (is_done)
     return;
   is_done = TRUE;
-  g_resources_register (scb_ui_get_resource ());
+  scb_ui_register_resource ();
   gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
                                     SCB_RESOURCE_BASE "/icons");
   add_style (gdk_display_get_default ());

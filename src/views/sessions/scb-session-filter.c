@@ -14,7 +14,7 @@
 
 struct _ScbSessionFilter
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   ScbBook *book;      /* (nullable) */
   GPtrArray *periods; /* char *, in the order of the drop-down after its "all" */
@@ -25,9 +25,10 @@ struct _ScbSessionFilter
   GtkDropDown *month;
   GtkDropDown *kind;
   GtkDropDown *state;
+  GtkWidget *clear;
 };
 
-G_DEFINE_FINAL_TYPE (ScbSessionFilter, scb_session_filter, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (ScbSessionFilter, scb_session_filter, ADW_TYPE_BIN)
 
 enum
 {
@@ -142,6 +143,7 @@ changed_cb (ScbSessionFilter *self)
   if (self->is_filling)
     return;
   read_period (self);
+  gtk_widget_set_sensitive (self->clear, scb_session_filter_get_active (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACTIVE]);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -237,6 +239,7 @@ scb_session_filter_class_init (ScbSessionFilterClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ScbSessionFilter, month);
   gtk_widget_class_bind_template_child (widget_class, ScbSessionFilter, kind);
   gtk_widget_class_bind_template_child (widget_class, ScbSessionFilter, state);
+  gtk_widget_class_bind_template_child (widget_class, ScbSessionFilter, clear);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, scb_session_filter_clear);
 }

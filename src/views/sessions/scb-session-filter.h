@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "scb-book-sessions.h"
 
@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * Signal: "changed".
  */
 #define SCB_TYPE_SESSION_FILTER (scb_session_filter_get_type ())
-G_DECLARE_FINAL_TYPE (ScbSessionFilter, scb_session_filter, SCB, SESSION_FILTER, GtkWidget)
+G_DECLARE_FINAL_TYPE (ScbSessionFilter, scb_session_filter, SCB, SESSION_FILTER, AdwBin)
 
 GtkWidget *scb_session_filter_new (void);
 

@@ -5,7 +5,6 @@
 
 #include "scb-sessions-page.h"
 
-#include <adwaita.h>
 
 #include "scb-column-sorter.h"
 #include "scb-glib.h"
@@ -15,7 +14,7 @@
 
 struct _ScbSessionsPage
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   ScbBook *book;        /* (nullable) */
   ScbSessionList *list; /* (nullable) */
@@ -33,7 +32,7 @@ struct _ScbSessionsPage
   GtkSingleSelection *selection;
 };
 
-G_DEFINE_FINAL_TYPE (ScbSessionsPage, scb_sessions_page, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (ScbSessionsPage, scb_sessions_page, ADW_TYPE_BIN)
 
 enum
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "scb-book-sessions.h"
 
@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * Its empty pages activate the actions "app.open-sample" and "win.import".
  */
 #define SCB_TYPE_SESSIONS_PAGE (scb_sessions_page_get_type ())
-G_DECLARE_FINAL_TYPE (ScbSessionsPage, scb_sessions_page, SCB, SESSIONS_PAGE, GtkWidget)
+G_DECLARE_FINAL_TYPE (ScbSessionsPage, scb_sessions_page, SCB, SESSIONS_PAGE, AdwBin)
 
 GtkWidget *scb_sessions_page_new (void);
 
