@@ -12,7 +12,6 @@ struct _ScbBanner
   AdwBin parent_instance;
 
   /* template children */
-  GtkRevealer *revealer;
   GtkLabel *label;
   GtkButton *button;
 };
@@ -35,6 +34,13 @@ enum
 
 static GParamSpec *properties[N_PROPERTIES];
 static guint signals[N_SIGNALS];
+
+/* The bin's own child is not bound: the template's disposal would take it from under the bin. */
+static GtkRevealer *
+get_revealer (ScbBanner *self)
+{
+  return GTK_REVEALER (adw_bin_get_child (ADW_BIN (self)));
+}
 
 static void
 button_clicked_cb (ScbBanner *self)
@@ -113,7 +119,6 @@ scb_banner_class_init (ScbBannerClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                SCB_RESOURCE_BASE "/widgets/scb-banner.ui");
-  gtk_widget_class_bind_template_child (widget_class, ScbBanner, revealer);
   gtk_widget_class_bind_template_child (widget_class, ScbBanner, label);
   gtk_widget_class_bind_template_child (widget_class, ScbBanner, button);
   gtk_widget_class_bind_template_callback (widget_class, button_clicked_cb);
@@ -169,7 +174,7 @@ scb_banner_set_button_label (ScbBanner *self, const char *label)
 gboolean
 scb_banner_get_revealed (ScbBanner *self)
 {
-  return gtk_revealer_get_reveal_child (self->revealer);
+  return gtk_revealer_get_reveal_child (get_revealer (self));
 }
 
 void
@@ -177,6 +182,6 @@ scb_banner_set_revealed (ScbBanner *self, gboolean revealed)
 {
   if (revealed == scb_banner_get_revealed (self))
     return;
-  gtk_revealer_set_reveal_child (self->revealer, revealed);
+  gtk_revealer_set_reveal_child (get_revealer (self), revealed);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVEALED]);
 }

@@ -96,11 +96,12 @@ scb_column_sorter_new (int order)
 gboolean
 scb_column_sorter_get_order (GtkColumnView *view, int *order, gboolean *descending)
 {
+  GtkSorter *sorter = gtk_column_view_get_sorter (view);
   GtkOrdering ordering;
 
   asked = NULL;
-  /* No items are looked at; any two objects do. */
-  ordering = gtk_sorter_compare (gtk_column_view_get_sorter (view), view, view);
+  /* No item is looked at; any two objects do. */
+  ordering = gtk_sorter_compare (sorter, view, sorter);
   if (asked == NULL)
     return FALSE;
   *order = asked->order;
