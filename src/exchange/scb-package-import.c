@@ -23,22 +23,6 @@ typedef struct
 
 /* ---- the report ---- */
 
-static void
-count_free (gpointer data)
-{
-  ScbPackageCount *count = data;
-
-  g_free (count->collection);
-  g_free (count);
-}
-
-void
-scb_package_report_free (ScbPackageReport *report)
-{
-  g_ptr_array_unref (report->counts);
-  g_free (report);
-}
-
 /* "sessions[3].agenda[1]" counts as "sessions.agenda". */
 static char *
 collection_of (const char *path)
@@ -55,20 +39,18 @@ collection_of (const char *path)
   return scb_string_free (collection);
 }
 
+/* @collection is taken over. */
 static ScbPackageCount *
 count_of (Import *import, char *collection)
 {
-  ScbPackageCount *count = g_hash_table_lookup (import->by_collection, collection);
+  g_autofree char *name = collection;
+  ScbPackageCount *count = g_hash_table_lookup (import->by_collection, name);
 
   if (count == NULL)
     {
-      count = g_new0 (ScbPackageCount, 1);
-      count->collection = collection;
-      g_hash_table_insert (import->by_collection, collection, count);
-      g_ptr_array_add (import->report->counts, count);
+      count = scb_package_report_add (import->report, name);
+      g_hash_table_insert (import->by_collection, count->collection, count);
     }
-  else
-    g_free (collection);
   return count;
 }
 
@@ -397,20 +379,6 @@ read_all (Import *import, GError **error)
   return check_chains (import, error);
 }
 
-static void
-sum_up (ScbPackageReport *report)
-{
-  for (guint i = 0; i < report->counts->len; i++)
-    {
-      ScbPackageCount *count = report->counts->pdata[i];
-
-      report->added += count->added;
-      report->changed += count->changed;
-      report->removed += count->removed;
-      report->unchanged += count->unchanged;
-    }
-}
-
 static gboolean
 run (Import *import, ScbPackageFlags flags, GError **error)
 {
@@ -423,7 +391,7 @@ run (Import *import, ScbPackageFlags flags, GError **error)
   give_ids (import);
   written = read_all (import, error) && write_all (import, error);
   if (written)
-    sum_up (import->report);
+    scb_package_report_sum_up (import->report);
   if (!own)
     return written;
   if (written && (flags & SCB_PACKAGE_DRY_RUN) == 0)
@@ -442,8 +410,7 @@ scb_package_import (ScbBook *book, GBytes *bytes, ScbPackageFlags flags, GCancel
 
   if (tree == NULL)
     return NULL;
-  report = g_new0 (ScbPackageReport, 1);
-  report->counts = g_ptr_array_new_with_free_func (count_free);
+  report = scb_package_report_new ();
   import.report = report;
   import.by_collection = g_hash_table_new (g_str_hash, g_str_equal);
   import.next_ids = g_hash_table_new_full (NULL, NULL, NULL, g_free);

@@ -21,6 +21,14 @@ char *scb_package_key (GType type, gint64 id);
 /** scb_package_type_of_collection: the type whose list stands under @key: owned by @owner, or at the top where @owner is G_TYPE_INVALID. */
 GType scb_package_type_of_collection (const char *key, GType owner);
 
+/* ---- reports ---- */
+
+ScbPackageReport *scb_package_report_new (void);
+/** scb_package_report_add: (transfer none): a line of the report. */
+ScbPackageCount *scb_package_report_add (ScbPackageReport *report, const char *collection);
+/** scb_package_report_sum_up: the report's own counts from its lines. */
+void scb_package_report_sum_up (ScbPackageReport *report);
+
 /* ---- reading: a tree of entries before anything touches the book ---- */
 
 /* A record of the package and where it stands. */
