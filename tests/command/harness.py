@@ -8,6 +8,8 @@ import tempfile
 import traceback
 
 PROGRAM = os.path.abspath(sys.argv[1])
+# The tests read what the program says; GLib's own words are translated too.
+os.environ['SCB_LANGUAGE'] = 'en'
 
 
 class Result:
@@ -49,7 +51,7 @@ def snapshot(folder):
     files = {}
     for root, _folders, names in os.walk(folder):
         for name in names:
-            if not name.endswith(('-wal', '-shm', '.lock')):
+            if not name.endswith(('-wal', '-shm', '-lock')):
                 path = os.path.join(root, name)
                 with open(path, 'rb') as file:
                     files[path] = file.read()

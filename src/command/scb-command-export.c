@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* so-chi-bo export BOOK */
+#include "scb-config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "scb-command-find-private.h"
+#include "scb-command-output-private.h"
+#include "scb-command-private.h"
+#include "scb-list-private.h"
+#include "scb-package.h"
+
+typedef struct
+{
+  char *branch;
+  char *month;
+  char *list;
+  char *output;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_free (options->branch);
+  g_free (options->month);
+  g_free (options->list);
+  g_free (options->output);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static gboolean
+has_suffix (const char *path, const char *suffix)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  return g_str_has_suffix (lower, suffix);
+}
+
+static GBytes *
+make_package (ScbBook *book, const Options *options, GError **error)
+{
+  ScbPackageScope scope = { .period = options->month };
+  gint64 branch;
+
+  if (options->branch != NULL)
+    {
+      branch = scb_command_find_branch (book, options->branch, error);
+      if (branch == 0)
+        return NULL;
+      scope.branches = &branch;
+      scope.n_branches = 1;
+    }
+  return scb_package_export (book, &scope, error);
+}
+
+static GBytes *
+make_list (ScbBook *book, const ScbListRequest *request, GError **error)
+{
+  char *text = scb_list_make (book, request, error);
+
+  return text != NULL ? g_bytes_new_take (text, strlen (text)) : NULL;
+}
+
+static gboolean
+run (const ScbCommandLine *line,
+     const Options *options,
+     const ScbListRequest *request,
+     GError **error)
+{
+  g_autoptr (ScbBook) book = scb_book_open_read_only (line->words[0], error);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (book == NULL)
+    return FALSE;
+  bytes = request->kind != NULL ? make_list (book, request, error)
+                                : make_package (book, options, error);
+  return bytes != NULL && scb_command_write (options->output, bytes, error);
+}
+
+/* A package where nothing else is asked for; a list where the file is a CSV. */
+static gboolean
+choose_form (const ScbCommandLine *line,
+             const Options *options,
+             ScbListRequest *request,
+             GError **error)
+{
+  const gboolean csv = has_suffix (options->output, ".csv");
+
+  if (!csv && !has_suffix (options->output, ".json") && strcmp (options->output, "-") != 0)
+    return scb_command_usage (
+        line, error, _("“%s” is to end in .json (a package) or .csv (a list)."), options->output);
+  if (!csv && options->list == NULL)
+    return scb_command_check_month (line, options->month, error);
+  if (has_suffix (options->output, ".json"))
+    return scb_command_usage (line, error,
+                              _("A list is written as .csv, a package without --list."));
+  request->kind = scb_list_kind_find (options->list != NULL ? options->list : "sessions");
+  if (request->kind == NULL)
+    return scb_command_usage (line, error, _("“%s” cannot be listed."), options->list);
+  request->branch = options->branch;
+  request->month = options->month;
+  request->form = SCB_LIST_CSV;
+  return scb_list_request_check (request, line, error);
+}
+
+gboolean
+scb_command_export (char **argv, GError **error)
+{
+  g_auto (Options) options = { 0 };
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
+      N_("The file; - for standard output"), N_("FILE") },
+    { "branch", 'b', 0, G_OPTION_ARG_STRING, &options.branch, N_("Only this branch"),
+      N_("NAME") },
+    { "month", 'm', 0, G_OPTION_ARG_STRING, &options.month, N_("Only sessions of this month"),
+      "2020-09" },
+    { "list", 0, 0, G_OPTION_ARG_STRING, &options.list,
+      N_("A list, as “so-chi-bo list” knows it, as CSV"), N_("WHAT") },
+    { NULL },
+  };
+  g_auto (ScbCommandLine) line
+      = { .name = "export",
+          .usage = "BOOK -o FILE",
+          .summary
+          = N_("Writes a book, or a part of it, as a package (.json) or as a list (.csv)."),
+          .entries = entries,
+          .least = 1,
+          .most = 1 };
+  ScbListRequest request = { 0 };
+
+  if (!scb_command_line_parse (&line, argv, error))
+    return line.helped;
+  if (options.output == NULL)
+    return scb_command_usage (&line, error, _("Say where to with -o."));
+  return choose_form (&line, &options, &request, error) && run (&line, &options, &request, error);
+}

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* so-chi-bo import BOOK FILE… */
+#include "scb-config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "scb-command-find-private.h"
+#include "scb-command-output-private.h"
+#include "scb-command-private.h"
+#include "scb-csv-members.h"
+#include "scb-package.h"
+
+typedef struct
+{
+  gboolean dry_run;
+  char *branch;
+  char **columns; /* "field=column" */
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_free (options->branch);
+  g_strfreev (options->columns);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static void
+append_report (GString *out, const char *path, ScbPackageReport *report)
+{
+  g_string_append_printf (out, _("%s: %u added, %u changed, %u removed, %u unchanged\n"), path,
+                          report->added, report->changed, report->removed, report->unchanged);
+  for (guint i = 0; i < report->counts->len; i++)
+    {
+      const ScbPackageCount *count = g_ptr_array_index (report->counts, i);
+
+      if (count->added + count->changed + count->removed > 0)
+        g_string_append_printf (out, _("  %s: %u added, %u changed, %u removed, %u unchanged\n"),
+                                count->collection, count->added, count->changed, count->removed,
+                                count->unchanged);
+    }
+}
+
+static gboolean
+is_csv (const char *path)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  return g_str_has_suffix (lower, ".csv");
+}
+
+static ScbPackageReport *
+import_bytes (
+    ScbBook *book, const char *path, GBytes *bytes, const Options *options, GError **error)
+{
+  gint64 branch = 0;
+
+  if (!is_csv (path))
+    return scb_package_import (book, bytes, SCB_PACKAGE_NO_FLAGS, NULL, error);
+  if (options->branch != NULL
+      && (branch = scb_command_find_branch (book, options->branch, error)) == 0)
+    return NULL;
+  return scb_csv_import_members (book, bytes, branch, (const char *const *)options->columns,
+                                 SCB_PACKAGE_NO_FLAGS, error);
+}
+
+/* All files in one transaction: when one is refused, none was ever there. */
+static gboolean
+import_all (ScbBook *book, char **paths, const Options *options, GString *out, GError **error)
+{
+  for (char **path = paths; *path != NULL; path++)
+    {
+      g_autoptr (GBytes) bytes = scb_package_load (*path, error);
+      g_autoptr (ScbPackageReport) report = NULL;
+
+      if (bytes == NULL)
+        return FALSE;
+      report = import_bytes (book, *path, bytes, options, error);
+      if (report == NULL)
+        {
+          g_prefix_error (error, "%s: ", *path);
+          return FALSE;
+        }
+      append_report (out, *path, report);
+    }
+  return TRUE;
+}
+
+static gboolean
+run (const ScbCommandLine *line, const Options *options, GError **error)
+{
+  g_autoptr (ScbBook) book = scb_book_open (line->words[0], error);
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  if (book == NULL || !scb_book_begin (book, N_("Import package"), error))
+    return FALSE;
+  if (!import_all (book, line->words + 1, options, out, error))
+    {
+      scb_book_rollback (book);
+      return FALSE;
+    }
+  if (options->dry_run)
+    scb_book_rollback (book);
+  else if (!scb_book_commit (book, error))
+    return FALSE;
+  return scb_command_put (out->str, error);
+}
+
+static gboolean
+check_options (const ScbCommandLine *line, const Options *options, GError **error)
+{
+  gboolean any_csv = FALSE;
+
+  for (char **path = line->words + 1; *path != NULL; path++)
+    any_csv = any_csv || is_csv (*path);
+  if (!any_csv && (options->branch != NULL || options->columns != NULL))
+    return scb_command_usage (line, error, _("--branch and --map are for CSV files."));
+  for (char **column = options->columns; column != NULL && *column != NULL; column++)
+    if (strchr (*column, '=') == NULL)
+      return scb_command_usage (line, error, _("--map takes FIELD=COLUMN, not “%s”."), *column);
+  return TRUE;
+}
+
+gboolean
+scb_command_import (char **argv, GError **error)
+{
+  g_auto (Options) options = { 0 };
+  const GOptionEntry entries[] = {
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options.dry_run,
+      N_("Say what would change, and change nothing"), NULL },
+    { "branch", 'b', 0, G_OPTION_ARG_STRING, &options.branch, N_("Whose members a CSV file lists"),
+      N_("NAME") },
+    { "map", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.columns,
+      N_("What a column of a CSV file holds; again for more"), N_("FIELD=COLUMN") },
+    { NULL },
+  };
+  g_auto (ScbCommandLine) line = {
+    .name = "import",
+    .usage = "BOOK FILE…",
+    .summary
+    = N_("Takes packages (.json) and lists of members (.csv) into a book: all of them or none."),
+    .entries = entries,
+    .least = 2,
+    .most = G_MAXINT
+  };
+
+  if (!scb_command_line_parse (&line, argv, error))
+    return line.helped;
+  return check_options (&line, &options, error) && run (&line, &options, error);
+}

@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* so-chi-bo print PAPER BOOK */
+#include "scb-config.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "scb-command-find-private.h"
+#include "scb-command-output-private.h"
+#include "scb-command-private.h"
+#include "scb-glib.h"
+#include "scb-press.h"
+
+typedef struct
+{
+  char *session;
+  char *branch;
+  char *month;
+  char *kind_nick;
+  char **items;
+  gboolean blank;
+  char *output;
+
+  ScbSessionKind kind; /* of kind_nick */
+  GArray *positions;   /* (element-type guint): of items, from 0 */
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_free (options->session);
+  g_free (options->branch);
+  g_free (options->month);
+  g_free (options->kind_nick);
+  g_strfreev (options->items);
+  g_free (options->output);
+  g_clear_pointer (&options->positions, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static char *
+list_papers (void)
+{
+  guint n_papers;
+  const ScbPaperInfo *papers = scb_press_papers (&n_papers);
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < n_papers; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", papers[i].id);
+  return scb_string_free (names);
+}
+
+static char *
+list_session_kinds (void)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (SCB_TYPE_SESSION_KIND);
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < klass->n_values; i++)
+    if (klass->values[i].value != SCB_SESSION_KIND_UNKNOWN)
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
+                              klass->values[i].value_nick);
+  return scb_string_free (names);
+}
+
+/* ---- what was asked for ---- */
+
+static gboolean
+read_items (const ScbCommandLine *line, Options *options, GError **error)
+{
+  options->positions = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (char **item = options->items; item != NULL && *item != NULL; item++)
+    {
+      guint64 number;
+      guint position;
+
+      if (!g_ascii_string_to_unsigned (*item, 10, 1, 10000, &number, NULL))
+        return scb_command_usage (line, error, _("“%s” is no number of an agenda item."), *item);
+      position = (guint)number - 1;
+      g_array_append_val (options->positions, position);
+    }
+  if (options->positions->len > 0 && strcmp (line->words[0], "extract") != 0)
+    return scb_command_usage (line, error, _("--item is for “extract” only."));
+  return TRUE;
+}
+
+static gboolean
+read_kind (const ScbCommandLine *line, Options *options, GError **error)
+{
+  g_autofree char *kinds = NULL;
+  int kind;
+
+  if (options->kind_nick == NULL)
+    return TRUE;
+  if (scb_enum_from_nick (SCB_TYPE_SESSION_KIND, options->kind_nick, &kind))
+    {
+      options->kind = kind;
+      return TRUE;
+    }
+  kinds = list_session_kinds ();
+  return scb_command_usage (line, error, _("“%s” is no kind of session; there are: %s."),
+                            options->kind_nick, kinds);
+}
+
+/* Which session: by its number, or by branch and month; a blank form needs none. */
+static gboolean
+check_subject (const ScbCommandLine *line, const Options *options, GError **error)
+{
+  if (options->session != NULL
+      && (options->branch != NULL || options->month != NULL || options->kind_nick != NULL))
+    return scb_command_usage (
+        line, error, _("Name the session with --session alone, or with --branch and --month."));
+  if (!options->blank && options->session == NULL && options->branch == NULL)
+    return scb_command_usage (line, error,
+                              _("Say of which session: --session, or --branch and --month."));
+  if (!options->blank && options->session == NULL && options->month == NULL)
+    return scb_command_usage (line, error, _("Say of which month with --month."));
+  return scb_command_check_month (line, options->month, error);
+}
+
+static gboolean
+check_options (const ScbCommandLine *line, Options *options, GError **error)
+{
+  if (scb_press_find_paper (line->words[0]) == NULL)
+    {
+      g_autofree char *papers = list_papers ();
+
+      return scb_command_usage (line, error, _("There is no paper “%s”; there are: %s."),
+                                line->words[0], papers);
+    }
+  if (options->output == NULL)
+    return scb_command_usage (line, error, _("Say where to with -o."));
+  return read_kind (line, options, error) && read_items (line, options, error)
+         && check_subject (line, options, error);
+}
+
+/* ---- printing ---- */
+
+static gboolean
+find_subject (ScbBook *book, const Options *options, ScbPressJob *job, GError **error)
+{
+  if (options->session != NULL)
+    return (job->session = scb_command_find_session (book, options->session, error)) != 0;
+  if (options->branch != NULL
+      && (job->branch = scb_command_find_branch (book, options->branch, error)) == 0)
+    return FALSE;
+  if (options->blank)
+    return TRUE;
+  job->session
+      = scb_command_find_session_of_month (book, job->branch, options->month, options->kind, error);
+  return job->session != 0;
+}
+
+/* An extract without an item that was asked for would be taken for the whole. */
+static gboolean
+check_items (ScbBook *book, const ScbPressJob *job, GError **error)
+{
+  g_autoptr (GPtrArray) agenda = NULL;
+
+  if (job->items == NULL || job->session == 0)
+    return TRUE;
+  agenda = scb_book_list (book, SCB_TYPE_AGENDA_ITEM, "session", job->session, error);
+  if (agenda == NULL)
+    return FALSE;
+  for (guint i = 0; i < job->n_items; i++)
+    if (job->items[i] >= agenda->len)
+      {
+        g_set_error (error, SCB_COMMAND_ERROR, SCB_COMMAND_ERROR_FAILED,
+                     _("There is no agenda item %u: the session has %u."), job->items[i] + 1,
+                     agenda->len);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+static gboolean
+run (const ScbCommandLine *line, const Options *options, GError **error)
+{
+  g_autoptr (ScbBook) book = scb_book_open_read_only (line->words[1], error);
+  ScbPressJob job = { .paper = line->words[0], .period = options->month, .blank = options->blank };
+  g_autoptr (ScbPrint) print = NULL;
+
+  if (book == NULL || !find_subject (book, options, &job, error))
+    return FALSE;
+  if (options->positions->len > 0)
+    {
+      job.items = (const guint *)options->positions->data;
+      job.n_items = options->positions->len;
+    }
+  if (!check_items (book, &job, error))
+    return FALSE;
+  print = scb_press_print (book, &job, error);
+  if (print == NULL || !scb_command_write (options->output, print->pdf, error))
+    return FALSE;
+  for (char **warning = print->warnings; *warning != NULL; warning++)
+    fprintf (stderr, "so-chi-bo: %s\n", *warning);
+  return TRUE;
+}
+
+gboolean
+scb_command_print (char **argv, GError **error)
+{
+  g_auto (Options) options = { 0 };
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
+      N_("The PDF; - for standard output"), N_("FILE") },
+    { "session", 's', 0, G_OPTION_ARG_STRING, &options.session,
+      N_("Number or UUID of the session"), N_("SESSION") },
+    { "branch", 'b', 0, G_OPTION_ARG_STRING, &options.branch, N_("The branch whose session it is"),
+      N_("NAME") },
+    { "month", 'm', 0, G_OPTION_ARG_STRING, &options.month, N_("The month of the session"),
+      "2020-09" },
+    { "kind", 'k', 0, G_OPTION_ARG_STRING, &options.kind_nick,
+      N_("Its kind, where the month has several"), N_("KIND") },
+    { "item", 'i', 0, G_OPTION_ARG_STRING_ARRAY, &options.items,
+      N_("An agenda item of an extract; again for more"), N_("NUMBER") },
+    { "blank", 0, 0, G_OPTION_ARG_NONE, &options.blank, N_("The empty form, for the pen"), NULL },
+    { NULL },
+  };
+  g_autofree char *papers = list_papers ();
+  g_autofree char *description = g_strdup_printf (_("PAPER is one of: %s."), papers);
+  g_auto (ScbCommandLine) line = { .name = "print",
+                                   .usage = "PAPER BOOK -o FILE",
+                                   .summary = N_("Prints a paper of a session as PDF."),
+                                   .description = description,
+                                   .entries = entries,
+                                   .least = 2,
+                                   .most = 2 };
+
+  if (!scb_command_line_parse (&line, argv, error))
+    return line.helped;
+  return check_options (&line, &options, error) && run (&line, &options, error);
+}
