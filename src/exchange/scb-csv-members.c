@@ -13,6 +13,7 @@
 #include "scb-date.h"
 #include "scb-package-private.h"
 #include "scb-text-fold.h"
+#include "scb-text.h"
 
 /* What a column may hold. */
 typedef enum
@@ -206,9 +207,10 @@ static ScbMember *
 find_member (const Import *import, const ScbCsvRow *row, GPtrArray *known)
 {
   g_autofree char *born_on = cell (import, row, COLUMN_BORN) != NULL ? scb_date_parse (cell (import, row, COLUMN_BORN)) : NULL;
+  g_autofree char *name = scb_text_clean_line (cell (import, row, COLUMN_NAME)); /* a cell may hold two lines */
 
   for (guint i = 0; i < known->len; i++)
-    if (is_same_person (known->pdata[i], cell (import, row, COLUMN_NAME), born_on, cell (import, row, COLUMN_CARD)))
+    if (is_same_person (known->pdata[i], name, born_on, cell (import, row, COLUMN_CARD)))
       return scb_record_copy (known->pdata[i]);
   return NULL;
 }
