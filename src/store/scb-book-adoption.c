@@ -6,6 +6,7 @@
 #include "scb-book-adoption.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #include "scb-connection-private.h"
 #include "scb-date.h"
@@ -165,7 +166,7 @@ number_is_free (ScbBook *self, gint64 branch, gint64 term, gint64 number, GError
     case SCB_STEP_ROW:
       g_set_error (
           error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_IN_THE_WAY,
-          _ ("Number %" G_GINT64_FORMAT
+          _ ("Number %" PRId64
              " was already given to minutes of this branch in this term. Choose another number."),
           number);
       return FALSE;
@@ -231,7 +232,7 @@ ensure_number (ScbBook *self, ScbSession *session, const Signing *signing, GErro
     {
       g_set_error (
           error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_IN_THE_WAY,
-          _ ("These minutes already have number %" G_GINT64_FORMAT " in the register and keep it."),
+          _ ("These minutes already have number %" PRId64 " in the register and keep it."),
           kept);
       return FALSE;
     }

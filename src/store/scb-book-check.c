@@ -4,6 +4,7 @@
 #include "scb-config.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #include "scb-book-backup.h"
 #include "scb-connection-private.h"
@@ -119,7 +120,7 @@ check_index_of (ScbConnection *connection, GType type, GPtrArray *findings, GErr
   if (statement == NULL || scb_statement_step (statement, error) != SCB_STEP_ROW)
     return FALSE;
   if (scb_statement_get_int (statement, 0) > 0)
-    g_ptr_array_add (findings, g_strdup_printf (_("The search index does not fit “%s” in %" G_GINT64_FORMAT " places."), klass->table,
+    g_ptr_array_add (findings, g_strdup_printf (_("The search index does not fit “%s” in %" PRId64 " places."), klass->table,
                                                 scb_statement_get_int (statement, 0)));
   return TRUE;
 }

@@ -6,6 +6,7 @@
 #include "scb-book-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <glib/gstdio.h>
 
 #include "scb-book-lock-private.h"
@@ -373,7 +374,7 @@ scb_book_get (ScbBook *self, GType type, gint64 id, GError **error)
     g_propagate_error (error, g_steal_pointer (&local_error));
   else if (record == NULL)
     g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_NOT_FOUND,
-                 _ ("The book has no such record any more (%s %" G_GINT64_FORMAT ")."),
+                 _ ("The book has no such record any more (%s %" PRId64 ")."),
                  scb_record_table_class (type)->table, id);
   return record;
 }

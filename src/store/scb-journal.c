@@ -6,6 +6,7 @@
 #include "scb-journal-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <sqlite3.h>
 #include <string.h>
 
@@ -304,7 +305,7 @@ scb_journal_check (ScbConnection *connection, GPtrArray *findings, GError **erro
       if (!g_bytes_equal (digest, kept))
         g_ptr_array_add (
             findings, g_strdup_printf (
-                          _ ("The history was changed from outside at entry %" G_GINT64_FORMAT "."),
+                          _ ("The history was changed from outside at entry %" PRId64 "."),
                           scb_statement_get_int (statement, 0)));
       g_clear_pointer (&previous, g_bytes_unref);
       previous = g_steal_pointer (&kept);

@@ -4,6 +4,7 @@
 #include "scb-config.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 
@@ -94,7 +95,7 @@ apply_entries (ScbConnection *connection,
         continue;
       g_ptr_array_add (
           findings, g_strdup_printf (
-                        _ ("The history cannot be replayed beyond entry %" G_GINT64_FORMAT ": %s"),
+                        _ ("The history cannot be replayed beyond entry %" PRId64 ": %s"),
                         scb_statement_get_int (statement, 1), reason->message));
       break;
     }
