@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "scb-dossier.h"
+#include "scb-rules.h"
+
+G_BEGIN_DECLS
+
+/* What has to be done before and after a session, and by when (domain.md 3, before and after). */
+
+typedef enum
+{
+  SCB_CHECK_OPEN,
+  SCB_CHECK_DONE,
+  SCB_CHECK_LATE, /* done after its day, or its day is over */
+  SCB_CHECK_NOT_NEEDED,
+} ScbCheckState;
+
+typedef struct
+{
+  const char *code; /* "draft", "committee", "notice", "superior", "documents", "officials",
+                       "agenda", "time-place"; "finish", "report" */
+  ScbCheckState state;
+  gboolean done;     /* also where it was done late */
+  char *sentence;    /* in the user's language */
+  char *due_on;      /* (nullable): the last good day */
+  const char *page;  /* of the editor where it is put right: "prepare", "close" */
+  const char *field; /* of the session, or "guests", "agenda" */
+} ScbCheckItem;
+
+/**
+ * scb_checklist:
+ * @today: an ISO day
+ *
+ * Returns: (transfer full) (element-type ScbCheckItem): in the order of work; empty for a session
+ * that was not held, or of which only counts or the score are known
+ */
+GPtrArray *scb_checklist (ScbDossier *dossier, const ScbRules *rules, const char *today);
+
+G_END_DECLS
