@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What can be done in the whole application, and the keys of all actions. */
+
+#include "scb-config.h"
+
+#include "scb-application-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "scb-file-dialog.h"
+#include "scb-known-books.h"
+#include "scb-preferences.h"
+
+static GtkWindow *
+active_window (ScbApplication *self)
+{
+  return gtk_application_get_active_window (GTK_APPLICATION (self));
+}
+
+/* ---- books ---- */
+
+static void
+new_book_named_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ScbApplication) self = user_data;
+  g_autoptr (GFile) file = scb_file_dialog_finish (result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ScbBook) book = NULL;
+
+  if (file == NULL)
+    return;
+  /* An existing file is never replaced by an empty book. */
+  book = scb_book_create (g_file_peek_path (file), &error);
+  if (book == NULL)
+    {
+      scb_application_refuse (self, _("The Book Was Not Made"), error);
+      return;
+    }
+  g_clear_object (&book);
+  scb_application_open_path (self, g_file_peek_path (file));
+}
+
+static void
+new_book_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ScbApplication *self = user_data;
+
+  scb_file_dialog_save_async (active_window (self), _("New Book"), _("New book.scb"), SCB_FILE_KIND_BOOK, NULL,
+                              new_book_named_cb, g_object_ref (self));
+}
+
+static void
+book_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ScbApplication) self = user_data;
+  g_autoptr (GFile) file = scb_file_dialog_finish (result, NULL);
+
+  if (file != NULL)
+    scb_application_open_path (self, g_file_peek_path (file));
+}
+
+static void
+open_book_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ScbApplication *self = user_data;
+
+  scb_file_dialog_open_async (active_window (self), _("Open Another Book"), SCB_FILE_KIND_BOOK, NULL, book_chosen_cb,
+                              g_object_ref (self));
+}
+
+static void
+open_sample_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ScbApplication *self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = scb_known_books_ensure_sample (&error);
+
+  if (path != NULL)
+    scb_application_open_path (self, path);
+  else
+    scb_application_refuse (self, _("The Sample Book Cannot Be Made"), error);
+}
+
+/* ---- about the application ---- */
+
+static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ScbApplication *self = user_data;
+
+  gtk_window_present (GTK_WINDOW (scb_preferences_new (scb_application_get_settings (self), active_window (self))));
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWidget *about = adw_about_window_new ();
+  const char *const developers[] = { _("The Sổ Chi Bộ developers"), NULL };
+
+  g_object_set (about, "transient-for", active_window (user_data), "application-name", "Sổ Chi Bộ", "application-icon",
+                SCB_APPLICATION_ID, "version", SCB_VERSION, "developer-name", developers[0], "developers", developers,
+                "comments", _("The record of a party branch's meetings: prepared, written down, adopted, printed."),
+                "license-type", GTK_LICENSE_GPL_3_0,
+                /* Translators: your names, one a line */
+                "translator-credits", _("translator-credits"), NULL);
+  adw_about_window_add_legal_section (ADW_ABOUT_WINDOW (about), _("Faces of the printed papers"),
+                                      "© 2010 Google Corporation, © 2012 Red Hat, Inc.", GTK_LICENSE_CUSTOM,
+                                      _("A part of Liberation Serif, under the SIL Open Font License 1.1."));
+  gtk_window_present (GTK_WINDOW (about));
+}
+
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
+
+  /* Each in its turn, so that each can save what is being typed. */
+  for (GList *link = windows; link != NULL; link = link->next)
+    gtk_window_close (link->data);
+}
+
+/* ---- all of them ---- */
+
+static const GActionEntry entries[] = {
+  { .name = "new-book", .activate = new_book_cb },
+  { .name = "open-book", .activate = open_book_cb },
+  { .name = "open-sample", .activate = open_sample_cb },
+  { .name = "preferences", .activate = preferences_cb },
+  { .name = "about", .activate = about_cb },
+  { .name = "quit", .activate = quit_cb },
+};
+
+/* Never a bare letter or digit: with those one writes Vietnamese. */
+static const struct
+{
+  const char *action;
+  const char *keys[3];
+} accelerators[] = {
+  { "app.new-book", { "<Control>n" } },
+  { "app.open-book", { "<Control>o" } },
+  { "app.preferences", { "<Control>comma" } },
+  { "app.quit", { "<Control>q" } },
+  { "window.close", { "<Control>w" } },
+  { "win.show-help-overlay", { "<Control>question", "F1" } },
+  { "win.undo", { "<Control>z" } },
+  { "win.redo", { "<Control><Shift>z" } },
+  { "win.print", { "<Control>p" } },
+  { "win.export", { "<Control><Shift>e" } },
+  { "win.import", { "<Control>i" } },
+  { "win.search", { "<Control>f" } },
+  { "win.zoom-in", { "<Control>plus", "<Control>equal" } },
+  { "win.zoom-out", { "<Control>minus" } },
+  { "win.zoom-fit", { "<Control>0" } },
+};
+
+void
+scb_application_add_actions (ScbApplication *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  for (gsize i = 0; i < G_N_ELEMENTS (accelerators); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action, accelerators[i].keys);
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* What the user may set: the language of the application. */
+#define SCB_TYPE_PREFERENCES (scb_preferences_get_type ())
+G_DECLARE_FINAL_TYPE (ScbPreferences, scb_preferences, SCB, PREFERENCES, AdwPreferencesWindow)
+
+/** scb_preferences_new: @settings are those of the application; @parent (nullable) is the window in front of which it stands. */
+GtkWidget *scb_preferences_new (GSettings *settings, GtkWindow *parent);
+
+G_END_DECLS

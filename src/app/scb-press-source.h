@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "scb-book.h"
+#include "scb-preview-source.h"
+
+G_BEGIN_DECLS
+
+/* The papers of a book, printed by the press, for a preview. */
+#define SCB_TYPE_PRESS_SOURCE (scb_press_source_get_type ())
+G_DECLARE_FINAL_TYPE (ScbPressSource, scb_press_source, SCB, PRESS_SOURCE, GObject)
+
+/** scb_press_source_new: (transfer full) */
+ScbPressSource *scb_press_source_new (ScbBook *book);
+
+G_END_DECLS

@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What can be done in the window of a book. */
+
+#include "scb-config.h"
+
+#include "scb-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "scb-book-backup.h"
+#include "scb-book-history.h"
+#include "scb-file-dialog.h"
+#include "scb-package.h"
+#include "scb-print-operation.h"
+
+/* ---- undo and redo ---- */
+
+/* A text that is being edited has its own steps back. Returns whether it takes this one. */
+static gboolean
+is_done_by_text (ScbWindow *self, const char *action)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus)) && gtk_widget_activate_action (focus, action, NULL);
+}
+
+static void
+undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ScbWindow *self = SCB_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (!is_done_by_text (self, "text.undo") && !scb_book_undo (self->book, &error))
+    scb_window_show_error (self, _("This Cannot Be Undone"), error);
+}
+
+static void
+redo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ScbWindow *self = SCB_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (!is_done_by_text (self, "text.redo") && !scb_book_redo (self->book, &error))
+    scb_window_show_error (self, _("This Cannot Be Redone"), error);
+}
+
+/* ---- the shown paper ---- */
+
+static void
+printed_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, ScbWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
+    return;
+  gtk_print_operation_get_error (operation, &error);
+  scb_window_show_error (self, _("The Paper Was Not Printed"), error);
+}
+
+static void
+print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ScbWindow *self = SCB_WINDOW (widget);
+  g_autoptr (GtkPrintOperation) operation
+      = scb_print_operation_new (scb_preview_get_pages (self->preview), scb_preview_get_result (self->preview)->title);
+
+  g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), self, 0);
+  /* Its errors come to printed_cb(). */
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), NULL);
+}
+
+static void
+pdf_written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ScbWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_file_get_parse_name (G_FILE (object));
+  g_autofree char *text = NULL;
+
+  if (!g_file_replace_contents_finish (G_FILE (object), result, NULL, &error))
+    {
+      scb_window_show_error (self, _("The Paper Was Not Saved"), error);
+      return;
+    }
+  text = g_strdup_printf (_("Saved as “%s”."), name);
+  scb_window_show_toast (self, text);
+}
+
+typedef struct
+{
+  ScbWindow *window;
+  GBytes *pdf; /* what was shown when it was asked for */
+} Export;
+
+static void
+pdf_name_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  Export *export = user_data;
+  g_autoptr (GFile) file = scb_file_dialog_finish (result, NULL);
+
+  if (file != NULL)
+    g_file_replace_contents_bytes_async (file, export->pdf, NULL, FALSE, G_FILE_CREATE_NONE, NULL, pdf_written_cb,
+                                         g_object_ref (export->window));
+  g_bytes_unref (export->pdf);
+  g_object_unref (export->window);
+  g_free (export);
+}
+
+static void
+export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ScbWindow *self = SCB_WINDOW (widget);
+  const ScbPreviewResult *paper = scb_preview_get_result (self->preview);
+  Export *export = g_new0 (Export, 1);
+
+  export->window = g_object_ref (self);
+  export->pdf = g_bytes_ref (paper->pdf);
+  scb_file_dialog_save_async (GTK_WINDOW (self), _("Save as PDF"), paper->file_name, SCB_FILE_KIND_PDF, NULL,
+                              pdf_name_chosen_cb, export);
+}
+
+static void
+zoom_in_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  scb_preview_zoom_in (SCB_WINDOW (widget)->preview);
+}
+
+static void
+zoom_out_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  scb_preview_zoom_out (SCB_WINDOW (widget)->preview);
+}
+
+static void
+zoom_fit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  scb_preview_fit_width (SCB_WINDOW (widget)->preview);
+}
+
+/* ---- the book ---- */
+
+static void
+search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  scb_sessions_page_start_search (SCB_WINDOW (widget)->sessions_page);
+}
+
+static void
+import_package (ScbWindow *self, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = scb_package_load (path, &error);
+  g_autoptr (ScbPackageReport) report = NULL;
+  g_autofree char *text = NULL;
+
+  if (bytes != NULL)
+    report = scb_package_import (self->book, bytes, SCB_PACKAGE_NO_FLAGS, NULL, &error);
+  if (report == NULL)
+    {
+      scb_window_show_error (self, _("The Package Was Not Imported"), error);
+      return;
+    }
+  if (report->added + report->changed + report->removed == 0)
+    text = g_strdup (_("The book has all of this already."));
+  else
+    text = g_strdup_printf (_("Imported: %u new, %u changed, %u taken away."), report->added, report->changed,
+                            report->removed);
+  scb_window_show_toast (self, text);
+}
+
+static void
+package_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  ScbWindow *self = SCB_WINDOW (object);
+  g_autoptr (GFile) file = scb_file_dialog_finish (result, NULL);
+
+  if (file != NULL && self->book != NULL)
+    import_package (self, g_file_peek_path (file));
+}
+
+static void
+import_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  scb_file_dialog_open_async (GTK_WINDOW (widget), _("Import a Package"), SCB_FILE_KIND_PACKAGE, NULL, package_chosen_cb,
+                              NULL);
+}
+
+/* ---- a book that is refused ---- */
+
+static void
+retry_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autofree char *path = g_strdup (SCB_WINDOW (widget)->path);
+
+  scb_window_open (SCB_WINDOW (widget), path);
+}
+
+static void
+open_read_only_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ScbWindow *self = SCB_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ScbBook) book = scb_book_open_read_only (self->path, &error);
+
+  if (book != NULL)
+    scb_window_show_book (self, book);
+  else
+    scb_window_show_refusal (self, error);
+}
+
+static void
+backup_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  ScbWindow *self = SCB_WINDOW (object);
+  g_autoptr (GFile) file = scb_file_dialog_finish (result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *kept = NULL;
+  g_autofree char *path = g_strdup (self->path);
+  g_autofree char *text = NULL;
+
+  if (file == NULL)
+    return;
+  if (!scb_book_restore (g_file_peek_path (file), path, &kept, &error))
+    {
+      scb_window_show_error (self, _("The Book Was Not Restored"), error);
+      return;
+    }
+  text = kept != NULL ? g_strdup_printf (_("Restored. What was there before is kept as “%s”."), kept)
+                      : g_strdup (_("Restored."));
+  if (scb_window_open (self, path))
+    scb_window_show_toast (self, text);
+}
+
+static void
+restore_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  scb_file_dialog_open_async (GTK_WINDOW (widget), _("Restore from a Backup"), SCB_FILE_KIND_BOOK, NULL, backup_chosen_cb,
+                              NULL);
+}
+
+/* ---- all of them ---- */
+
+static const struct
+{
+  const char *name;
+  GtkWidgetActionActivateFunc activate;
+} actions[] = {
+  { "win.undo", undo_cb },
+  { "win.redo", redo_cb },
+  { "win.print", print_cb },
+  { "win.export", export_cb },
+  { "win.zoom-in", zoom_in_cb },
+  { "win.zoom-out", zoom_out_cb },
+  { "win.zoom-fit", zoom_fit_cb },
+  { "win.search", search_cb },
+  { "win.import", import_cb },
+  { "win.retry", retry_cb },
+  { "win.open-read-only", open_read_only_cb },
+  { "win.restore", restore_cb },
+};
+
+void
+scb_window_install_actions (GtkWidgetClass *widget_class)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+}
+
+/* "Undo: Change roll-call"; just "Undo" where there is nothing. */
+static void
+update_step (ScbWindow *self, const char *action, GtkWidget *button, const char *word, const char *label)
+{
+  g_autofree char *tooltip = label != NULL ? g_strdup_printf ("%s: %s", word, label) : g_strdup (word);
+
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), action, label != NULL);
+}
+
+void
+scb_window_update_actions (ScbWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean is_open = self->book != NULL;
+  gboolean can_write = is_open && !scb_book_is_read_only (self->book);
+  gboolean has_paper = scb_preview_get_ready (self->preview);
+  g_autofree char *undo = can_write ? scb_book_get_undo_label (self->book) : NULL;
+  g_autofree char *redo = can_write ? scb_book_get_redo_label (self->book) : NULL;
+
+  update_step (self, "win.undo", self->undo_button, _("Undo"), undo);
+  update_step (self, "win.redo", self->redo_button, _("Redo"), redo);
+  gtk_widget_action_set_enabled (widget, "win.print", has_paper);
+  gtk_widget_action_set_enabled (widget, "win.export", has_paper);
+  gtk_widget_action_set_enabled (widget, "win.zoom-in", has_paper);
+  gtk_widget_action_set_enabled (widget, "win.zoom-out", has_paper);
+  gtk_widget_action_set_enabled (widget, "win.zoom-fit", has_paper);
+  gtk_widget_action_set_enabled (widget, "win.search", is_open);
+  gtk_widget_action_set_enabled (widget, "win.import", can_write);
+  gtk_widget_action_set_enabled (widget, "win.retry", !is_open && self->path != NULL);
+  gtk_widget_action_set_enabled (widget, "win.open-read-only", !is_open && self->path != NULL);
+  gtk_widget_action_set_enabled (widget, "win.restore", !is_open && self->path != NULL);
+}

@@ -1,0 +1,344 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One window, one book. */
+
+#include "scb-config.h"
+
+#include "scb-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "scb-autosave.h"
+#include "scb-glib.h"
+#include "scb-press-source.h"
+
+G_DEFINE_FINAL_TYPE (ScbWindow, scb_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum
+{
+  PROP_SETTINGS = 1,
+  PROP_PATH,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+/* ---- the title and the banner ---- */
+
+static char *
+name_of_file (const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  if (g_str_has_suffix (name, ".scb"))
+    name[strlen (name) - strlen (".scb")] = '\0';
+  return g_filename_display_name (name);
+}
+
+static void
+update_title (ScbWindow *self)
+{
+  g_autofree char *given = self->book != NULL ? scb_book_get_setting (self->book, "name") : NULL;
+  g_autofree char *file = self->path != NULL ? name_of_file (self->path) : NULL;
+  g_autofree char *shown = self->path != NULL ? g_filename_display_name (self->path) : NULL;
+  const char *name = !scb_string_is_empty (given) ? given : file;
+  g_autofree char *whole = name != NULL ? g_strdup_printf ("%s – Sổ Chi Bộ", name) : NULL;
+
+  adw_window_title_set_title (self->title, name != NULL ? name : "Sổ Chi Bộ");
+  adw_window_title_set_subtitle (self->title, shown != NULL ? shown : "");
+  gtk_window_set_title (GTK_WINDOW (self), whole != NULL ? whole : "Sổ Chi Bộ");
+}
+
+static void
+update_banner (ScbWindow *self)
+{
+  g_autofree char *warning = NULL;
+
+  if (self->book != NULL && scb_book_is_read_only (self->book))
+    warning = g_strdup (_("This book is open for reading only: nothing in it can be changed."));
+  else if (self->book != NULL)
+    warning = scb_book_warn_about_folder (self->path);
+  if (warning != NULL)
+    scb_banner_set_title (self->banner, warning);
+  scb_banner_set_revealed (self->banner, warning != NULL);
+}
+
+static void
+banner_clicked_cb (ScbWindow *self)
+{
+  scb_banner_set_revealed (self->banner, FALSE);
+}
+
+/* ---- the book ---- */
+
+static void
+book_changed_cb (ScbWindow *self)
+{
+  update_title (self);
+  scb_window_update_actions (self);
+  scb_preview_refresh (self->preview);
+}
+
+static void
+preview_ready_cb (ScbWindow *self)
+{
+  scb_window_update_actions (self);
+}
+
+static void
+failed_cb (ScbWindow *self, const GError *error)
+{
+  scb_window_show_error (self, _("The Book Cannot Be Read"), error);
+}
+
+static void
+forget_book (ScbWindow *self)
+{
+  if (self->book == NULL)
+    return;
+  g_signal_handlers_disconnect_by_func (self->book, book_changed_cb, self);
+  scb_sessions_page_set_book (self->sessions_page, NULL);
+  scb_preview_set_source (self->preview, NULL);
+  g_clear_object (&self->book);
+}
+
+void
+scb_window_show_book (ScbWindow *self, ScbBook *book)
+{
+  g_autoptr (ScbPressSource) source = scb_press_source_new (book);
+
+  forget_book (self);
+  self->book = g_object_ref (book);
+  g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
+  scb_preview_set_source (self->preview, SCB_PREVIEW_SOURCE (source));
+  scb_sessions_page_set_book (self->sessions_page, book);
+  gtk_stack_set_visible_child_name (self->stack, "book");
+  update_title (self);
+  update_banner (self);
+  scb_window_update_actions (self);
+}
+
+/* What helps depends on what is wrong. */
+void
+scb_window_show_refusal (ScbWindow *self, const GError *error)
+{
+  gboolean is_ours = error->domain == SCB_BOOK_ERROR;
+  gboolean is_broken = is_ours && (error->code == SCB_BOOK_ERROR_DAMAGED || error->code == SCB_BOOK_ERROR_NOT_A_BOOK);
+  gboolean can_be_read = is_ours && (error->code == SCB_BOOK_ERROR_IN_USE || error->code == SCB_BOOK_ERROR_READ_ONLY);
+  g_autofree char *description = g_markup_escape_text (error->message, -1);
+
+  forget_book (self);
+  adw_status_page_set_description (self->refusal, description);
+  gtk_widget_set_visible (self->restore_button, is_broken);
+  gtk_widget_set_visible (self->read_only_button, can_be_read);
+  gtk_stack_set_visible_child_name (self->stack, "refused");
+  update_title (self);
+  update_banner (self);
+  scb_window_update_actions (self);
+}
+
+/* ---- the object ---- */
+
+static void
+remember_size (ScbWindow *self)
+{
+  int width, height;
+  gboolean is_maximized = gtk_window_is_maximized (GTK_WINDOW (self));
+
+  g_settings_set_boolean (self->settings, "window-maximized", is_maximized);
+  g_settings_set_int (self->settings, "preview-position", gtk_paned_get_position (self->paned));
+  if (is_maximized)
+    return;
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_int (self->settings, "window-width", MAX (width, 360));
+  g_settings_set_int (self->settings, "window-height", MAX (height, 300));
+}
+
+static gboolean
+scb_window_close_request (GtkWindow *window)
+{
+  ScbWindow *self = SCB_WINDOW (window);
+
+  /* What still stands in an input method is saved before the book closes. */
+  scb_autosave_commit_focus (GTK_WIDGET (self));
+  remember_size (self);
+  return GTK_WINDOW_CLASS (scb_window_parent_class)->close_request (window);
+}
+
+static void
+scb_window_constructed (GObject *object)
+{
+  ScbWindow *self = SCB_WINDOW (object);
+
+  G_OBJECT_CLASS (scb_window_parent_class)->constructed (object);
+
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  gtk_paned_set_position (self->paned, g_settings_get_int (self->settings, "preview-position"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+static void
+scb_window_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+{
+  ScbWindow *self = SCB_WINDOW (object);
+
+  switch (property_id)
+    {
+    case PROP_SETTINGS:
+      g_value_set_object (value, self->settings);
+      break;
+    case PROP_PATH:
+      g_value_set_string (value, self->path);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+scb_window_set_property (GObject *object, guint property_id, const GValue *value, GParamSpec *pspec)
+{
+  ScbWindow *self = SCB_WINDOW (object);
+
+  switch (property_id)
+    {
+    case PROP_SETTINGS:
+      self->settings = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+scb_window_dispose (GObject *object)
+{
+  ScbWindow *self = SCB_WINDOW (object);
+
+  forget_book (self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SCB_TYPE_WINDOW);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (scb_window_parent_class)->dispose (object);
+}
+
+static void
+scb_window_finalize (GObject *object)
+{
+  g_free (SCB_WINDOW (object)->path);
+
+  G_OBJECT_CLASS (scb_window_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (SCB_TYPE_BANNER);
+  g_type_ensure (SCB_TYPE_PREVIEW);
+  g_type_ensure (SCB_TYPE_SESSIONS_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class, SCB_RESOURCE_BASE "/app/scb-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, ScbWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, ScbWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, ScbWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, ScbWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, ScbWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, ScbWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, ScbWindow, paned);
+  gtk_widget_class_bind_template_child (widget_class, ScbWindow, sessions_page);
+  gtk_widget_class_bind_template_child (widget_class, ScbWindow, preview);
+  gtk_widget_class_bind_template_child (widget_class, ScbWindow, refusal);
+  gtk_widget_class_bind_template_child (widget_class, ScbWindow, retry_button);
+  gtk_widget_class_bind_template_child (widget_class, ScbWindow, read_only_button);
+  gtk_widget_class_bind_template_child (widget_class, ScbWindow, restore_button);
+  gtk_widget_class_bind_template_callback (widget_class, banner_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, failed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, preview_ready_cb);
+}
+
+static void
+scb_window_class_init (ScbWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->constructed = scb_window_constructed;
+  object_class->get_property = scb_window_get_property;
+  object_class->set_property = scb_window_set_property;
+  object_class->dispose = scb_window_dispose;
+  object_class->finalize = scb_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = scb_window_close_request;
+
+  properties[PROP_SETTINGS] = g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS,
+                                                   G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PATH] = g_param_spec_string ("path", NULL, NULL, NULL,
+                                               G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  bind_template (GTK_WIDGET_CLASS (klass));
+  scb_window_install_actions (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+scb_window_init (ScbWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  scb_window_update_actions (self);
+}
+
+ScbWindow *
+scb_window_new (GtkApplication *application, GSettings *settings)
+{
+  return g_object_new (SCB_TYPE_WINDOW, "application", application, "settings", settings, NULL);
+}
+
+gboolean
+scb_window_open (ScbWindow *self, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ScbBook) book = NULL;
+  g_autofree char *canonical = g_canonicalize_filename (path, NULL);
+
+  if (scb_set_string (&self->path, canonical))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PATH]);
+  /* A book that this window has open already would be in its own way. */
+  forget_book (self);
+  book = scb_book_open (canonical, &error);
+  if (book == NULL)
+    {
+      scb_window_show_refusal (self, error);
+      return FALSE;
+    }
+  scb_window_show_book (self, book);
+  return TRUE;
+}
+
+const char *
+scb_window_get_path (ScbWindow *self)
+{
+  return self->path;
+}
+
+ScbBook *
+scb_window_get_book (ScbWindow *self)
+{
+  return self->book;
+}
+
+void
+scb_window_show_toast (ScbWindow *self, const char *text)
+{
+  AdwToast *toast = adw_toast_new (text);
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  adw_toast_set_title (toast, escaped);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+void
+scb_window_show_error (ScbWindow *self, const char *heading, const GError *error)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, error->message);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
