@@ -33,6 +33,7 @@ enum
 {
   FAILED,
   GO_TO,
+  DELETED,
   N_SIGNALS,
 };
 
@@ -156,6 +157,8 @@ scb_editor_context_class_init (ScbEditorContextClass *klass)
                                   G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
   signals[GO_TO] = g_signal_new ("go-to", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                                  G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE, G_TYPE_INT64);
+  signals[DELETED] = g_signal_new ("deleted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                   G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
 }
 
 static void
@@ -245,7 +248,10 @@ delete_action (ScbBook *book, gpointer record, GError **error)
 gboolean
 scb_editor_context_delete (ScbEditorContext *self, gpointer record, const char *label)
 {
-  return scb_editor_context_run (self, label, delete_action, record);
+  if (!scb_editor_context_run (self, label, delete_action, record))
+    return FALSE;
+  g_signal_emit (self, signals[DELETED], 0, g_dgettext (GETTEXT_PACKAGE, label));
+  return TRUE;
 }
 
 gboolean

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * Properties: "book", "session-id" (construct only); "dossier" (read only, notified after every reload); "read-only" (signed, or the book cannot be
  * written); "live" (times are stamped; FALSE while copying from a note book).
  * Signals: "failed" (const GError *): something could not be kept, for a toast; "go-to" (const char *page, gint64 record): a page asks for another
- * page, and for a record on it.
+ * page, and for a record on it; "deleted" (const char *label): a record was taken away by the user's action of that name, for a toast with Undo.
  */
 
 #define SCB_TYPE_EDITOR_CONTEXT (scb_editor_context_get_type ())

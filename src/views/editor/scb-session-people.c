@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The people who can be named in a session. */
+
+#include "scb-session-people.h"
+
+#include <string.h>
+
+#include "scb-text-fold.h"
+
+static void
+add_members (GArray *persons, ScbDossier *dossier, GPtrArray *attendance, GHashTable *known)
+{
+  for (guint i = 0; i < attendance->len; i++)
+    {
+      ScbMember *member = scb_dossier_get_member (dossier, ((ScbAttendance *) attendance->pdata[i])->member);
+      ScbPerson person;
+
+      if (member == NULL || !g_hash_table_add (known, member))
+        continue;
+      person = (ScbPerson) { scb_record_get_id (SCB_RECORD (member)), member->full_name, member->born_on };
+      g_array_append_val (persons, person);
+    }
+}
+
+ScbPersonIndex *
+scb_session_people_new (ScbDossier *dossier)
+{
+  g_autoptr (GArray) persons = g_array_new (FALSE, FALSE, sizeof (ScbPerson));
+  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
+
+  add_members (persons, dossier, dossier->roll, known);
+  add_members (persons, dossier, dossier->attendance, known);
+  return scb_person_index_new ((const ScbPerson *) persons->data, persons->len);
+}
+
+/* "nong van thang (1989)" and "nong van thang" are both the whole name of one whose label is the first. */
+static gboolean
+is_whole_name (const char *label, const char *folded)
+{
+  g_autofree char *whole = scb_text_fold (label);
+  gsize length = strlen (folded);
+
+  return strncmp (whole, folded, length) == 0 && (whole[length] == '\0' || strncmp (whole + length, " (", 2) == 0);
+}
+
+gint64
+scb_session_people_named (ScbPersonIndex *people, const char *typed)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (typed));
+  g_autofree char *folded = scb_text_fold (stripped);
+  g_autoptr (GArray) matches = scb_person_index_find (people, NULL, NULL);
+  gint64 found = 0;
+
+  if (*folded == '\0')
+    return 0;
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const ScbPersonMatch *match = &g_array_index (matches, ScbPersonMatch, i);
+
+      if (!is_whole_name (match->label, folded))
+        continue;
+      if (found != 0)
+        return 0;
+      found = match->id;
+    }
+  return found;
+}

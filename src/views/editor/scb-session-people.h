@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "scb-dossier.h"
+#include "scb-person-match.h"
+
+G_BEGIN_DECLS
+
+/* The people who can be named in a session: everybody on the roll or called at it. */
+
+/** scb_session_people_new: (transfer full): to be asked while a name is typed. */
+ScbPersonIndex *scb_session_people_new (ScbDossier *dossier);
+
+/** scb_session_people_named: the id of the one whose whole name, or name with year, @typed is, accents not needed; 0 where there is none or
+ *  more than one. */
+gint64 scb_session_people_named (ScbPersonIndex *people, const char *typed);
+
+G_END_DECLS
