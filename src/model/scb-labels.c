@@ -22,7 +22,7 @@ scb_session_kind_label (ScbSessionKind value)
     [SCB_SESSION_KIND_COMBINED] = N_("Regular and thematic"),
     [SCB_SESSION_KIND_EXTRAORDINARY] = N_("Extraordinary"),
     [SCB_SESSION_KIND_REVIEW] = N_("Yearly review"),
-    [SCB_SESSION_KIND_COMMITTEE] = N_("Committee"),
+    [SCB_SESSION_KIND_COMMITTEE] = N_("Committee meeting"),
   };
 
   return label_of (labels, G_N_ELEMENTS (labels), value);
