@@ -102,23 +102,20 @@ check_ballots (GPtrArray *problems, ScbVote *vote, gint64 entitled, gint64 sum)
   if (vote->method != SCB_VOTE_METHOD_BALLOT)
     return;
   add_if (problems, is_more (issued, entitled), "ballots_issued", TRUE,
-          _ ("%" G_GINT64_FORMAT " ballots were handed out, but only %" G_GINT64_FORMAT
-             " members present may vote."),
+          _("%" PRId64 " ballots were handed out, but only %" PRId64 " members present may vote."),
           issued, entitled);
-  add_if (
-      problems, is_more (collected, issued), "ballots_collected", TRUE,
-      _ ("%" G_GINT64_FORMAT " ballots were collected, but only %" G_GINT64_FORMAT " handed out."),
-      collected, issued);
-  add_if (
-      problems, is_more (vote->ballots_invalid, collected), "ballots_invalid", TRUE,
-      _ ("%" G_GINT64_FORMAT " ballots are invalid, but only %" G_GINT64_FORMAT " were collected."),
-      vote->ballots_invalid, collected);
+  add_if (problems, is_more (collected, issued), "ballots_collected", TRUE,
+          _("%" PRId64 " ballots were collected, but only %" PRId64 " handed out."), collected,
+          issued);
+  add_if (problems, is_more (vote->ballots_invalid, collected), "ballots_invalid", TRUE,
+          _("%" PRId64 " ballots are invalid, but only %" PRId64 " were collected."),
+          vote->ballots_invalid, collected);
   add_if (problems, is_more (accounted, collected), "in_favour", TRUE,
-          _ ("Votes and invalid ballots are %" G_GINT64_FORMAT
-             " together, but only %" G_GINT64_FORMAT " ballots were collected."),
+          _("Votes and invalid ballots are %" PRId64 " together, but only %" PRId64
+             " ballots were collected."),
           accounted, collected);
   add_if (problems, all_known && is_more (collected, accounted), "in_favour", FALSE,
-          _ ("%" G_GINT64_FORMAT " ballots were collected, but only %" G_GINT64_FORMAT
+          _("%" PRId64 " ballots were collected, but only %" PRId64
              " are counted as votes or invalid."),
           collected, accounted);
 }
@@ -135,21 +132,19 @@ scb_vote_check (ScbVote *vote, ScbDossier *dossier)
   gint64 official = count_official (dossier);
 
   add_if (problems, is_more (sum, base), "in_favour", TRUE,
-          _ ("The votes are %" G_GINT64_FORMAT " together, more than the %" G_GINT64_FORMAT
+          _("The votes are %" PRId64 " together, more than the %" PRId64
              " official members the count is taken of."),
           sum, base);
   add_if (problems, is_more (sum, entitled), "in_favour", TRUE,
-          _ ("The votes are %" G_GINT64_FORMAT " together, but only %" G_GINT64_FORMAT
-             " members present may vote."),
+          _("The votes are %" PRId64 " together, but only %" PRId64 " members present may vote."),
           sum, entitled);
   add_if (problems, is_more (vote->base, official), "base", TRUE,
-          _ ("The base of the count is %" G_GINT64_FORMAT
-             ", but the branch has only %" G_GINT64_FORMAT " official members."),
+          _("The base of the count is %" PRId64 ", but the branch has only %" PRId64
+             " official members."),
           vote->base, official);
   add_if (problems, vote->base != SCB_UNKNOWN && counted != SCB_UNKNOWN && vote->base != counted,
           "base", FALSE,
-          _ ("The base of the count is %" G_GINT64_FORMAT
-             "; by the roll-call it is %" G_GINT64_FORMAT "."),
+          _("The base of the count is %" PRId64 "; by the roll-call it is %" PRId64 "."),
           vote->base, counted);
   check_ballots (problems, vote, entitled, sum);
   return problems;
