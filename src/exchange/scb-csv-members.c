@@ -36,16 +36,21 @@ typedef enum
 
 static const struct
 {
-  const char *field;     /* of a ScbMember, or a word of our own */
-  const char *names[5];  /* folded names of the column */
+  const char *field;    /* of a ScbMember, or a word of our own */
+  const char *names[5]; /* folded names of the column */
 } descriptions[N_COLUMNS] = {
-  [COLUMN_NAME] = { "full_name", { "ho va ten", "ho ten", "ho, ten", "ten dang vien", "dang vien" } },
-  [COLUMN_BORN] = { "born_on", { "ngay sinh", "nam sinh", "ngay thang nam sinh", "ngay, thang, nam sinh", "sinh ngay" } },
+  [COLUMN_NAME]
+  = { "full_name", { "ho va ten", "ho ten", "ho, ten", "ten dang vien", "dang vien" } },
+  [COLUMN_BORN]
+  = { "born_on",
+      { "ngay sinh", "nam sinh", "ngay thang nam sinh", "ngay, thang, nam sinh", "sinh ngay" } },
   [COLUMN_GENDER] = { "gender", { "gioi tinh", "nam/nu", "nam, nu", "nam nu", NULL } },
   [COLUMN_ETHNICITY] = { "ethnicity", { "dan toc", NULL } },
-  [COLUMN_CARD] = { "card_number", { "so the", "so the dang", "so the dang vien", "so tdv", NULL } },
+  [COLUMN_CARD]
+  = { "card_number", { "so the", "so the dang", "so the dang vien", "so tdv", NULL } },
   [COLUMN_ADMITTED] = { "admitted_on", { "ngay vao dang", "ngay ket nap", "vao dang", NULL } },
-  [COLUMN_OFFICIAL] = { "official_on", { "ngay chinh thuc", "ngay vao dang chinh thuc", "chinh thuc", NULL } },
+  [COLUMN_OFFICIAL]
+  = { "official_on", { "ngay chinh thuc", "ngay vao dang chinh thuc", "chinh thuc", NULL } },
   [COLUMN_OCCUPATION] = { "occupation", { "nghe nghiep", "chuc vu, nghe nghiep", NULL } },
   [COLUMN_ADDRESS] = { "address", { "dia chi", "noi o", "cho o", NULL } },
   [COLUMN_PHONE] = { "phone", { "dien thoai", "so dien thoai", NULL } },
@@ -66,12 +71,18 @@ typedef struct
 /* ---- columns ---- */
 
 static gboolean
-fail (const Import *import, const ScbCsvRow *row, Column column, GError **error, const char *sentence, const char *value)
+fail (const Import *import,
+      const ScbCsvRow *row,
+      Column column,
+      GError **error,
+      const char *sentence,
+      const char *value)
 {
   const ScbCsvRow *head = import->rows->pdata[0];
 
-  g_set_error (error, SCB_PACKAGE_ERROR, SCB_PACKAGE_ERROR_INVALID, _("row %u, column “%s”: “%s” %s"), row->line,
-               head->cells[import->places[column]], value, sentence);
+  g_set_error (error, SCB_PACKAGE_ERROR, SCB_PACKAGE_ERROR_INVALID,
+               _("row %u, column “%s”: “%s” %s"), row->line, head->cells[import->places[column]],
+               value, sentence);
   return FALSE;
 }
 
@@ -88,9 +99,9 @@ find_column (const ScbCsvRow *head, const char *name)
 
       g_strdelimit (folded, "\n", ' ');
       if (strcmp (folded, wanted) == 0)
-        return (int) i;
+        return (int)i;
     }
-  return *end == '\0' && number >= 1 && number <= head->n_cells ? (int) number - 1 : -1;
+  return *end == '\0' && number >= 1 && number <= head->n_cells ? (int)number - 1 : -1;
 }
 
 static void
@@ -99,8 +110,11 @@ map_by_names (Import *import)
   for (guint column = 0; column < N_COLUMNS; column++)
     {
       import->places[column] = -1;
-      for (guint i = 0; i < G_N_ELEMENTS (descriptions[column].names) && descriptions[column].names[i] != NULL && import->places[column] < 0; i++)
-        import->places[column] = find_column (import->rows->pdata[0], descriptions[column].names[i]);
+      for (guint i = 0; i < G_N_ELEMENTS (descriptions[column].names)
+                        && descriptions[column].names[i] != NULL && import->places[column] < 0;
+           i++)
+        import->places[column]
+            = find_column (import->rows->pdata[0], descriptions[column].names[i]);
     }
 }
 
@@ -115,10 +129,12 @@ map_explicitly (Import *import, const char *mapping, GError **error)
         import->places[column] = find_column (import->rows->pdata[0], parts[1]);
         if (import->places[column] >= 0)
           return TRUE;
-        g_set_error (error, SCB_PACKAGE_ERROR, SCB_PACKAGE_ERROR_INVALID, _("The table has no column “%s”."), parts[1]);
+        g_set_error (error, SCB_PACKAGE_ERROR, SCB_PACKAGE_ERROR_INVALID,
+                     _("The table has no column “%s”."), parts[1]);
         return FALSE;
       }
-  g_set_error (error, SCB_PACKAGE_ERROR, SCB_PACKAGE_ERROR_INVALID, _("“%s” does not say which field is in which column."), mapping);
+  g_set_error (error, SCB_PACKAGE_ERROR, SCB_PACKAGE_ERROR_INVALID,
+               _("“%s” does not say which field is in which column."), mapping);
   return FALSE;
 }
 
@@ -141,13 +157,15 @@ cell (const Import *import, const ScbCsvRow *row, Column column)
 {
   int place = import->places[column];
 
-  return place >= 0 && (guint) place < row->n_cells && *row->cells[place] != '\0' ? row->cells[place] : NULL;
+  return place >= 0 && (guint)place < row->n_cells && *row->cells[place] != '\0' ? row->cells[place]
+                                                                                 : NULL;
 }
 
 /* ---- values ---- */
 
 static gboolean
-set_date (const Import *import, const ScbCsvRow *row, Column column, ScbMember *member, GError **error)
+set_date (
+    const Import *import, const ScbCsvRow *row, Column column, ScbMember *member, GError **error)
 {
   const char *text = cell (import, row, column);
   g_autofree char *date = text != NULL ? scb_date_parse (text) : NULL;
@@ -156,7 +174,11 @@ set_date (const Import *import, const ScbCsvRow *row, Column column, ScbMember *
     return TRUE;
   if (date == NULL)
     return fail (import, row, column, error, _("is no date"), text);
-  g_object_set (member, column == COLUMN_BORN ? "born-on" : column == COLUMN_ADMITTED ? "admitted-on" : "official-on", date, NULL);
+  g_object_set (member,
+                column == COLUMN_BORN       ? "born-on"
+                : column == COLUMN_ADMITTED ? "admitted-on"
+                                            : "official-on",
+                date, NULL);
   return TRUE;
 }
 
@@ -180,14 +202,18 @@ set_gender (const Import *import, const ScbCsvRow *row, ScbMember *member, GErro
 static void
 set_texts (const Import *import, const ScbCsvRow *row, ScbMember *member)
 {
-  static const Column texts[] = { COLUMN_ETHNICITY, COLUMN_CARD, COLUMN_OCCUPATION, COLUMN_ADDRESS, COLUMN_PHONE, COLUMN_NOTE };
+  static const Column texts[] = { COLUMN_ETHNICITY, COLUMN_CARD,  COLUMN_OCCUPATION,
+                                  COLUMN_ADDRESS,   COLUMN_PHONE, COLUMN_NOTE };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       const char *text = cell (import, row, texts[i]);
 
       if (text != NULL)
-        scb_record_set_text (SCB_RECORD (member), scb_record_class_find_field (SCB_RECORD_GET_CLASS (member), descriptions[texts[i]].field), text);
+        scb_record_set_text (SCB_RECORD (member),
+                             scb_record_class_find_field (SCB_RECORD_GET_CLASS (member),
+                                                          descriptions[texts[i]].field),
+                             text);
     }
 }
 
@@ -200,14 +226,18 @@ is_same_person (ScbMember *member, const char *name, const char *born_on, const 
     return strcmp (card, member->card_number) == 0;
   /* A year is enough to agree where one of the two knows no more. */
   return g_strcmp0 (member->full_name, name) == 0 && born_on != NULL && member->born_on != NULL
-         && strncmp (member->born_on, born_on, MIN (strlen (member->born_on), strlen (born_on))) == 0;
+         && strncmp (member->born_on, born_on, MIN (strlen (member->born_on), strlen (born_on)))
+                == 0;
 }
 
 static ScbMember *
 find_member (const Import *import, const ScbCsvRow *row, GPtrArray *known)
 {
-  g_autofree char *born_on = cell (import, row, COLUMN_BORN) != NULL ? scb_date_parse (cell (import, row, COLUMN_BORN)) : NULL;
-  g_autofree char *name = scb_text_clean_line (cell (import, row, COLUMN_NAME)); /* a cell may hold two lines */
+  g_autofree char *born_on = cell (import, row, COLUMN_BORN) != NULL
+                                 ? scb_date_parse (cell (import, row, COLUMN_BORN))
+                                 : NULL;
+  g_autofree char *name
+      = scb_text_clean_line (cell (import, row, COLUMN_NAME)); /* a cell may hold two lines */
 
   for (guint i = 0; i < known->len; i++)
     if (is_same_person (known->pdata[i], name, born_on, cell (import, row, COLUMN_CARD)))
@@ -224,7 +254,8 @@ find_branch (const Import *import, const ScbCsvRow *row, gint64 *branch, GError 
   *branch = import->branch;
   if (text == NULL && *branch == 0)
     {
-      g_set_error (error, SCB_PACKAGE_ERROR, SCB_PACKAGE_ERROR_INVALID, _("row %u: no branch is named for this member"), row->line);
+      g_set_error (error, SCB_PACKAGE_ERROR, SCB_PACKAGE_ERROR_INVALID,
+                   _("row %u: no branch is named for this member"), row->line);
       return FALSE;
     }
   if (text == NULL)
@@ -233,7 +264,10 @@ find_branch (const Import *import, const ScbCsvRow *row, gint64 *branch, GError 
   if (branches == NULL)
     return FALSE;
   if (branches->len != 1)
-    return fail (import, row, COLUMN_BRANCH, error, branches->len == 0 ? _("is no branch of the book") : _("is the name of several branches"), text);
+    return fail (import, row, COLUMN_BRANCH, error,
+                 branches->len == 0 ? _("is no branch of the book")
+                                    : _("is the name of several branches"),
+                 text);
   *branch = scb_record_get_id (branches->pdata[0]);
   return TRUE;
 }
@@ -247,7 +281,8 @@ kind_of (const Import *import, const ScbCsvRow *row, ScbMember *member)
     return SCB_MEMBERSHIP_KIND_PROBATIONARY;
   if (strstr (folded, "tam thoi") != NULL)
     return SCB_MEMBERSHIP_KIND_TEMPORARY;
-  if (strstr (folded, "chinh thuc") != NULL || member->official_on != NULL || member->admitted_on == NULL)
+  if (strstr (folded, "chinh thuc") != NULL || member->official_on != NULL
+      || member->admitted_on == NULL)
     return SCB_MEMBERSHIP_KIND_OFFICIAL;
   return SCB_MEMBERSHIP_KIND_PROBATIONARY;
 }
@@ -258,19 +293,23 @@ static gboolean
 join_branch (Import *import, const ScbCsvRow *row, ScbMember *member, gint64 branch, GError **error)
 {
   gint64 id = scb_record_get_id (SCB_RECORD (member));
-  g_autoptr (GPtrArray) memberships = scb_book_list (import->book, SCB_TYPE_MEMBERSHIP, "member", id, error);
+  g_autoptr (GPtrArray) memberships
+      = scb_book_list (import->book, SCB_TYPE_MEMBERSHIP, "member", id, error);
   g_autoptr (ScbMembership) membership = NULL;
-  const char *since = scb_date_is_day (member->official_on) ? member->official_on : member->admitted_on;
+  const char *since
+      = scb_date_is_day (member->official_on) ? member->official_on : member->admitted_on;
 
   for (guint i = 0; memberships != NULL && i < memberships->len; i++)
-    if (SCB_MEMBERSHIP (memberships->pdata[i])->branch == branch && SCB_MEMBERSHIP (memberships->pdata[i])->until == NULL)
+    if (SCB_MEMBERSHIP (memberships->pdata[i])->branch == branch
+        && SCB_MEMBERSHIP (memberships->pdata[i])->until == NULL)
       {
         import->memberships->unchanged++;
         return TRUE;
       }
   if (memberships == NULL)
     return FALSE;
-  membership = g_object_new (SCB_TYPE_MEMBERSHIP, "member", id, "branch", branch, "kind", kind_of (import, row, member), "since",
+  membership = g_object_new (SCB_TYPE_MEMBERSHIP, "member", id, "branch", branch, "kind",
+                             kind_of (import, row, member), "since",
                              scb_date_is_day (since) ? since : NULL, NULL);
   import->memberships->added++;
   return scb_book_insert (import->book, membership, error);
@@ -285,7 +324,8 @@ import_row (Import *import, const ScbCsvRow *row, GPtrArray *known, GError **err
 
   if (cell (import, row, COLUMN_NAME) == NULL)
     {
-      g_set_error (error, SCB_PACKAGE_ERROR, SCB_PACKAGE_ERROR_INVALID, _("row %u: the name is missing"), row->line);
+      g_set_error (error, SCB_PACKAGE_ERROR, SCB_PACKAGE_ERROR_INVALID,
+                   _("row %u: the name is missing"), row->line);
       return FALSE;
     }
   member = find_member (import, row, known);
@@ -293,9 +333,10 @@ import_row (Import *import, const ScbCsvRow *row, GPtrArray *known, GError **err
   if (member == NULL)
     member = g_object_new (SCB_TYPE_MEMBER, "full-name", cell (import, row, COLUMN_NAME), NULL);
   set_texts (import, row, member);
-  if (!set_date (import, row, COLUMN_BORN, member, error) || !set_date (import, row, COLUMN_ADMITTED, member, error)
-      || !set_date (import, row, COLUMN_OFFICIAL, member, error) || !set_gender (import, row, member, error)
-      || !find_branch (import, row, &branch, error))
+  if (!set_date (import, row, COLUMN_BORN, member, error)
+      || !set_date (import, row, COLUMN_ADMITTED, member, error)
+      || !set_date (import, row, COLUMN_OFFICIAL, member, error)
+      || !set_gender (import, row, member, error) || !find_branch (import, row, &branch, error))
     return FALSE;
 
   if (before == NULL)
@@ -343,7 +384,12 @@ run (Import *import, ScbPackageFlags flags, GError **error)
 }
 
 ScbPackageReport *
-scb_csv_import_members (ScbBook *book, GBytes *bytes, gint64 branch, const char *const *columns, ScbPackageFlags flags, GError **error)
+scb_csv_import_members (ScbBook *book,
+                        GBytes *bytes,
+                        gint64 branch,
+                        const char *const *columns,
+                        ScbPackageFlags flags,
+                        GError **error)
 {
   g_autoptr (GPtrArray) rows = scb_csv_read (bytes, error);
   g_autoptr (ScbPackageReport) report = NULL;
@@ -353,7 +399,8 @@ scb_csv_import_members (ScbBook *book, GBytes *bytes, gint64 branch, const char 
     return NULL;
   if (rows->len == 0)
     {
-      g_set_error_literal (error, SCB_PACKAGE_ERROR, SCB_PACKAGE_ERROR_UNREADABLE, _("The table is empty."));
+      g_set_error_literal (error, SCB_PACKAGE_ERROR, SCB_PACKAGE_ERROR_UNREADABLE,
+                           _("The table is empty."));
       return NULL;
     }
   if (!map_columns (&import, columns, error))

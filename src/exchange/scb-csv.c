@@ -70,7 +70,8 @@ read_quoted (Reader *reader, GString *cell, GError **error)
           return TRUE;
         }
     }
-  g_set_error (error, SCB_PACKAGE_ERROR, SCB_PACKAGE_ERROR_UNREADABLE, _("line %u: a quotation mark is opened and never closed"), first_line);
+  g_set_error (error, SCB_PACKAGE_ERROR, SCB_PACKAGE_ERROR_UNREADABLE,
+               _("line %u: a quotation mark is opened and never closed"), first_line);
   return FALSE;
 }
 
@@ -85,7 +86,8 @@ read_cell (Reader *reader, GStrvBuilder *cells, GError **error)
     reader->p++;
   if (reader->p < reader->end && *reader->p == '"' && !read_quoted (reader, cell, error))
     return FALSE;
-  while (reader->p < reader->end && *reader->p != reader->separator && *reader->p != '\n' && *reader->p != '\r')
+  while (reader->p < reader->end && *reader->p != reader->separator && *reader->p != '\n'
+         && *reader->p != '\r')
     g_string_append_c (cell, *reader->p++);
   clean = scb_text_clean (cell->str);
   g_strv_builder_add (cells, clean != NULL ? clean : "");
@@ -146,8 +148,9 @@ scb_csv_read (GBytes *bytes, GError **error)
     reader.p += 3;
   if (!g_utf8_validate_len (reader.p, reader.end - reader.p, NULL))
     {
-      g_set_error_literal (error, SCB_PACKAGE_ERROR, SCB_PACKAGE_ERROR_UNREADABLE,
-                           _("The table is not UTF-8 text. Save it in the spreadsheet as “CSV UTF-8”."));
+      g_set_error_literal (
+          error, SCB_PACKAGE_ERROR, SCB_PACKAGE_ERROR_UNREADABLE,
+          _("The table is not UTF-8 text. Save it in the spreadsheet as “CSV UTF-8”."));
       return NULL;
     }
   reader.separator = guess_separator (reader.p, reader.end);

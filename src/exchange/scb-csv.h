@@ -9,23 +9,25 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  guint line;    /* of the file, from 1, where the row begins */
-  char **cells;  /* NULL-terminated; cleaned, "" for an empty cell */
+  guint line;   /* of the file, from 1, where the row begins */
+  char **cells; /* NULL-terminated; cleaned, "" for an empty cell */
   guint n_cells;
 } ScbCsvRow;
 
 /**
  * scb_csv_read:
- * @bytes: UTF-8 with or without a byte order mark; cells parted by ";", "," or TAB, whichever the first row outside quotes has most of; quoted cells may
- *   hold line breaks and doubled quotes
+ * @bytes: UTF-8 with or without a byte order mark; cells parted by ";", "," or TAB, whichever the
+ * first row outside quotes has most of; quoted cells may hold line breaks and doubled quotes
  *
  * Rows without anything in them are left out.
  *
- * Returns: (transfer full) (element-type ScbCsvRow): NULL with SCB_PACKAGE_ERROR_UNREADABLE, the message naming the line
+ * Returns: (transfer full) (element-type ScbCsvRow): NULL with SCB_PACKAGE_ERROR_UNREADABLE, the
+ * message naming the line
  */
 GPtrArray *scb_csv_read (GBytes *bytes, GError **error);
 
-/** scb_csv_append_row: appends @cells (NULL-terminated) to @text as one row, parted by commas. A cell that a spreadsheet would take for a formula
+/** scb_csv_append_row: appends @cells (NULL-terminated) to @text as one row, parted by commas. A
+ * cell that a spreadsheet would take for a formula
  *  (=, +, -, @ first, and no number) gets an apostrophe before it. */
 void scb_csv_append_row (GString *text, const char *const *cells);
 

@@ -27,7 +27,8 @@ fail (Scan *scan, const char *what)
 
   for (const char *p = scan->start; p < scan->p; p++)
     line += *p == '\n';
-  g_set_error (scan->error, SCB_PACKAGE_ERROR, SCB_PACKAGE_ERROR_UNREADABLE, _("The package cannot be read: line %u: %s"), line, what);
+  g_set_error (scan->error, SCB_PACKAGE_ERROR, SCB_PACKAGE_ERROR_UNREADABLE,
+               _("The package cannot be read: line %u: %s"), line, what);
   return FALSE;
 }
 
@@ -69,7 +70,8 @@ scan_unicode_escape (Scan *scan)
       scan->p += 2;
       if (!read_hex (scan, &second))
         return FALSE;
-      return (second >= 0xdc00 && second < 0xe000) || fail (scan, _("a text holds half a character"));
+      return (second >= 0xdc00 && second < 0xe000)
+             || fail (scan, _("a text holds half a character"));
     }
   if (first >= 0xdc00 && first < 0xe000)
     return fail (scan, _("a text holds half a character"));
@@ -148,7 +150,8 @@ scan_word (Scan *scan)
   static const char *const words[] = { "true", "false", "null" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if ((gsize) (scan->end - scan->p) >= strlen (words[i]) && strncmp (scan->p, words[i], strlen (words[i])) == 0)
+    if ((gsize)(scan->end - scan->p) >= strlen (words[i])
+        && strncmp (scan->p, words[i], strlen (words[i])) == 0)
       {
         scan->p += strlen (words[i]);
         return TRUE;
@@ -186,7 +189,8 @@ keys_free (gpointer keys)
     g_hash_table_unref (keys);
 }
 
-/* After a value: closes what ends here, or goes on to the next value. Sets @done where the outermost value has ended. */
+/* After a value: closes what ends here, or goes on to the next value. Sets @done where the
+ * outermost value has ended. */
 static gboolean
 scan_after_value (Scan *scan, GPtrArray *open, gboolean *done)
 {
@@ -226,7 +230,8 @@ scan_open (Scan *scan, GPtrArray *open, gboolean *empty)
       scan->p++;
       return TRUE;
     }
-  g_ptr_array_add (open, is_object ? g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) : NULL);
+  g_ptr_array_add (open, is_object ? g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL)
+                                   : NULL);
   return !is_object || scan_key (scan, open->pdata[open->len - 1]);
 }
 

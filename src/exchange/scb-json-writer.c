@@ -15,7 +15,7 @@ static void
 append_quoted (GString *text, const char *value)
 {
   g_string_append_c (text, '"');
-  for (const guchar *p = (const guchar *) value; *p != '\0'; p++)
+  for (const guchar *p = (const guchar *)value; *p != '\0'; p++)
     switch (*p)
       {
       case '"':

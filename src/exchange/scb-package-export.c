@@ -8,14 +8,15 @@
 #include "scb-json-writer-private.h"
 #include "scb-package-private.h"
 
-G_DEFINE_QUARK (scb-package-error-quark, scb_package_error)
+G_DEFINE_QUARK (scb - package - error - quark, scb_package_error)
 
 typedef struct
 {
   ScbBook *book;
   ScbJsonWriter writer;
-  GHashTable *uuids;    /* "table:id" → UUID: most records are named many times */
-  GHashTable *chosen;   /* (nullable): "table:id" of the records that go into a part of a book; NULL for all */
+  GHashTable *uuids;  /* "table:id" → UUID: most records are named many times */
+  GHashTable *chosen; /* (nullable): "table:id" of the records that go into a part of a book; NULL
+                         for all */
   GError *error;
 } Export;
 
@@ -49,7 +50,9 @@ write_field (Export *export, ScbRecord *record, const ScbField *field)
       scb_json_writer_add_raw (writer, field->name, scb_record_get_text (record, field));
       break;
     case SCB_FIELD_ENUM:
-      scb_json_writer_add_text (writer, field->name, scb_enum_nick (field->get_type (), (int) scb_record_get_int (record, field)));
+      scb_json_writer_add_text (
+          writer, field->name,
+          scb_enum_nick (field->get_type (), (int)scb_record_get_int (record, field)));
       break;
     case SCB_FIELD_BOOL:
       if (scb_record_get_int (record, field) != 0)
@@ -63,7 +66,9 @@ write_field (Export *export, ScbRecord *record, const ScbField *field)
       scb_json_writer_add_real (writer, field->name, scb_record_get_real (record, field));
       break;
     case SCB_FIELD_REF:
-      scb_json_writer_add_text (writer, field->name, uuid_of (export, field->get_type (), scb_record_get_int (record, field)));
+      scb_json_writer_add_text (
+          writer, field->name,
+          uuid_of (export, field->get_type (), scb_record_get_int (record, field)));
       break;
     default:
       scb_json_writer_add_text (writer, field->name, scb_record_get_text (record, field));
@@ -73,7 +78,8 @@ write_field (Export *export, ScbRecord *record, const ScbField *field)
 static void
 write_content (Export *export, ScbAttachment *attachment)
 {
-  g_autoptr (GBytes) bytes = scb_book_get_content (export->book, attachment->sha256, &export->error);
+  g_autoptr (GBytes) bytes
+      = scb_book_get_content (export->book, attachment->sha256, &export->error);
   g_autofree char *base64 = NULL;
 
   if (bytes == NULL)
@@ -97,7 +103,8 @@ write_owned (Export *export, ScbRecord *record)
 
       if (klass->owner == NULL || klass->owner->get_type () != G_OBJECT_TYPE (record))
         continue;
-      owned = scb_book_list (export->book, types[i], klass->owner->name, scb_record_get_id (record), &export->error);
+      owned = scb_book_list (export->book, types[i], klass->owner->name, scb_record_get_id (record),
+                             &export->error);
       if (owned != NULL)
         write_records (export, types[i], owned);
     }
@@ -138,7 +145,7 @@ write_settings (Export *export)
 
   if (settings == NULL || g_hash_table_size (settings) == 0)
     return;
-  keys = g_list_sort (g_hash_table_get_keys (settings), (GCompareFunc) strcmp);
+  keys = g_list_sort (g_hash_table_get_keys (settings), (GCompareFunc)strcmp);
   scb_json_writer_open (&export->writer, "settings", '{');
   for (GList *l = keys; l != NULL; l = l->next)
     scb_json_writer_add_text (&export->writer, l->data, g_hash_table_lookup (settings, l->data));
@@ -150,8 +157,10 @@ static GPtrArray *
 list_top (Export *export, GType type)
 {
   ScbRecordClass *klass = scb_package_class (type);
-  GPtrArray *records = klass->owner == NULL ? scb_book_list (export->book, type, NULL, 0, &export->error)
-                                            : scb_book_list (export->book, type, klass->owner->name, 0, &export->error);
+  GPtrArray *records
+      = klass->owner == NULL
+            ? scb_book_list (export->book, type, NULL, 0, &export->error)
+            : scb_book_list (export->book, type, klass->owner->name, 0, &export->error);
 
   for (guint i = 0; records != NULL && export->chosen != NULL && i < records->len;)
     {
@@ -177,7 +186,8 @@ choose_named (Export *export, ScbRecord *record)
   const GType *types = scb_record_types (&n_types);
 
   for (guint i = 0; i < klass->n_fields; i++)
-    if (klass->fields[i].kind == SCB_FIELD_REF && &klass->fields[i] != klass->owner && scb_record_is_known (record, &klass->fields[i]))
+    if (klass->fields[i].kind == SCB_FIELD_REF && &klass->fields[i] != klass->owner
+        && scb_record_is_known (record, &klass->fields[i]))
       choose (export, klass->fields[i].get_type (), scb_record_get_int (record, &klass->fields[i]));
   for (guint i = 0; i < n_types; i++)
     {
@@ -186,7 +196,8 @@ choose_named (Export *export, ScbRecord *record)
 
       if (owned_class->owner == NULL || owned_class->owner->get_type () != G_OBJECT_TYPE (record))
         continue;
-      owned = scb_book_list (export->book, types[i], owned_class->owner->name, scb_record_get_id (record), &export->error);
+      owned = scb_book_list (export->book, types[i], owned_class->owner->name,
+                             scb_record_get_id (record), &export->error);
       for (guint j = 0; owned != NULL && j < owned->len; j++)
         choose_named (export, owned->pdata[j]);
     }
@@ -218,7 +229,8 @@ is_in_period (ScbSession *session, const char *period)
   return period == NULL || g_str_has_prefix (session->period, period);
 }
 
-/* Everything at the top that belongs to a branch: its sessions, tasks and numbers from before the book, its attachments. */
+/* Everything at the top that belongs to a branch: its sessions, tasks and numbers from before the
+ * book, its attachments. */
 static void
 choose_of_branch (Export *export, gint64 branch, const char *period)
 {
@@ -249,7 +261,8 @@ choose_scope (Export *export, const ScbPackageScope *scope)
     choose_of_branch (export, scope->branches[i], scope->period);
   if (scope->branches == NULL)
     {
-      g_autoptr (GPtrArray) sessions = scb_book_list (export->book, SCB_TYPE_SESSION, NULL, 0, &export->error);
+      g_autoptr (GPtrArray) sessions
+          = scb_book_list (export->book, SCB_TYPE_SESSION, NULL, 0, &export->error);
 
       for (guint i = 0; sessions != NULL && i < sessions->len; i++)
         if (is_in_period (sessions->pdata[i], scope->period))

@@ -86,7 +86,11 @@ give_ids (Import *import)
 }
 
 static gboolean
-read_reference (Import *import, ScbPackageEntry *entry, ScbRecord *record, const ScbField *field, GError **error)
+read_reference (Import *import,
+                ScbPackageEntry *entry,
+                ScbRecord *record,
+                const ScbField *field,
+                GError **error)
 {
   JsonNode *node = json_object_get_member (entry->object, field->name);
   const char *uuid;
@@ -99,9 +103,11 @@ read_reference (Import *import, ScbPackageEntry *entry, ScbRecord *record, const
     return scb_package_fail (error, entry->path, field->name, _("must be a UUID"));
   uuid = json_node_get_string (node);
   named = g_hash_table_lookup (import->tree->by_uuid, uuid);
-  id = named != NULL ? (named->type == field->get_type () ? named->id : 0) : scb_book_find_id (import->book, field->get_type (), uuid);
+  id = named != NULL ? (named->type == field->get_type () ? named->id : 0)
+                     : scb_book_find_id (import->book, field->get_type (), uuid);
   if (id == 0)
-    return scb_package_fail (error, entry->path, field->name, _("unknown %s “%s”"), scb_package_class (field->get_type ())->table, uuid);
+    return scb_package_fail (error, entry->path, field->name, _("unknown %s “%s”"),
+                             scb_package_class (field->get_type ())->table, uuid);
   if (field->get_type () == entry->type && id == entry->id)
     return scb_package_fail (error, entry->path, field->name, _("names itself"));
   scb_record_set_int (record, field, id);
@@ -154,7 +160,12 @@ index_records (Import *import, GType type)
 
 /* A chain of references from a type to itself must end. */
 static gboolean
-check_chain (Import *import, ScbPackageEntry *entry, ScbRecord *record, const ScbField *field, GHashTable *index, GError **error)
+check_chain (Import *import,
+             ScbPackageEntry *entry,
+             ScbRecord *record,
+             const ScbField *field,
+             GHashTable *index,
+             GError **error)
 {
   gint64 id = scb_record_get_int (record, field);
 
@@ -164,7 +175,8 @@ check_chain (Import *import, ScbPackageEntry *entry, ScbRecord *record, const Sc
       ScbRecord *next = g_hash_table_lookup (index, &id);
 
       if (id == entry->id || steps > import->records->len)
-        return scb_package_fail (error, entry->path, field->name, _("names itself, through others"));
+        return scb_package_fail (error, entry->path, field->name,
+                                 _("names itself, through others"));
       if (next == NULL)
         next = kept = scb_book_get (import->book, entry->type, id, NULL);
       id = next != NULL ? scb_record_get_int (next, field) : 0;
@@ -183,7 +195,8 @@ check_chains_of (Import *import, GType type, GError **error)
   index = index_records (import, type);
   for (guint i = 0; i < import->records->len; i++)
     if (G_OBJECT_TYPE (import->records->pdata[i]) == type
-        && !check_chain (import, import->tree->entries->pdata[i], import->records->pdata[i], field, index, error))
+        && !check_chain (import, import->tree->entries->pdata[i], import->records->pdata[i], field,
+                         index, error))
       return FALSE;
   return TRUE;
 }
@@ -217,13 +230,15 @@ keep_content (Import *import, ScbPackageEntry *entry, GError **error)
   guchar *data;
   gsize size = 0;
 
-  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
+  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node)
+      || json_node_get_value_type (node) != G_TYPE_STRING)
     return scb_package_fail (error, entry->path, "content", _("must be a text in Base64"));
   data = g_base64_decode (json_node_get_string (node), &size);
   bytes = g_bytes_new_take (data, size);
   if (!scb_book_add_content (import->book, bytes, &sha256, error))
     return FALSE;
-  if (g_strcmp0 (sha256, json_object_get_string_member_with_default (entry->object, "sha256", "")) != 0)
+  if (g_strcmp0 (sha256, json_object_get_string_member_with_default (entry->object, "sha256", ""))
+      != 0)
     return scb_package_fail (error, entry->path, "sha256", _("does not fit the content"));
   return TRUE;
 }
@@ -243,7 +258,8 @@ write_unsigned (Import *import, ScbRecord *record, ScbRecord *kept, GError **err
 
   if (waits)
     g_object_set (record, "state", SCB_SESSION_STATE_ADOPTED, NULL);
-  written = kept == NULL ? scb_book_insert (import->book, record, error) : scb_book_update (import->book, record, error);
+  written = kept == NULL ? scb_book_insert (import->book, record, error)
+                         : scb_book_update (import->book, record, error);
   if (waits)
     g_object_set (record, "state", SCB_SESSION_STATE_SIGNED, NULL);
   return written;
@@ -285,7 +301,8 @@ sign_record (Import *import, guint i, GError **error)
 {
   ScbPackageEntry *entry = import->tree->entries->pdata[i];
 
-  if (!is_signed (import->records->pdata[i]) || scb_book_update (import->book, import->records->pdata[i], error))
+  if (!is_signed (import->records->pdata[i])
+      || scb_book_update (import->book, import->records->pdata[i], error))
     return TRUE;
   prefix_place (error, entry->path);
   return FALSE;
@@ -296,12 +313,14 @@ static gboolean
 remove_others (Import *import, ScbPackageEntry *owner, GType type, GError **error)
 {
   ScbRecordClass *klass = scb_package_class (type);
-  g_autoptr (GPtrArray) kept = scb_book_list (import->book, type, klass->owner->name, owner->id, error);
+  g_autoptr (GPtrArray) kept
+      = scb_book_list (import->book, type, klass->owner->name, owner->id, error);
   g_autofree char *whole = collection_of (owner->path);
 
   for (guint i = 0; kept != NULL && i < kept->len; i++)
     {
-      ScbPackageEntry *entry = g_hash_table_lookup (import->tree->by_uuid, scb_record_get_uuid (kept->pdata[i]));
+      ScbPackageEntry *entry
+          = g_hash_table_lookup (import->tree->by_uuid, scb_record_get_uuid (kept->pdata[i]));
 
       if (entry != NULL && entry->type == type)
         continue;
@@ -332,7 +351,8 @@ remove_unlisted (Import *import, GError **error)
         {
           ScbRecordClass *klass = scb_package_class (types[j - 1]);
 
-          if (klass->owner != NULL && klass->owner->get_type () == entry->type && json_object_has_member (entry->object, klass->collection)
+          if (klass->owner != NULL && klass->owner->get_type () == entry->type
+              && json_object_has_member (entry->object, klass->collection)
               && !remove_others (import, entry, types[j - 1], error))
             return FALSE;
         }
@@ -401,7 +421,8 @@ run (Import *import, ScbPackageFlags flags, GError **error)
 }
 
 ScbPackageReport *
-scb_package_import (ScbBook *book, GBytes *bytes, ScbPackageFlags flags, GCancellable *cancellable, GError **error)
+scb_package_import (
+    ScbBook *book, GBytes *bytes, ScbPackageFlags flags, GCancellable *cancellable, GError **error)
 {
   g_autoptr (ScbPackageTree) tree = scb_package_tree_new (bytes, error);
   g_autoptr (ScbPackageReport) report = NULL;
@@ -426,19 +447,23 @@ GBytes *
 scb_package_load (const char *path, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE, NULL, error);
+  g_autoptr (GFileInfo) info
+      = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
+                           G_FILE_QUERY_INFO_NONE, NULL, error);
 
   if (info == NULL)
     return NULL;
   if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
     {
-      g_set_error (error, SCB_PACKAGE_ERROR, SCB_PACKAGE_ERROR_UNREADABLE, _("“%s” is no file that can be read."), path);
+      g_set_error (error, SCB_PACKAGE_ERROR, SCB_PACKAGE_ERROR_UNREADABLE,
+                   _("“%s” is no file that can be read."), path);
       return NULL;
     }
-  if (g_file_info_get_size (info) > (goffset) SCB_PACKAGE_MAXIMUM_SIZE)
+  if (g_file_info_get_size (info) > (goffset)SCB_PACKAGE_MAXIMUM_SIZE)
     {
-      g_set_error (error, SCB_PACKAGE_ERROR, SCB_PACKAGE_ERROR_UNREADABLE, _("“%s” is too large to be a package (over %u MiB)."), path,
-                   (guint) (SCB_PACKAGE_MAXIMUM_SIZE / 1024 / 1024));
+      g_set_error (error, SCB_PACKAGE_ERROR, SCB_PACKAGE_ERROR_UNREADABLE,
+                   _("“%s” is too large to be a package (over %u MiB)."), path,
+                   (guint)(SCB_PACKAGE_MAXIMUM_SIZE / 1024 / 1024));
       return NULL;
     }
   return g_file_load_bytes (file, NULL, NULL, error);

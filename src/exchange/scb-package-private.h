@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /* What the files of the package share. */
 
-#define SCB_PACKAGE_FORMAT "so-chi-bo"
+#define SCB_PACKAGE_FORMAT  "so-chi-bo"
 #define SCB_PACKAGE_VERSION 1
 
 /* The description of a record type; static types never go away. */
@@ -18,7 +18,8 @@ ScbRecordClass *scb_package_class (GType type);
 /** scb_package_key: (transfer full): "table:id", one text for each record of a book. */
 char *scb_package_key (GType type, gint64 id);
 
-/** scb_package_type_of_collection: the type whose list stands under @key: owned by @owner, or at the top where @owner is G_TYPE_INVALID. */
+/** scb_package_type_of_collection: the type whose list stands under @key: owned by @owner, or at
+ * the top where @owner is G_TYPE_INVALID. */
 GType scb_package_type_of_collection (const char *key, GType owner);
 
 /* ---- reports ---- */
@@ -36,30 +37,37 @@ typedef struct _ScbPackageEntry ScbPackageEntry;
 struct _ScbPackageEntry
 {
   GType type;
-  char *path;               /* "sessions[3].agenda[1]" */
+  char *path; /* "sessions[3].agenda[1]" */
   const char *uuid;
   JsonObject *object;
-  ScbPackageEntry *owner;   /* (nullable) */
-  gint64 id;                /* in the book, or what it will be */
+  ScbPackageEntry *owner; /* (nullable) */
+  gint64 id;              /* in the book, or what it will be */
   gboolean is_new;
 };
 
 typedef struct
 {
   JsonNode *root;
-  GPtrArray *entries;       /* ScbPackageEntry, each after its owner */
-  GHashTable *by_uuid;      /* UUID → entry */
-  JsonObject *settings;     /* (nullable) */
+  GPtrArray *entries;   /* ScbPackageEntry, each after its owner */
+  GHashTable *by_uuid;  /* UUID → entry */
+  JsonObject *settings; /* (nullable) */
 } ScbPackageTree;
 
 ScbPackageTree *scb_package_tree_new (GBytes *bytes, GError **error);
 void scb_package_tree_free (ScbPackageTree *tree);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScbPackageTree, scb_package_tree_free)
 
-/** scb_package_fail: sets SCB_PACKAGE_ERROR_INVALID with the place before the sentence; returns FALSE. */
-gboolean scb_package_fail (GError **error, const char *path, const char *key, const char *format, ...) G_GNUC_PRINTF (4, 5);
+/** scb_package_fail: sets SCB_PACKAGE_ERROR_INVALID with the place before the sentence; returns
+ * FALSE. */
+gboolean
+scb_package_fail (GError **error, const char *path, const char *key, const char *format, ...)
+    G_GNUC_PRINTF (4, 5);
 
-/** scb_package_read_field: sets @field of @record from the entry's object; references are left to the caller. */
-gboolean scb_package_read_field (ScbPackageEntry *entry, ScbRecord *record, const ScbField *field, GError **error);
+/** scb_package_read_field: sets @field of @record from the entry's object; references are left to
+ * the caller. */
+gboolean scb_package_read_field (ScbPackageEntry *entry,
+                                 ScbRecord *record,
+                                 const ScbField *field,
+                                 GError **error);
 
 G_END_DECLS

@@ -29,7 +29,8 @@ add_enumeration (ScbJsonWriter *writer, GType type)
 static void
 add_reference (ScbJsonWriter *writer, const ScbField *field)
 {
-  g_autofree char *description = g_strdup_printf ("UUID of a %s", scb_package_class (field->get_type ())->table);
+  g_autofree char *description
+      = g_strdup_printf ("UUID of a %s", scb_package_class (field->get_type ())->table);
 
   scb_json_writer_add_text (writer, "$ref", "#/$defs/uuid");
   scb_json_writer_add_text (writer, "description", description);
@@ -102,7 +103,8 @@ add_required (ScbJsonWriter *writer, ScbRecordClass *klass)
   scb_json_writer_open (writer, "required", '[');
   scb_json_writer_add_text (writer, NULL, "uuid");
   for (guint i = 0; i < klass->n_fields; i++)
-    if ((klass->fields[i].flags & SCB_FIELD_REQUIRED) != 0 && &klass->fields[i] != klass->owner && klass->fields[i].kind != SCB_FIELD_INT)
+    if ((klass->fields[i].flags & SCB_FIELD_REQUIRED) != 0 && &klass->fields[i] != klass->owner
+        && klass->fields[i].kind != SCB_FIELD_INT)
       scb_json_writer_add_text (writer, NULL, klass->fields[i].name);
   scb_json_writer_close (writer, ']');
 }
@@ -131,7 +133,8 @@ add_record (ScbJsonWriter *writer, GType type)
       scb_json_writer_close (writer, '}');
     }
   for (guint i = 0; i < n_types; i++)
-    if (scb_package_class (types[i])->owner != NULL && scb_package_class (types[i])->owner->get_type () == type)
+    if (scb_package_class (types[i])->owner != NULL
+        && scb_package_class (types[i])->owner->get_type () == type)
       add_list (writer, scb_package_class (types[i]));
   scb_json_writer_close (writer, '}');
   add_required (writer, klass);
@@ -180,8 +183,10 @@ scb_package_schema (void)
   scb_json_writer_add_text (&writer, "$schema", "https://json-schema.org/draft/2020-12/schema");
   scb_json_writer_add_text (&writer, "title", "A package of Sổ Chi Bộ");
   scb_json_writer_add_text (&writer, "description",
-                            "Records to move between books. What is unknown is absent, never 0 or \"\". Spans are half open: since is the first day, "
-                            "until the first day no longer. References hold the UUID of a record in the package or in the book.");
+                            "Records to move between books. What is unknown is absent, never 0 or "
+                            "\"\". Spans are half open: since is the first day, "
+                            "until the first day no longer. References hold the UUID of a record "
+                            "in the package or in the book.");
   scb_json_writer_add_text (&writer, "type", "object");
   add_top (&writer);
   scb_json_writer_open (&writer, "required", '[');

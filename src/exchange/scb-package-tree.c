@@ -35,8 +35,9 @@ scb_package_type_of_collection (const char *key, GType owner)
     {
       ScbRecordClass *klass = scb_package_class (types[i]);
       /* At the top stands also what could have an owner and has none. */
-      gboolean fits = owner != G_TYPE_INVALID ? klass->owner != NULL && klass->owner->get_type () == owner
-                                              : klass->owner == NULL || (klass->owner->flags & SCB_FIELD_REQUIRED) == 0;
+      gboolean fits = owner != G_TYPE_INVALID
+                          ? klass->owner != NULL && klass->owner->get_type () == owner
+                          : klass->owner == NULL || (klass->owner->flags & SCB_FIELD_REQUIRED) == 0;
 
       if (fits && strcmp (klass->collection, key) == 0)
         return types[i];
@@ -53,28 +54,38 @@ scb_package_fail (GError **error, const char *path, const char *key, const char 
   va_start (arguments, format);
   sentence = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  g_set_error (error, SCB_PACKAGE_ERROR, SCB_PACKAGE_ERROR_INVALID, "%s%s%s: %s", path, key != NULL && *path != '\0' ? "." : "",
-               key != NULL ? key : "", sentence);
+  g_set_error (error, SCB_PACKAGE_ERROR, SCB_PACKAGE_ERROR_INVALID, "%s%s%s: %s", path,
+               key != NULL && *path != '\0' ? "." : "", key != NULL ? key : "", sentence);
   return FALSE;
 }
 
 /* ---- values ---- */
 
 static gboolean
-read_text (ScbPackageEntry *entry, ScbRecord *record, const ScbField *field, JsonNode *node, GError **error)
+read_text (ScbPackageEntry *entry,
+           ScbRecord *record,
+           const ScbField *field,
+           JsonNode *node,
+           GError **error)
 {
-  const char *text = json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
+  const char *text
+      = json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
 
   if (text == NULL)
     return scb_package_fail (error, entry->path, field->name, _("must be a text"));
   scb_record_set_text (record, field, text);
   if (!scb_record_is_known (record, field))
-    return scb_package_fail (error, entry->path, field->name, _("is an empty text; leave it out where nothing is known"));
+    return scb_package_fail (error, entry->path, field->name,
+                             _("is an empty text; leave it out where nothing is known"));
   return TRUE;
 }
 
 static gboolean
-read_int (ScbPackageEntry *entry, ScbRecord *record, const ScbField *field, JsonNode *node, GError **error)
+read_int (ScbPackageEntry *entry,
+          ScbRecord *record,
+          const ScbField *field,
+          JsonNode *node,
+          GError **error)
 {
   if (json_node_get_value_type (node) != G_TYPE_INT64)
     return scb_package_fail (error, entry->path, field->name, _("must be a whole number"));
@@ -85,7 +96,11 @@ read_int (ScbPackageEntry *entry, ScbRecord *record, const ScbField *field, Json
 }
 
 static gboolean
-read_real (ScbPackageEntry *entry, ScbRecord *record, const ScbField *field, JsonNode *node, GError **error)
+read_real (ScbPackageEntry *entry,
+           ScbRecord *record,
+           const ScbField *field,
+           JsonNode *node,
+           GError **error)
 {
   GType type = json_node_get_value_type (node);
 
@@ -96,21 +111,31 @@ read_real (ScbPackageEntry *entry, ScbRecord *record, const ScbField *field, Jso
 }
 
 static gboolean
-read_enum (ScbPackageEntry *entry, ScbRecord *record, const ScbField *field, JsonNode *node, GError **error)
+read_enum (ScbPackageEntry *entry,
+           ScbRecord *record,
+           const ScbField *field,
+           JsonNode *node,
+           GError **error)
 {
-  const char *nick = json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
+  const char *nick
+      = json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
   int value = 0;
 
   if (nick == NULL)
     return scb_package_fail (error, entry->path, field->name, _("must be a text"));
   if (!scb_enum_from_nick (field->get_type (), nick, &value) || value == 0)
-    return scb_package_fail (error, entry->path, field->name, _("“%s” is not one of its values"), nick);
+    return scb_package_fail (error, entry->path, field->name, _("“%s” is not one of its values"),
+                             nick);
   scb_record_set_int (record, field, value);
   return TRUE;
 }
 
 static gboolean
-read_bool (ScbPackageEntry *entry, ScbRecord *record, const ScbField *field, JsonNode *node, GError **error)
+read_bool (ScbPackageEntry *entry,
+           ScbRecord *record,
+           const ScbField *field,
+           JsonNode *node,
+           GError **error)
 {
   if (json_node_get_value_type (node) != G_TYPE_BOOLEAN)
     return scb_package_fail (error, entry->path, field->name, _("must be true or false"));
@@ -119,7 +144,10 @@ read_bool (ScbPackageEntry *entry, ScbRecord *record, const ScbField *field, Jso
 }
 
 gboolean
-scb_package_read_field (ScbPackageEntry *entry, ScbRecord *record, const ScbField *field, GError **error)
+scb_package_read_field (ScbPackageEntry *entry,
+                        ScbRecord *record,
+                        const ScbField *field,
+                        GError **error)
 {
   JsonNode *node = json_object_get_member (entry->object, field->name);
 
@@ -170,9 +198,15 @@ scb_package_tree_free (ScbPackageTree *tree)
   g_free (tree);
 }
 
-static gboolean add_collection (ScbPackageTree *tree, ScbPackageEntry *owner, const char *key, GType type, JsonNode *node, GError **error);
+static gboolean add_collection (ScbPackageTree *tree,
+                                ScbPackageEntry *owner,
+                                const char *key,
+                                GType type,
+                                JsonNode *node,
+                                GError **error);
 
-/* Keys of an entry are its fields, its UUID, the lists of what it owns, and nothing else: a misspelt key would lose what it holds. */
+/* Keys of an entry are its fields, its UUID, the lists of what it owns, and nothing else: a
+ * misspelt key would lose what it holds. */
 static gboolean
 add_members (ScbPackageTree *tree, ScbPackageEntry *entry, GError **error)
 {
@@ -187,9 +221,11 @@ add_members (ScbPackageTree *tree, ScbPackageEntry *entry, GError **error)
       const ScbField *field = scb_record_class_find_field (klass, key);
       GType owned = scb_package_type_of_collection (key, entry->type);
 
-      if (strcmp (key, "uuid") == 0 || (strcmp (key, "content") == 0 && entry->type == SCB_TYPE_ATTACHMENT))
+      if (strcmp (key, "uuid") == 0
+          || (strcmp (key, "content") == 0 && entry->type == SCB_TYPE_ATTACHMENT))
         continue;
-      if (field != NULL && !scb_field_is_derived (field) && !(field == klass->owner && entry->owner != NULL))
+      if (field != NULL && !scb_field_is_derived (field)
+          && !(field == klass->owner && entry->owner != NULL))
         continue;
       if (owned == G_TYPE_INVALID)
         return scb_package_fail (error, entry->path, key, _("is no key of %s"), klass->table);
@@ -200,7 +236,12 @@ add_members (ScbPackageTree *tree, ScbPackageEntry *entry, GError **error)
 }
 
 static gboolean
-add_entry (ScbPackageTree *tree, ScbPackageEntry *owner, char *path, GType type, JsonNode *node, GError **error)
+add_entry (ScbPackageTree *tree,
+           ScbPackageEntry *owner,
+           char *path,
+           GType type,
+           JsonNode *node,
+           GError **error)
 {
   ScbPackageEntry *entry = g_new0 (ScbPackageEntry, 1);
   JsonNode *uuid;
@@ -213,25 +254,35 @@ add_entry (ScbPackageTree *tree, ScbPackageEntry *owner, char *path, GType type,
     return scb_package_fail (error, path, NULL, _("must be an object"));
   entry->object = json_node_get_object (node);
   uuid = json_object_get_member (entry->object, "uuid");
-  entry->uuid = uuid != NULL && JSON_NODE_HOLDS_VALUE (uuid) && json_node_get_value_type (uuid) == G_TYPE_STRING ? json_node_get_string (uuid) : NULL;
+  entry->uuid = uuid != NULL && JSON_NODE_HOLDS_VALUE (uuid)
+                        && json_node_get_value_type (uuid) == G_TYPE_STRING
+                    ? json_node_get_string (uuid)
+                    : NULL;
   if (entry->uuid == NULL || !g_uuid_string_is_valid (entry->uuid))
     return scb_package_fail (error, path, "uuid", _("must be a UUID"));
-  if (!g_hash_table_insert (tree->by_uuid, (gpointer) entry->uuid, entry))
+  if (!g_hash_table_insert (tree->by_uuid, (gpointer)entry->uuid, entry))
     return scb_package_fail (error, path, "uuid", _("stands twice in the package"));
   return add_members (tree, entry, error);
 }
 
 static gboolean
-add_collection (ScbPackageTree *tree, ScbPackageEntry *owner, const char *key, GType type, JsonNode *node, GError **error)
+add_collection (ScbPackageTree *tree,
+                ScbPackageEntry *owner,
+                const char *key,
+                GType type,
+                JsonNode *node,
+                GError **error)
 {
-  g_autofree char *path = owner != NULL ? g_strdup_printf ("%s.%s", owner->path, key) : g_strdup (key);
+  g_autofree char *path
+      = owner != NULL ? g_strdup_printf ("%s.%s", owner->path, key) : g_strdup (key);
   JsonArray *array;
 
   if (!JSON_NODE_HOLDS_ARRAY (node))
     return scb_package_fail (error, path, NULL, _("must be a list"));
   array = json_node_get_array (node);
   for (guint i = 0; i < json_array_get_length (array); i++)
-    if (!add_entry (tree, owner, g_strdup_printf ("%s[%u]", path, i), type, json_array_get_element (array, i), error))
+    if (!add_entry (tree, owner, g_strdup_printf ("%s[%u]", path, i), type,
+                    json_array_get_element (array, i), error))
       return FALSE;
   return TRUE;
 }
@@ -242,13 +293,17 @@ check_heading (JsonObject *root, GError **error)
   JsonNode *format = json_object_get_member (root, "format");
   JsonNode *version = json_object_get_member (root, "version");
 
-  if (format == NULL || !JSON_NODE_HOLDS_VALUE (format) || json_node_get_value_type (format) != G_TYPE_STRING
+  if (format == NULL || !JSON_NODE_HOLDS_VALUE (format)
+      || json_node_get_value_type (format) != G_TYPE_STRING
       || strcmp (json_node_get_string (format), SCB_PACKAGE_FORMAT) != 0)
     return scb_package_fail (error, "format", NULL, _("this is no package of Sổ Chi Bộ"));
-  if (version == NULL || !JSON_NODE_HOLDS_VALUE (version) || json_node_get_value_type (version) != G_TYPE_INT64)
+  if (version == NULL || !JSON_NODE_HOLDS_VALUE (version)
+      || json_node_get_value_type (version) != G_TYPE_INT64)
     return scb_package_fail (error, "version", NULL, _("must be a whole number"));
   if (json_node_get_int (version) != SCB_PACKAGE_VERSION)
-    return scb_package_fail (error, "version", NULL, _("this version of Sổ Chi Bộ reads packages of version %d only"), SCB_PACKAGE_VERSION);
+    return scb_package_fail (error, "version", NULL,
+                             _("this version of Sổ Chi Bộ reads packages of version %d only"),
+                             SCB_PACKAGE_VERSION);
   return TRUE;
 }
 
@@ -320,7 +375,8 @@ scb_package_tree_new (GBytes *bytes, GError **error)
     }
   if (!json_parser_load_from_data (parser, data, size, &local_error))
     {
-      g_set_error (error, SCB_PACKAGE_ERROR, SCB_PACKAGE_ERROR_UNREADABLE, _("The package cannot be read: %s"), local_error->message);
+      g_set_error (error, SCB_PACKAGE_ERROR, SCB_PACKAGE_ERROR_UNREADABLE,
+                   _("The package cannot be read: %s"), local_error->message);
       return NULL;
     }
   tree->root = json_node_ref (json_parser_get_root (parser));

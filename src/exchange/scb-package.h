@@ -6,12 +6,15 @@
 G_BEGIN_DECLS
 
 /*
- * A package: records as one JSON object, to move them between books and to let other programs feed one.
+ * A package: records as one JSON object, to move them between books and to let other programs feed
+ * one.
  *
- * {"format": "so-chi-bo", "version": 1, "settings": {…}, "branches": [ {"uuid": …, "spells": [ … ]} ], "sessions": [ … ], …}
+ * {"format": "so-chi-bo", "version": 1, "settings": {…}, "branches": [ {"uuid": …, "spells": [ … ]}
+ * ], "sessions": [ … ], …}
  *
- * Keys are the collections of the record types (src/model), fields by their names; what is unknown is absent.  References hold UUIDs,
- * enumerations nicks.  What a record owns nests in it.  Described by resources/package.schema.json, which is made from the same tables.
+ * Keys are the collections of the record types (src/model), fields by their names; what is unknown
+ * is absent.  References hold UUIDs, enumerations nicks.  What a record owns nests in it. Described
+ * by resources/package.schema.json, which is made from the same tables.
  */
 
 #define SCB_PACKAGE_ERROR (scb_package_error_quark ())
@@ -19,26 +22,27 @@ GQuark scb_package_error_quark (void);
 typedef enum
 {
   SCB_PACKAGE_ERROR_UNREADABLE, /* no JSON, too large, too deep, not UTF-8 */
-  SCB_PACKAGE_ERROR_INVALID,    /* JSON that is no good package; the message begins with the place */
+  SCB_PACKAGE_ERROR_INVALID, /* JSON that is no good package; the message begins with the place */
 } ScbPackageError;
 
 /* No package is larger: a whole province is about 200 MB. */
-#define SCB_PACKAGE_MAXIMUM_SIZE ((gsize) 256 * 1024 * 1024)
+#define SCB_PACKAGE_MAXIMUM_SIZE ((gsize)256 * 1024 * 1024)
 
 /* ---- out ---- */
 
 typedef struct
 {
-  const gint64 *branches;   /* (nullable): ids; NULL for all */
+  const gint64 *branches; /* (nullable): ids; NULL for all */
   guint n_branches;
-  const char *period;       /* (nullable): sessions of this month or year only */
+  const char *period; /* (nullable): sessions of this month or year only */
 } ScbPackageScope;
 
 /**
  * scb_package_export:
  * @scope: (nullable): NULL for the whole book
  *
- * A part of a book comes with everything it names, so that it stands alone. The same book gives the same bytes.
+ * A part of a book comes with everything it names, so that it stands alone. The same book gives the
+ * same bytes.
  *
  * Returns: (transfer full): the package
  */
@@ -54,14 +58,14 @@ typedef enum
 
 typedef struct
 {
-  char *collection;   /* "sessions", "sessions.agenda.opinions" */
+  char *collection; /* "sessions", "sessions.agenda.opinions" */
   guint added, changed, removed, unchanged;
 } ScbPackageCount;
 
 /* What an import did, or would do. */
 typedef struct
 {
-  GPtrArray *counts;    /* ScbPackageCount, in the order of the package */
+  GPtrArray *counts; /* ScbPackageCount, in the order of the package */
   guint added, changed, removed, unchanged;
 } ScbPackageReport;
 
@@ -72,20 +76,25 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScbPackageReport, scb_package_report_free)
  * scb_package_import:
  * @bytes: a package, from anywhere: it is not trusted
  *
- * One transaction, all or nothing; within a running one it becomes a part of that, for the caller to commit or roll back. A record that the book has (by UUID) becomes what the package says; where the package gives a list of
- * what a record owns, others of that kind are taken away. The same package a second time changes nothing. Signed minutes are not changed.
+ * One transaction, all or nothing; within a running one it becomes a part of that, for the caller
+ * to commit or roll back. A record that the book has (by UUID) becomes what the package says; where
+ * the package gives a list of what a record owns, others of that kind are taken away. The same
+ * package a second time changes nothing. Signed minutes are not changed.
  *
- * Returns: (transfer full): the counts; NULL with SCB_PACKAGE_ERROR or SCB_BOOK_ERROR, the message beginning with the place:
- *   sessions[3].agenda[1].opinions[0].speaker: unknown member "…"
+ * Returns: (transfer full): the counts; NULL with SCB_PACKAGE_ERROR or SCB_BOOK_ERROR, the message
+ * beginning with the place: sessions[3].agenda[1].opinions[0].speaker: unknown member "…"
  */
-ScbPackageReport *scb_package_import (ScbBook *book, GBytes *bytes, ScbPackageFlags flags, GCancellable *cancellable, GError **error);
+ScbPackageReport *scb_package_import (
+    ScbBook *book, GBytes *bytes, ScbPackageFlags flags, GCancellable *cancellable, GError **error);
 
-/** scb_package_load: (transfer full): the bytes of a file; refuses one that is too large before reading it. */
+/** scb_package_load: (transfer full): the bytes of a file; refuses one that is too large before
+ * reading it. */
 GBytes *scb_package_load (const char *path, GError **error);
 
 /* ---- schema ---- */
 
-/** scb_package_schema: (transfer full): the JSON Schema of a package, from the record types: resources/package.schema.json. */
+/** scb_package_schema: (transfer full): the JSON Schema of a package, from the record types:
+ * resources/package.schema.json. */
 char *scb_package_schema (void);
 
 G_END_DECLS

@@ -18,7 +18,7 @@ struct _ScbAgendaItem
   gint64 position;
   ScbAgendaKind kind;
   char *title;
-  gint64 presenter; /* id of a ScbMember */
+  gint64 presenter;     /* id of a ScbMember */
   char *presenter_name; /* where no member */
   gint64 planned_minutes;
   char *started_at;

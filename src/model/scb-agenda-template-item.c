@@ -5,11 +5,13 @@
 #include "scb-agenda-template.h"
 
 static const ScbField fields[] = {
-  { "template", SCB_FIELD_REF, SCB_FIELD_REQUIRED, G_STRUCT_OFFSET (ScbAgendaTemplateItem, template), scb_agenda_template_get_type, NULL },
-  { "position", SCB_FIELD_INT, SCB_FIELD_REQUIRED, G_STRUCT_OFFSET (ScbAgendaTemplateItem, position), NULL, NULL },
-  { "kind", SCB_FIELD_ENUM, SCB_FIELD_REQUIRED, G_STRUCT_OFFSET (ScbAgendaTemplateItem, kind), scb_agenda_kind_get_type, NULL },
-  { "title", SCB_FIELD_LINE, SCB_FIELD_REQUIRED, G_STRUCT_OFFSET (ScbAgendaTemplateItem, title), NULL, NULL },
-  { "planned_minutes", SCB_FIELD_COUNT, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbAgendaTemplateItem, planned_minutes), NULL, NULL },
+  SCB_FIELD_TYPED (
+      ScbAgendaTemplateItem, template, REF, SCB_FIELD_REQUIRED, scb_agenda_template_get_type),
+  SCB_FIELD (ScbAgendaTemplateItem, position, INT, SCB_FIELD_REQUIRED),
+  SCB_FIELD_TYPED (ScbAgendaTemplateItem, kind, ENUM, SCB_FIELD_REQUIRED, scb_agenda_kind_get_type),
+  SCB_FIELD (ScbAgendaTemplateItem, title, LINE, SCB_FIELD_REQUIRED),
+  SCB_FIELD (ScbAgendaTemplateItem, planned_minutes, COUNT, SCB_FIELD_OPTIONAL),
 };
 
-SCB_DEFINE_RECORD (ScbAgendaTemplateItem, scb_agenda_template_item, "agenda_template_item", "items", "template")
+SCB_DEFINE_RECORD (
+    ScbAgendaTemplateItem, scb_agenda_template_item, "agenda_template_item", "items", "template")

@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 #define SCB_TYPE_AGENDA_TEMPLATE_ITEM (scb_agenda_template_item_get_type ())
-G_DECLARE_FINAL_TYPE (ScbAgendaTemplateItem, scb_agenda_template_item, SCB, AGENDA_TEMPLATE_ITEM, ScbRecord)
+G_DECLARE_FINAL_TYPE (
+    ScbAgendaTemplateItem, scb_agenda_template_item, SCB, AGENDA_TEMPLATE_ITEM, ScbRecord)
 
 struct _ScbAgendaTemplateItem
 {

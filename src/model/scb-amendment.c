@@ -6,15 +6,15 @@
 #include "scb-session.h"
 
 static const ScbField fields[] = {
-  { "session", SCB_FIELD_REF, SCB_FIELD_REQUIRED, G_STRUCT_OFFSET (ScbAmendment, session), scb_session_get_type, NULL },
-  { "position", SCB_FIELD_INT, SCB_FIELD_REQUIRED, G_STRUCT_OFFSET (ScbAmendment, position), NULL, NULL },
-  { "made_on", SCB_FIELD_DATE, SCB_FIELD_REQUIRED, G_STRUCT_OFFSET (ScbAmendment, made_on), NULL, NULL },
-  { "place", SCB_FIELD_LINE, SCB_FIELD_REQUIRED, G_STRUCT_OFFSET (ScbAmendment, place), NULL, NULL },
-  { "old_text", SCB_FIELD_TEXT, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbAmendment, old_text), NULL, NULL },
-  { "new_text", SCB_FIELD_TEXT, SCB_FIELD_REQUIRED, G_STRUCT_OFFSET (ScbAmendment, new_text), NULL, NULL },
-  { "reason", SCB_FIELD_TEXT, SCB_FIELD_REQUIRED, G_STRUCT_OFFSET (ScbAmendment, reason), NULL, NULL },
-  { "author", SCB_FIELD_REF, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbAmendment, author), scb_member_get_type, NULL },
-  { "author_name", SCB_FIELD_LINE, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbAmendment, author_name), NULL, NULL },
+  SCB_FIELD_TYPED (ScbAmendment, session, REF, SCB_FIELD_REQUIRED, scb_session_get_type),
+  SCB_FIELD (ScbAmendment, position, INT, SCB_FIELD_REQUIRED),
+  SCB_FIELD (ScbAmendment, made_on, DATE, SCB_FIELD_REQUIRED),
+  SCB_FIELD (ScbAmendment, place, LINE, SCB_FIELD_REQUIRED),
+  SCB_FIELD (ScbAmendment, old_text, TEXT, SCB_FIELD_OPTIONAL),
+  SCB_FIELD (ScbAmendment, new_text, TEXT, SCB_FIELD_REQUIRED),
+  SCB_FIELD (ScbAmendment, reason, TEXT, SCB_FIELD_REQUIRED),
+  SCB_FIELD_TYPED (ScbAmendment, author, REF, SCB_FIELD_OPTIONAL, scb_member_get_type),
+  SCB_FIELD (ScbAmendment, author_name, LINE, SCB_FIELD_OPTIONAL),
 };
 
 SCB_DEFINE_RECORD (ScbAmendment, scb_amendment, "amendment", "amendments", "session")

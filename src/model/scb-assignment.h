@@ -15,7 +15,7 @@ struct _ScbAssignment
   ScbRecord parent_instance;
 
   gint64 official; /* id of a ScbOfficial */
-  gint64 branch; /* id of a ScbBranch */
+  gint64 branch;   /* id of a ScbBranch */
   ScbAssignmentDuty duty;
   gint64 decision; /* id of a ScbDecision */
   char *since;

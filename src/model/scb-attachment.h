@@ -14,10 +14,10 @@ struct _ScbAttachment
 {
   ScbRecord parent_instance;
 
-  gint64 session; /* id of a ScbSession */
-  gint64 branch; /* id of a ScbBranch */
+  gint64 session;  /* id of a ScbSession */
+  gint64 branch;   /* id of a ScbBranch */
   gint64 decision; /* id of a ScbDecision */
-  gint64 visit; /* id of a ScbVisit */
+  gint64 visit;    /* id of a ScbVisit */
   char *name;
   char *media_type;
   gint64 size;

@@ -6,16 +6,16 @@
 #include "scb-session.h"
 
 static const ScbField fields[] = {
-  { "session", SCB_FIELD_REF, SCB_FIELD_REQUIRED, G_STRUCT_OFFSET (ScbAttendance, session), scb_session_get_type, NULL },
-  { "member", SCB_FIELD_REF, SCB_FIELD_REQUIRED, G_STRUCT_OFFSET (ScbAttendance, member), scb_member_get_type, NULL },
-  { "standing", SCB_FIELD_ENUM, SCB_FIELD_REQUIRED, G_STRUCT_OFFSET (ScbAttendance, standing), scb_standing_get_type, NULL },
-  { "duty", SCB_FIELD_ENUM, SCB_FIELD_REQUIRED, G_STRUCT_OFFSET (ScbAttendance, duty), scb_duty_get_type, NULL },
-  { "state", SCB_FIELD_ENUM, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbAttendance, state), scb_attendance_state_get_type, NULL },
-  { "reason", SCB_FIELD_LINE, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbAttendance, reason), NULL, NULL },
-  { "arrived_at", SCB_FIELD_TIME, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbAttendance, arrived_at), NULL, NULL },
-  { "left_at", SCB_FIELD_TIME, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbAttendance, left_at), NULL, NULL },
-  { "dues", SCB_FIELD_ENUM, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbAttendance, dues), scb_dues_get_type, NULL },
-  { "note", SCB_FIELD_LINE, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbAttendance, note), NULL, NULL },
+  SCB_FIELD_TYPED (ScbAttendance, session, REF, SCB_FIELD_REQUIRED, scb_session_get_type),
+  SCB_FIELD_TYPED (ScbAttendance, member, REF, SCB_FIELD_REQUIRED, scb_member_get_type),
+  SCB_FIELD_TYPED (ScbAttendance, standing, ENUM, SCB_FIELD_REQUIRED, scb_standing_get_type),
+  SCB_FIELD_TYPED (ScbAttendance, duty, ENUM, SCB_FIELD_REQUIRED, scb_duty_get_type),
+  SCB_FIELD_TYPED (ScbAttendance, state, ENUM, SCB_FIELD_OPTIONAL, scb_attendance_state_get_type),
+  SCB_FIELD (ScbAttendance, reason, LINE, SCB_FIELD_OPTIONAL),
+  SCB_FIELD (ScbAttendance, arrived_at, TIME, SCB_FIELD_OPTIONAL),
+  SCB_FIELD (ScbAttendance, left_at, TIME, SCB_FIELD_OPTIONAL),
+  SCB_FIELD_TYPED (ScbAttendance, dues, ENUM, SCB_FIELD_OPTIONAL, scb_dues_get_type),
+  SCB_FIELD (ScbAttendance, note, LINE, SCB_FIELD_OPTIONAL),
 };
 
 SCB_DEFINE_RECORD (ScbAttendance, scb_attendance, "attendance", "attendance", "session")

@@ -15,13 +15,13 @@ struct _ScbAttendance
   ScbRecord parent_instance;
 
   gint64 session; /* id of a ScbSession */
-  gint64 member; /* id of a ScbMember */
+  gint64 member;  /* id of a ScbMember */
   ScbStanding standing;
   ScbDuty duty;
   ScbAttendanceState state;
   char *reason;
   char *arrived_at; /* where late */
-  char *left_at; /* where early */
+  char *left_at;    /* where early */
   ScbDues dues;
   char *note;
 };

@@ -6,12 +6,12 @@
 #include "scb-decision.h"
 
 static const ScbField fields[] = {
-  { "branch", SCB_FIELD_REF, SCB_FIELD_REQUIRED, G_STRUCT_OFFSET (ScbBranchEvent, branch), scb_branch_get_type, NULL },
-  { "kind", SCB_FIELD_ENUM, SCB_FIELD_REQUIRED, G_STRUCT_OFFSET (ScbBranchEvent, kind), scb_branch_event_kind_get_type, NULL },
-  { "happened_on", SCB_FIELD_DATE, SCB_FIELD_REQUIRED, G_STRUCT_OFFSET (ScbBranchEvent, happened_on), NULL, NULL },
-  { "other_branch", SCB_FIELD_REF, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbBranchEvent, other_branch), scb_branch_get_type, NULL },
-  { "decision", SCB_FIELD_REF, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbBranchEvent, decision), scb_decision_get_type, NULL },
-  { "note", SCB_FIELD_TEXT, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbBranchEvent, note), NULL, NULL },
+  SCB_FIELD_TYPED (ScbBranchEvent, branch, REF, SCB_FIELD_REQUIRED, scb_branch_get_type),
+  SCB_FIELD_TYPED (ScbBranchEvent, kind, ENUM, SCB_FIELD_REQUIRED, scb_branch_event_kind_get_type),
+  SCB_FIELD (ScbBranchEvent, happened_on, DATE, SCB_FIELD_REQUIRED),
+  SCB_FIELD_TYPED (ScbBranchEvent, other_branch, REF, SCB_FIELD_OPTIONAL, scb_branch_get_type),
+  SCB_FIELD_TYPED (ScbBranchEvent, decision, REF, SCB_FIELD_OPTIONAL, scb_decision_get_type),
+  SCB_FIELD (ScbBranchEvent, note, TEXT, SCB_FIELD_OPTIONAL),
 };
 
 SCB_DEFINE_RECORD (ScbBranchEvent, scb_branch_event, "branch_event", "events", "branch")

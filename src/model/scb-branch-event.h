@@ -18,7 +18,7 @@ struct _ScbBranchEvent
   ScbBranchEventKind kind;
   char *happened_on;
   gint64 other_branch; /* id of a ScbBranch, merged into, or split from */
-  gint64 decision; /* id of a ScbDecision */
+  gint64 decision;     /* id of a ScbDecision */
   char *note;
 };
 

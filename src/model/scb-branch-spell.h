@@ -17,10 +17,10 @@ struct _ScbBranchSpell
   gint64 branch; /* id of a ScbBranch */
   char *since;
   char *until;
-  char *name; /* "Chi bộ thôn Xóm Mới" */
-  char *sort_key; /* order of lists */
+  char *name;          /* "Chi bộ thôn Xóm Mới" */
+  char *sort_key;      /* order of lists */
   gint64 organization; /* id of a ScbOrganization */
-  gint64 decision; /* id of a ScbDecision */
+  gint64 decision;     /* id of a ScbDecision */
 };
 
 G_END_DECLS

@@ -3,13 +3,13 @@
 #include "scb-branch.h"
 
 static const ScbField fields[] = {
-  { "kind", SCB_FIELD_ENUM, SCB_FIELD_REQUIRED, G_STRUCT_OFFSET (ScbBranch, kind), scb_branch_kind_get_type, NULL },
-  { "code", SCB_FIELD_LINE, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbBranch, code), NULL, NULL },
-  { "formed_on", SCB_FIELD_DATE, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbBranch, formed_on), NULL, NULL },
-  { "dissolved_on", SCB_FIELD_DATE, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbBranch, dissolved_on), NULL, NULL },
-  { "session_day", SCB_FIELD_COUNT, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbBranch, session_day), NULL, NULL },
-  { "minimum_minutes", SCB_FIELD_COUNT, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbBranch, minimum_minutes), NULL, NULL },
-  { "note", SCB_FIELD_TEXT, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbBranch, note), NULL, NULL },
+  SCB_FIELD_TYPED (ScbBranch, kind, ENUM, SCB_FIELD_REQUIRED, scb_branch_kind_get_type),
+  SCB_FIELD (ScbBranch, code, LINE, SCB_FIELD_OPTIONAL),
+  SCB_FIELD (ScbBranch, formed_on, DATE, SCB_FIELD_OPTIONAL),
+  SCB_FIELD (ScbBranch, dissolved_on, DATE, SCB_FIELD_OPTIONAL),
+  SCB_FIELD (ScbBranch, session_day, COUNT, SCB_FIELD_OPTIONAL),
+  SCB_FIELD (ScbBranch, minimum_minutes, COUNT, SCB_FIELD_OPTIONAL),
+  SCB_FIELD (ScbBranch, note, TEXT, SCB_FIELD_OPTIONAL),
 };
 
 SCB_DEFINE_RECORD (ScbBranch, scb_branch, "branch", "branches", NULL)

@@ -18,7 +18,7 @@ struct _ScbBranch
   char *code;
   char *formed_on;
   char *dissolved_on;
-  gint64 session_day; /* fixed day of the month, 1 to 31 */
+  gint64 session_day;     /* fixed day of the month, 1 to 31 */
   gint64 minimum_minutes; /* set by the competent committee; unknown: the rule set's */
   char *note;
 };

@@ -6,9 +6,10 @@
 #include "scb-member.h"
 
 static const ScbField fields[] = {
-  { "course", SCB_FIELD_REF, SCB_FIELD_REQUIRED, G_STRUCT_OFFSET (ScbCourseAttendance, course), scb_course_get_type, NULL },
-  { "member", SCB_FIELD_REF, SCB_FIELD_REQUIRED, G_STRUCT_OFFSET (ScbCourseAttendance, member), scb_member_get_type, NULL },
-  { "result", SCB_FIELD_LINE, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbCourseAttendance, result), NULL, NULL },
+  SCB_FIELD_TYPED (ScbCourseAttendance, course, REF, SCB_FIELD_REQUIRED, scb_course_get_type),
+  SCB_FIELD_TYPED (ScbCourseAttendance, member, REF, SCB_FIELD_REQUIRED, scb_member_get_type),
+  SCB_FIELD (ScbCourseAttendance, result, LINE, SCB_FIELD_OPTIONAL),
 };
 
-SCB_DEFINE_RECORD (ScbCourseAttendance, scb_course_attendance, "course_attendance", "attendance", "course")
+SCB_DEFINE_RECORD (
+    ScbCourseAttendance, scb_course_attendance, "course_attendance", "attendance", "course")

@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* What the screen calls the closed lists of decisions, in the user's language; NULL for unknown and beyond the last value. The values are
- * taken as integers, so that one kind of drop-down serves all of them. */
+/* What the screen calls the closed lists of decisions, in the user's language; NULL for unknown and
+ * beyond the last value. The values are taken as integers, so that one kind of drop-down serves all
+ * of them. */
 
 const char *scb_vote_kind_label (int value);
 const char *scb_vote_method_label (int value);

@@ -6,8 +6,9 @@
 #include "scb-directive.h"
 
 static const ScbField fields[] = {
-  { "directive", SCB_FIELD_REF, SCB_FIELD_REQUIRED, G_STRUCT_OFFSET (ScbDirectiveBranch, directive), scb_directive_get_type, NULL },
-  { "branch", SCB_FIELD_REF, SCB_FIELD_REQUIRED, G_STRUCT_OFFSET (ScbDirectiveBranch, branch), scb_branch_get_type, NULL },
+  SCB_FIELD_TYPED (ScbDirectiveBranch, directive, REF, SCB_FIELD_REQUIRED, scb_directive_get_type),
+  SCB_FIELD_TYPED (ScbDirectiveBranch, branch, REF, SCB_FIELD_REQUIRED, scb_branch_get_type),
 };
 
-SCB_DEFINE_RECORD (ScbDirectiveBranch, scb_directive_branch, "directive_branch", "addressees", "directive")
+SCB_DEFINE_RECORD (
+    ScbDirectiveBranch, scb_directive_branch, "directive_branch", "addressees", "directive")

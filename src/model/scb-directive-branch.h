@@ -15,7 +15,7 @@ struct _ScbDirectiveBranch
   ScbRecord parent_instance;
 
   gint64 directive; /* id of a ScbDirective */
-  gint64 branch; /* id of a ScbBranch */
+  gint64 branch;    /* id of a ScbBranch */
 };
 
 G_END_DECLS

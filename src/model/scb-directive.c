@@ -5,14 +5,14 @@
 #include "scb-organization.h"
 
 static const ScbField fields[] = {
-  { "organization", SCB_FIELD_REF, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbDirective, organization), scb_organization_get_type, NULL },
-  { "kind", SCB_FIELD_ENUM, SCB_FIELD_REQUIRED, G_STRUCT_OFFSET (ScbDirective, kind), scb_directive_kind_get_type, NULL },
-  { "number", SCB_FIELD_LINE, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbDirective, number), NULL, NULL },
-  { "issued_on", SCB_FIELD_DATE, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbDirective, issued_on), NULL, NULL },
-  { "since", SCB_FIELD_DATE, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbDirective, since), NULL, NULL },
-  { "until", SCB_FIELD_DATE, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbDirective, until), NULL, NULL },
-  { "title", SCB_FIELD_LINE, SCB_FIELD_REQUIRED | SCB_FIELD_SEARCHED, G_STRUCT_OFFSET (ScbDirective, title), NULL, NULL },
-  { "text", SCB_FIELD_TEXT, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbDirective, text), NULL, NULL },
+  SCB_FIELD_TYPED (ScbDirective, organization, REF, SCB_FIELD_OPTIONAL, scb_organization_get_type),
+  SCB_FIELD_TYPED (ScbDirective, kind, ENUM, SCB_FIELD_REQUIRED, scb_directive_kind_get_type),
+  SCB_FIELD (ScbDirective, number, LINE, SCB_FIELD_OPTIONAL),
+  SCB_FIELD (ScbDirective, issued_on, DATE, SCB_FIELD_OPTIONAL),
+  SCB_FIELD (ScbDirective, since, DATE, SCB_FIELD_OPTIONAL),
+  SCB_FIELD (ScbDirective, until, DATE, SCB_FIELD_OPTIONAL),
+  SCB_FIELD (ScbDirective, title, LINE, SCB_FIELD_REQUIRED | SCB_FIELD_SEARCHED),
+  SCB_FIELD (ScbDirective, text, TEXT, SCB_FIELD_OPTIONAL),
 };
 
 SCB_DEFINE_RECORD (ScbDirective, scb_directive, "directive", "directives", NULL)

@@ -10,16 +10,20 @@
 #include "scb-term.h"
 
 static const ScbField fields[] = {
-  { "branch", SCB_FIELD_REF, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbDocumentNumber, branch), scb_branch_get_type, NULL },
-  { "organization", SCB_FIELD_REF, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbDocumentNumber, organization), scb_organization_get_type, NULL },
-  { "document_type", SCB_FIELD_ENUM, SCB_FIELD_REQUIRED, G_STRUCT_OFFSET (ScbDocumentNumber, document_type), scb_document_type_get_type, NULL },
-  { "term", SCB_FIELD_REF, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbDocumentNumber, term), scb_term_get_type, NULL },
-  { "number", SCB_FIELD_INT, SCB_FIELD_REQUIRED, G_STRUCT_OFFSET (ScbDocumentNumber, number), NULL, NULL },
-  { "issued_on", SCB_FIELD_DATE, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbDocumentNumber, issued_on), NULL, NULL },
-  { "subject", SCB_FIELD_LINE, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbDocumentNumber, subject), NULL, NULL },
-  { "session", SCB_FIELD_REF, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbDocumentNumber, session), scb_session_get_type, NULL },
-  { "resolution", SCB_FIELD_REF, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbDocumentNumber, resolution), scb_resolution_get_type, NULL },
-  { "month_report", SCB_FIELD_REF, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbDocumentNumber, month_report), scb_month_report_get_type, NULL },
+  SCB_FIELD_TYPED (ScbDocumentNumber, branch, REF, SCB_FIELD_OPTIONAL, scb_branch_get_type),
+  SCB_FIELD_TYPED (
+      ScbDocumentNumber, organization, REF, SCB_FIELD_OPTIONAL, scb_organization_get_type),
+  SCB_FIELD_TYPED (
+      ScbDocumentNumber, document_type, ENUM, SCB_FIELD_REQUIRED, scb_document_type_get_type),
+  SCB_FIELD_TYPED (ScbDocumentNumber, term, REF, SCB_FIELD_OPTIONAL, scb_term_get_type),
+  SCB_FIELD (ScbDocumentNumber, number, INT, SCB_FIELD_REQUIRED),
+  SCB_FIELD (ScbDocumentNumber, issued_on, DATE, SCB_FIELD_OPTIONAL),
+  SCB_FIELD (ScbDocumentNumber, subject, LINE, SCB_FIELD_OPTIONAL),
+  SCB_FIELD_TYPED (ScbDocumentNumber, session, REF, SCB_FIELD_OPTIONAL, scb_session_get_type),
+  SCB_FIELD_TYPED (ScbDocumentNumber, resolution, REF, SCB_FIELD_OPTIONAL, scb_resolution_get_type),
+  SCB_FIELD_TYPED (
+      ScbDocumentNumber, month_report, REF, SCB_FIELD_OPTIONAL, scb_month_report_get_type),
 };
 
-SCB_DEFINE_RECORD (ScbDocumentNumber, scb_document_number, "document_number", "document_numbers", NULL)
+SCB_DEFINE_RECORD (
+    ScbDocumentNumber, scb_document_number, "document_number", "document_numbers", NULL)

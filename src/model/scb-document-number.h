@@ -14,15 +14,15 @@ struct _ScbDocumentNumber
 {
   ScbRecord parent_instance;
 
-  gint64 branch; /* id of a ScbBranch */
+  gint64 branch;       /* id of a ScbBranch */
   gint64 organization; /* id of a ScbOrganization */
   ScbDocumentType document_type;
   gint64 term; /* id of a ScbTerm */
   gint64 number;
   char *issued_on;
   char *subject;
-  gint64 session; /* id of a ScbSession */
-  gint64 resolution; /* id of a ScbResolution */
+  gint64 session;      /* id of a ScbSession */
+  gint64 resolution;   /* id of a ScbResolution */
   gint64 month_report; /* id of a ScbMonthReport */
 };
 

@@ -16,9 +16,11 @@ scb_dossier_finalize (GObject *object)
 {
   ScbDossier *self = SCB_DOSSIER (object);
   GPtrArray **arrays[] = {
-    &self->attendance, &self->roll, &self->guests, &self->documents, &self->agenda, &self->opinions, &self->votes,
-    &self->resolutions, &self->tasks, &self->helpers, &self->task_reports, &self->earlier_tasks, &self->pledges,
-    &self->recognitions, &self->proposals, &self->scores, &self->amendments,
+    &self->attendance, &self->roll,         &self->guests,       &self->documents,
+    &self->agenda,     &self->opinions,     &self->votes,        &self->resolutions,
+    &self->tasks,      &self->helpers,      &self->task_reports, &self->earlier_tasks,
+    &self->pledges,    &self->recognitions, &self->proposals,    &self->scores,
+    &self->amendments,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
@@ -50,9 +52,11 @@ static void
 scb_dossier_init (ScbDossier *self)
 {
   GPtrArray **arrays[] = {
-    &self->attendance, &self->roll, &self->guests, &self->documents, &self->agenda, &self->opinions, &self->votes,
-    &self->resolutions, &self->tasks, &self->helpers, &self->task_reports, &self->earlier_tasks, &self->pledges,
-    &self->recognitions, &self->proposals, &self->scores, &self->amendments,
+    &self->attendance, &self->roll,         &self->guests,       &self->documents,
+    &self->agenda,     &self->opinions,     &self->votes,        &self->resolutions,
+    &self->tasks,      &self->helpers,      &self->task_reports, &self->earlier_tasks,
+    &self->pledges,    &self->recognitions, &self->proposals,    &self->scores,
+    &self->amendments,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)

@@ -6,8 +6,9 @@
 G_BEGIN_DECLS
 
 /*
- * Everything that a paper about one session needs, read whole in one snapshot: the record, its parts in order, and the names, posts
- * and headings as they were on the day.  Fields are filled by the book (scb_book_load_dossier()) and only read by others.
+ * Everything that a paper about one session needs, read whole in one snapshot: the record, its
+ * parts in order, and the names, posts and headings as they were on the day.  Fields are filled by
+ * the book (scb_book_load_dossier()) and only read by others.
  */
 
 #define SCB_TYPE_DOSSIER (scb_dossier_get_type ())
@@ -19,43 +20,47 @@ struct _ScbDossier
 
   ScbSession *session;
   ScbBranch *branch;
-  ScbTerm *term;                 /* (nullable) of the session, or the one that holds its day */
-  ScbRuleSet *rule_set;          /* (nullable) of the session, or the one valid on its day */
-  ScbDocumentNumber *number;     /* (nullable) of the minutes */
-  ScbSession *previous;          /* (nullable) the branch's session before this one that was held */
+  ScbTerm *term;             /* (nullable) of the session, or the one that holds its day */
+  ScbRuleSet *rule_set;      /* (nullable) of the session, or the one valid on its day */
+  ScbDocumentNumber *number; /* (nullable) of the minutes */
+  ScbSession *previous;      /* (nullable) the branch's session before this one that was held */
 
   /* As on the session's day; a session without a day: on the first day of its month. */
-  char *branch_name;             /* "Chi bộ thôn Xóm Mới" */
-  char *organization_name;       /* (nullable) "Đảng bộ xã Lương Mông" */
-  char *committee_name;          /* (nullable) "Đảng ủy xã Lương Mông" */
-  char *place;                   /* (nullable) "Lương Mông" */
-  gint64 ordinal;                /* number since the branch was formed: typed, or counted by the book; SCB_UNKNOWN */
+  char *branch_name;       /* "Chi bộ thôn Xóm Mới" */
+  char *organization_name; /* (nullable) "Đảng bộ xã Lương Mông" */
+  char *committee_name;    /* (nullable) "Đảng ủy xã Lương Mông" */
+  char *place;             /* (nullable) "Lương Mông" */
+  gint64
+      ordinal; /* number since the branch was formed: typed, or counted by the book; SCB_UNKNOWN */
 
   /* (element-type of the named record) */
-  GPtrArray *attendance;         /* ScbAttendance, in name order */
-  GPtrArray *roll;               /* ScbAttendance without id: the branch's roll on the day, whether or not it was called */
+  GPtrArray *attendance; /* ScbAttendance, in name order */
+  GPtrArray *roll; /* ScbAttendance without id: the branch's roll on the day, whether or not it was
+                      called */
   GPtrArray *guests;
   GPtrArray *documents;
-  GPtrArray *agenda;             /* ScbAgendaItem */
-  GPtrArray *opinions;           /* ScbOpinion of all items; by item, then position */
+  GPtrArray *agenda;   /* ScbAgendaItem */
+  GPtrArray *opinions; /* ScbOpinion of all items; by item, then position */
   GPtrArray *votes;
   GPtrArray *resolutions;
-  GPtrArray *tasks;              /* that this session decided */
-  GPtrArray *helpers;            /* ScbTaskHelper of those */
-  GPtrArray *task_reports;       /* on earlier tasks */
-  GPtrArray *earlier_tasks;      /* ScbTask: reported on here, or open on the day */
+  GPtrArray *tasks;         /* that this session decided */
+  GPtrArray *helpers;       /* ScbTaskHelper of those */
+  GPtrArray *task_reports;  /* on earlier tasks */
+  GPtrArray *earlier_tasks; /* ScbTask: reported on here, or open on the day */
   GPtrArray *pledges;
   GPtrArray *recognitions;
   GPtrArray *proposals;
   GPtrArray *scores;
   GPtrArray *amendments;
 
-  GHashTable *members;           /* gint64 * id → ScbMember: everybody who is named above */
-  GHashTable *titles;            /* gint64 * id → char *: printed posts on the day, "Bí thư Chi bộ, Trưởng thôn" */
-  GHashTable *settings;          /* char * → char *: the book's settings */
+  GHashTable *members; /* gint64 * id → ScbMember: everybody who is named above */
+  GHashTable
+      *titles; /* gint64 * id → char *: printed posts on the day, "Bí thư Chi bộ, Trưởng thôn" */
+  GHashTable *settings; /* char * → char *: the book's settings */
 };
 
-/** scb_dossier_new: (transfer full): an empty one, to be filled by the book or a test. @session is taken a reference of. */
+/** scb_dossier_new: (transfer full): an empty one, to be filled by the book or a test. @session is
+ * taken a reference of. */
 ScbDossier *scb_dossier_new (ScbSession *session);
 
 /** scb_dossier_get_member: (transfer none) (nullable): by id. */

@@ -14,7 +14,7 @@ struct _ScbDraftComment
 {
   ScbRecord parent_instance;
 
-  gint64 session; /* id of a ScbSession */
+  gint64 session;  /* id of a ScbSession */
   gint64 official; /* id of a ScbOfficial */
   char *author_name;
   char *made_at;

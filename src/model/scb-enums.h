@@ -88,7 +88,8 @@ typedef enum
 #define SCB_TYPE_END_REASON (scb_end_reason_get_type ())
 GType scb_end_reason_get_type (void);
 
-/* Why a member of the roll is not expected: miễn công tác và sinh hoạt, tạm thời ở nơi khác, nhiệm vụ đặc biệt, đình chỉ / truy tố / tạm giam. */
+/* Why a member of the roll is not expected: miễn công tác và sinh hoạt, tạm thời ở nơi khác, nhiệm
+ * vụ đặc biệt, đình chỉ / truy tố / tạm giam. */
 typedef enum
 {
   SCB_EXEMPTION_KIND_UNKNOWN,
@@ -126,7 +127,8 @@ typedef enum
 #define SCB_TYPE_SESSION_KIND (scb_session_kind_get_type ())
 GType scb_session_kind_get_type (void);
 
-/* planned: in preparation; draft: being recorded; adopted: thông qua; signed: ký, vào sổ, locked; not_held: the month has none, with its reason. */
+/* planned: in preparation; draft: being recorded; adopted: thông qua; signed: ký, vào sổ, locked;
+ * not_held: the month has none, with its reason. */
 typedef enum
 {
   SCB_SESSION_STATE_UNKNOWN,
@@ -139,7 +141,8 @@ typedef enum
 #define SCB_TYPE_SESSION_STATE (scb_session_state_get_type ())
 GType scb_session_state_get_type (void);
 
-/* How the record came to be: taken live, copied from a note book, keyed from paper, a package, before the book began. */
+/* How the record came to be: taken live, copied from a note book, keyed from paper, a package,
+ * before the book began. */
 typedef enum
 {
   SCB_SESSION_SOURCE_UNKNOWN,

@@ -8,14 +8,14 @@
 #include "scb-session.h"
 
 static const ScbField fields[] = {
-  { "member", SCB_FIELD_REF, SCB_FIELD_REQUIRED, G_STRUCT_OFFSET (ScbExemption, member), scb_member_get_type, NULL },
-  { "branch", SCB_FIELD_REF, SCB_FIELD_REQUIRED, G_STRUCT_OFFSET (ScbExemption, branch), scb_branch_get_type, NULL },
-  { "kind", SCB_FIELD_ENUM, SCB_FIELD_REQUIRED, G_STRUCT_OFFSET (ScbExemption, kind), scb_exemption_kind_get_type, NULL },
-  { "since", SCB_FIELD_DATE, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbExemption, since), NULL, NULL },
-  { "until", SCB_FIELD_DATE, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbExemption, until), NULL, NULL },
-  { "reason", SCB_FIELD_LINE, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbExemption, reason), NULL, NULL },
-  { "decision", SCB_FIELD_REF, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbExemption, decision), scb_decision_get_type, NULL },
-  { "session", SCB_FIELD_REF, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbExemption, session), scb_session_get_type, NULL },
+  SCB_FIELD_TYPED (ScbExemption, member, REF, SCB_FIELD_REQUIRED, scb_member_get_type),
+  SCB_FIELD_TYPED (ScbExemption, branch, REF, SCB_FIELD_REQUIRED, scb_branch_get_type),
+  SCB_FIELD_TYPED (ScbExemption, kind, ENUM, SCB_FIELD_REQUIRED, scb_exemption_kind_get_type),
+  SCB_FIELD (ScbExemption, since, DATE, SCB_FIELD_OPTIONAL),
+  SCB_FIELD (ScbExemption, until, DATE, SCB_FIELD_OPTIONAL),
+  SCB_FIELD (ScbExemption, reason, LINE, SCB_FIELD_OPTIONAL),
+  SCB_FIELD_TYPED (ScbExemption, decision, REF, SCB_FIELD_OPTIONAL, scb_decision_get_type),
+  SCB_FIELD_TYPED (ScbExemption, session, REF, SCB_FIELD_OPTIONAL, scb_session_get_type),
 };
 
 SCB_DEFINE_RECORD (ScbExemption, scb_exemption, "exemption", "exemptions", "member")

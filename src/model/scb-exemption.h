@@ -21,7 +21,7 @@ struct _ScbExemption
   char *until;
   char *reason;
   gint64 decision; /* id of a ScbDecision */
-  gint64 session; /* id of a ScbSession, that decided it */
+  gint64 session;  /* id of a ScbSession, that decided it */
 };
 
 G_END_DECLS

@@ -15,7 +15,7 @@ struct _ScbExperience
   ScbRecord parent_instance;
 
   gint64 session; /* id of a ScbSession */
-  gint64 branch; /* id of a ScbBranch */
+  gint64 branch;  /* id of a ScbBranch */
   char *text;
   gboolean good_practice;
   char *shared_with;

@@ -24,7 +24,7 @@ struct _ScbGuest
   char *invited_on;
   ScbAnswer present;
   char *remark; /* what the guest said */
-  char *reply; /* what the branch took note of */
+  char *reply;  /* what the branch took note of */
 };
 
 G_END_DECLS

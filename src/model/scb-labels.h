@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* What the screen calls the values of the closed lists, in the user's language; NULL for unknown. */
+/* What the screen calls the values of the closed lists, in the user's language; NULL for unknown.
+ */
 
 const char *scb_session_kind_label (ScbSessionKind value);
 const char *scb_session_state_label (ScbSessionState value);

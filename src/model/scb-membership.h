@@ -22,8 +22,8 @@ struct _ScbMembership
   char *origin; /* from where */
   ScbEndReason end_reason;
   char *destination; /* to where */
-  gint64 decision; /* id of a ScbDecision */
-  gint64 session; /* id of a ScbSession, that decided it */
+  gint64 decision;   /* id of a ScbDecision */
+  gint64 session;    /* id of a ScbSession, that decided it */
 };
 
 G_END_DECLS

@@ -6,16 +6,16 @@
 #include "scb-organization.h"
 
 static const ScbField fields[] = {
-  { "name", SCB_FIELD_LINE, SCB_FIELD_REQUIRED | SCB_FIELD_SEARCHED, G_STRUCT_OFFSET (ScbOfficial, name), NULL, NULL },
-  { "sort_key", SCB_FIELD_NAME_KEY, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbOfficial, sort_key), NULL, "name" },
-  { "post", SCB_FIELD_LINE, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbOfficial, post), NULL, NULL },
-  { "agency", SCB_FIELD_LINE, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbOfficial, agency), NULL, NULL },
-  { "organization", SCB_FIELD_REF, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbOfficial, organization), scb_organization_get_type, NULL },
-  { "member", SCB_FIELD_REF, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbOfficial, member), scb_member_get_type, NULL },
-  { "phone", SCB_FIELD_LINE, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbOfficial, phone), NULL, NULL },
-  { "since", SCB_FIELD_DATE, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbOfficial, since), NULL, NULL },
-  { "until", SCB_FIELD_DATE, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbOfficial, until), NULL, NULL },
-  { "note", SCB_FIELD_TEXT, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbOfficial, note), NULL, NULL },
+  SCB_FIELD (ScbOfficial, name, LINE, SCB_FIELD_REQUIRED | SCB_FIELD_SEARCHED),
+  SCB_FIELD_MADE_OF (ScbOfficial, sort_key, NAME_KEY, name),
+  SCB_FIELD (ScbOfficial, post, LINE, SCB_FIELD_OPTIONAL),
+  SCB_FIELD (ScbOfficial, agency, LINE, SCB_FIELD_OPTIONAL),
+  SCB_FIELD_TYPED (ScbOfficial, organization, REF, SCB_FIELD_OPTIONAL, scb_organization_get_type),
+  SCB_FIELD_TYPED (ScbOfficial, member, REF, SCB_FIELD_OPTIONAL, scb_member_get_type),
+  SCB_FIELD (ScbOfficial, phone, LINE, SCB_FIELD_OPTIONAL),
+  SCB_FIELD (ScbOfficial, since, DATE, SCB_FIELD_OPTIONAL),
+  SCB_FIELD (ScbOfficial, until, DATE, SCB_FIELD_OPTIONAL),
+  SCB_FIELD (ScbOfficial, note, TEXT, SCB_FIELD_OPTIONAL),
 };
 
 SCB_DEFINE_RECORD (ScbOfficial, scb_official, "official", "officials", NULL)

@@ -19,7 +19,7 @@ struct _ScbOfficial
   char *post;
   char *agency;
   gint64 organization; /* id of a ScbOrganization */
-  gint64 member; /* id of a ScbMember */
+  gint64 member;       /* id of a ScbMember */
   char *phone;
   char *since;
   char *until;

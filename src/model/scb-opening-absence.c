@@ -6,10 +6,12 @@
 #include "scb-opening-balance.h"
 
 static const ScbField fields[] = {
-  { "opening_balance", SCB_FIELD_REF, SCB_FIELD_REQUIRED, G_STRUCT_OFFSET (ScbOpeningAbsence, opening_balance), scb_opening_balance_get_type, NULL },
-  { "member", SCB_FIELD_REF, SCB_FIELD_REQUIRED, G_STRUCT_OFFSET (ScbOpeningAbsence, member), scb_member_get_type, NULL },
-  { "excused", SCB_FIELD_INT, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbOpeningAbsence, excused), NULL, NULL },
-  { "months_away", SCB_FIELD_INT, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbOpeningAbsence, months_away), NULL, NULL },
+  SCB_FIELD_TYPED (
+      ScbOpeningAbsence, opening_balance, REF, SCB_FIELD_REQUIRED, scb_opening_balance_get_type),
+  SCB_FIELD_TYPED (ScbOpeningAbsence, member, REF, SCB_FIELD_REQUIRED, scb_member_get_type),
+  SCB_FIELD (ScbOpeningAbsence, excused, INT, SCB_FIELD_OPTIONAL),
+  SCB_FIELD (ScbOpeningAbsence, months_away, INT, SCB_FIELD_OPTIONAL),
 };
 
-SCB_DEFINE_RECORD (ScbOpeningAbsence, scb_opening_absence, "opening_absence", "absences", "opening_balance")
+SCB_DEFINE_RECORD (
+    ScbOpeningAbsence, scb_opening_absence, "opening_absence", "absences", "opening_balance")

@@ -15,8 +15,8 @@ struct _ScbOpeningAbsence
   ScbRecord parent_instance;
 
   gint64 opening_balance; /* id of a ScbOpeningBalance */
-  gint64 member; /* id of a ScbMember */
-  gint64 excused; /* excused sessions in a row */
+  gint64 member;          /* id of a ScbMember */
+  gint64 excused;         /* excused sessions in a row */
   gint64 months_away; /* months in a row without attending or paying dues, without good reason */
 };
 

@@ -16,8 +16,8 @@ struct _ScbOpinion
 
   gint64 agenda_item; /* id of a ScbAgendaItem */
   gint64 position;
-  gint64 speaker; /* id of a ScbMember */
-  gint64 guest; /* id of a ScbGuest */
+  gint64 speaker;     /* id of a ScbMember */
+  gint64 guest;       /* id of a ScbGuest */
   char *speaker_name; /* where neither */
   char *spoken_at;
   char *text;

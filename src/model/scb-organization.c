@@ -3,11 +3,11 @@
 #include "scb-organization.h"
 
 static const ScbField fields[] = {
-  { "kind", SCB_FIELD_ENUM, SCB_FIELD_REQUIRED, G_STRUCT_OFFSET (ScbOrganization, kind), scb_organization_kind_get_type, NULL },
-  { "code", SCB_FIELD_LINE, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbOrganization, code), NULL, NULL },
-  { "since", SCB_FIELD_DATE, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbOrganization, since), NULL, NULL },
-  { "until", SCB_FIELD_DATE, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbOrganization, until), NULL, NULL },
-  { "note", SCB_FIELD_TEXT, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbOrganization, note), NULL, NULL },
+  SCB_FIELD_TYPED (ScbOrganization, kind, ENUM, SCB_FIELD_REQUIRED, scb_organization_kind_get_type),
+  SCB_FIELD (ScbOrganization, code, LINE, SCB_FIELD_OPTIONAL),
+  SCB_FIELD (ScbOrganization, since, DATE, SCB_FIELD_OPTIONAL),
+  SCB_FIELD (ScbOrganization, until, DATE, SCB_FIELD_OPTIONAL),
+  SCB_FIELD (ScbOrganization, note, TEXT, SCB_FIELD_OPTIONAL),
 };
 
 SCB_DEFINE_RECORD (ScbOrganization, scb_organization, "organization", "organizations", NULL)

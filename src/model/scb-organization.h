@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* A node of the tree of party organizations; its names and its place in the tree are dated spells. */
+/* A node of the tree of party organizations; its names and its place in the tree are dated spells.
+ */
 #define SCB_TYPE_ORGANIZATION (scb_organization_get_type ())
 G_DECLARE_FINAL_TYPE (ScbOrganization, scb_organization, SCB, ORGANIZATION, ScbRecord)
 

@@ -17,7 +17,7 @@ struct _ScbPledge
   gint64 session; /* id of a ScbSession */
   gint64 position;
   gint64 agenda_item; /* id of a ScbAgendaItem */
-  gint64 member; /* id of a ScbMember */
+  gint64 member;      /* id of a ScbMember */
   char *name;
   char *campaign;
   char *text; /* as printed: "ủng hộ 200 cây xanh" */

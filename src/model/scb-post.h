@@ -14,14 +14,14 @@ struct _ScbPost
 {
   ScbRecord parent_instance;
 
-  gint64 member; /* id of a ScbMember */
-  gint64 branch; /* id of a ScbBranch */
+  gint64 member;       /* id of a ScbMember */
+  gint64 branch;       /* id of a ScbBranch */
   gint64 organization; /* id of a ScbOrganization */
   ScbPostKind kind;
   char *title; /* as printed: "Bí thư Chi bộ", "Trưởng thôn" */
   char *since;
   char *until;
-  gint64 term; /* id of a ScbTerm */
+  gint64 term;     /* id of a ScbTerm */
   gint64 decision; /* id of a ScbDecision */
 };
 

@@ -8,18 +8,18 @@
 #include "scb-visit.h"
 
 static const ScbField fields[] = {
-  { "session", SCB_FIELD_REF, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbProposal, session), scb_session_get_type, NULL },
-  { "branch", SCB_FIELD_REF, SCB_FIELD_REQUIRED, G_STRUCT_OFFSET (ScbProposal, branch), scb_branch_get_type, NULL },
-  { "visit", SCB_FIELD_REF, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbProposal, visit), scb_visit_get_type, NULL },
-  { "position", SCB_FIELD_INT, SCB_FIELD_REQUIRED, G_STRUCT_OFFSET (ScbProposal, position), NULL, NULL },
-  { "agenda_item", SCB_FIELD_REF, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbProposal, agenda_item), scb_agenda_item_get_type, NULL },
-  { "text", SCB_FIELD_TEXT, SCB_FIELD_REQUIRED | SCB_FIELD_SEARCHED, G_STRUCT_OFFSET (ScbProposal, text), NULL, NULL },
-  { "addressee", SCB_FIELD_LINE, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbProposal, addressee), NULL, NULL },
-  { "passed_on", SCB_FIELD_DATE, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbProposal, passed_on), NULL, NULL },
-  { "due_on", SCB_FIELD_DATE, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbProposal, due_on), NULL, NULL },
-  { "answer", SCB_FIELD_TEXT, SCB_FIELD_SEARCHED, G_STRUCT_OFFSET (ScbProposal, answer), NULL, NULL },
-  { "answered_on", SCB_FIELD_DATE, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbProposal, answered_on), NULL, NULL },
-  { "told_on", SCB_FIELD_DATE, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbProposal, told_on), NULL, NULL },
+  SCB_FIELD_TYPED (ScbProposal, session, REF, SCB_FIELD_OPTIONAL, scb_session_get_type),
+  SCB_FIELD_TYPED (ScbProposal, branch, REF, SCB_FIELD_REQUIRED, scb_branch_get_type),
+  SCB_FIELD_TYPED (ScbProposal, visit, REF, SCB_FIELD_OPTIONAL, scb_visit_get_type),
+  SCB_FIELD (ScbProposal, position, INT, SCB_FIELD_REQUIRED),
+  SCB_FIELD_TYPED (ScbProposal, agenda_item, REF, SCB_FIELD_OPTIONAL, scb_agenda_item_get_type),
+  SCB_FIELD (ScbProposal, text, TEXT, SCB_FIELD_REQUIRED | SCB_FIELD_SEARCHED),
+  SCB_FIELD (ScbProposal, addressee, LINE, SCB_FIELD_OPTIONAL),
+  SCB_FIELD (ScbProposal, passed_on, DATE, SCB_FIELD_OPTIONAL),
+  SCB_FIELD (ScbProposal, due_on, DATE, SCB_FIELD_OPTIONAL),
+  SCB_FIELD (ScbProposal, answer, TEXT, SCB_FIELD_SEARCHED),
+  SCB_FIELD (ScbProposal, answered_on, DATE, SCB_FIELD_OPTIONAL),
+  SCB_FIELD (ScbProposal, told_on, DATE, SCB_FIELD_OPTIONAL),
 };
 
 SCB_DEFINE_RECORD (ScbProposal, scb_proposal, "proposal", "proposals", "session")

@@ -15,8 +15,8 @@ struct _ScbProposal
   ScbRecord parent_instance;
 
   gint64 session; /* id of a ScbSession */
-  gint64 branch; /* id of a ScbBranch */
-  gint64 visit; /* id of a ScbVisit */
+  gint64 branch;  /* id of a ScbBranch */
+  gint64 visit;   /* id of a ScbVisit */
   gint64 position;
   gint64 agenda_item; /* id of a ScbAgendaItem */
   char *text;

@@ -7,17 +7,17 @@
 #include "scb-session.h"
 
 static const ScbField fields[] = {
-  { "session", SCB_FIELD_REF, SCB_FIELD_REQUIRED, G_STRUCT_OFFSET (ScbRecognition, session), scb_session_get_type, NULL },
-  { "position", SCB_FIELD_INT, SCB_FIELD_REQUIRED, G_STRUCT_OFFSET (ScbRecognition, position), NULL, NULL },
-  { "agenda_item", SCB_FIELD_REF, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbRecognition, agenda_item), scb_agenda_item_get_type, NULL },
-  { "kind", SCB_FIELD_ENUM, SCB_FIELD_REQUIRED, G_STRUCT_OFFSET (ScbRecognition, kind), scb_recognition_kind_get_type, NULL },
-  { "member", SCB_FIELD_REF, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbRecognition, member), scb_member_get_type, NULL },
-  { "name", SCB_FIELD_LINE, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbRecognition, name), NULL, NULL },
-  { "reason", SCB_FIELD_TEXT, SCB_FIELD_SEARCHED, G_STRUCT_OFFSET (ScbRecognition, reason), NULL, NULL },
-  { "agreed", SCB_FIELD_TEXT, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbRecognition, agreed), NULL, NULL },
-  { "confidential", SCB_FIELD_BOOL, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbRecognition, confidential), NULL, NULL },
-  { "outcome", SCB_FIELD_TEXT, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbRecognition, outcome), NULL, NULL },
-  { "done_on", SCB_FIELD_DATE, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbRecognition, done_on), NULL, NULL },
+  SCB_FIELD_TYPED (ScbRecognition, session, REF, SCB_FIELD_REQUIRED, scb_session_get_type),
+  SCB_FIELD (ScbRecognition, position, INT, SCB_FIELD_REQUIRED),
+  SCB_FIELD_TYPED (ScbRecognition, agenda_item, REF, SCB_FIELD_OPTIONAL, scb_agenda_item_get_type),
+  SCB_FIELD_TYPED (ScbRecognition, kind, ENUM, SCB_FIELD_REQUIRED, scb_recognition_kind_get_type),
+  SCB_FIELD_TYPED (ScbRecognition, member, REF, SCB_FIELD_OPTIONAL, scb_member_get_type),
+  SCB_FIELD (ScbRecognition, name, LINE, SCB_FIELD_OPTIONAL),
+  SCB_FIELD (ScbRecognition, reason, TEXT, SCB_FIELD_SEARCHED),
+  SCB_FIELD (ScbRecognition, agreed, TEXT, SCB_FIELD_OPTIONAL),
+  SCB_FIELD (ScbRecognition, confidential, BOOL, SCB_FIELD_OPTIONAL),
+  SCB_FIELD (ScbRecognition, outcome, TEXT, SCB_FIELD_OPTIONAL),
+  SCB_FIELD (ScbRecognition, done_on, DATE, SCB_FIELD_OPTIONAL),
 };
 
 SCB_DEFINE_RECORD (ScbRecognition, scb_recognition, "recognition", "recognitions", "session")

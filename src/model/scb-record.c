@@ -21,7 +21,7 @@ typedef struct
 } ScbRecordPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (ScbRecord, scb_record, G_TYPE_OBJECT)
-G_DEFINE_QUARK (scb-model-error-quark, scb_model_error)
+G_DEFINE_QUARK (scb - model - error - quark, scb_model_error)
 
 enum
 {
@@ -32,8 +32,8 @@ enum
 
 static GParamSpec *properties[N_PROPERTIES];
 
-#define PRIVATE(self) ((ScbRecordPrivate *) scb_record_get_instance_private (self))
-#define FIELD(self, field, Type) (*(Type *) G_STRUCT_MEMBER_P (self, (field)->offset))
+#define PRIVATE(self)            ((ScbRecordPrivate *)scb_record_get_instance_private (self))
+#define FIELD(self, field, Type) (*(Type *)G_STRUCT_MEMBER_P (self, (field)->offset))
 
 /* ---- fields ---- */
 
@@ -125,8 +125,9 @@ scb_record_set_text (ScbRecord *self, const ScbField *field, const char *value)
 
   if (scb_field_is_derived (field))
     return;
-  clean = field->kind == SCB_FIELD_TEXT || field->kind == SCB_FIELD_JSON ? scb_text_clean (value)
-                                                                         : scb_text_clean_line (value);
+  clean = field->kind == SCB_FIELD_TEXT || field->kind == SCB_FIELD_JSON
+              ? scb_text_clean (value)
+              : scb_text_clean_line (value);
   if (!scb_set_string (&FIELD (self, field, char *), clean))
     return;
   notify_field (self, field);
@@ -139,7 +140,7 @@ scb_record_set_int (ScbRecord *self, const ScbField *field, gint64 value)
   if (scb_record_get_int (self, field) == value)
     return;
   if (field->kind == SCB_FIELD_ENUM || field->kind == SCB_FIELD_BOOL)
-    FIELD (self, field, int) = (int) value;
+    FIELD (self, field, int) = (int)value;
   else
     FIELD (self, field, gint64) = value;
   notify_field (self, field);
@@ -187,7 +188,8 @@ field_to_param_spec (const ScbField *field, const char *property)
   GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   if (scb_field_holds_text (field))
-    return g_param_spec_string (property, NULL, NULL, NULL, scb_field_is_derived (field) ? flags & ~G_PARAM_WRITABLE : flags);
+    return g_param_spec_string (property, NULL, NULL, NULL,
+                                scb_field_is_derived (field) ? flags & ~G_PARAM_WRITABLE : flags);
   switch (field->kind)
     {
     case SCB_FIELD_ENUM:
@@ -195,9 +197,11 @@ field_to_param_spec (const ScbField *field, const char *property)
     case SCB_FIELD_BOOL:
       return g_param_spec_boolean (property, NULL, NULL, FALSE, flags);
     case SCB_FIELD_REAL:
-      return g_param_spec_double (property, NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0.0, flags | G_PARAM_LAX_VALIDATION);
+      return g_param_spec_double (property, NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0.0,
+                                  flags | G_PARAM_LAX_VALIDATION);
     default:
-      return g_param_spec_int64 (property, NULL, NULL, G_MININT64, G_MAXINT64, unknown_int (field), flags);
+      return g_param_spec_int64 (property, NULL, NULL, G_MININT64, G_MAXINT64, unknown_int (field),
+                                 flags);
     }
 }
 
@@ -221,7 +225,7 @@ scb_record_get_property (GObject *object, guint property_id, GValue *value, GPar
   else if (field->kind == SCB_FIELD_REAL)
     g_value_set_double (value, scb_record_get_real (self, field));
   else if (field->kind == SCB_FIELD_ENUM)
-    g_value_set_enum (value, (int) scb_record_get_int (self, field));
+    g_value_set_enum (value, (int)scb_record_get_int (self, field));
   else if (field->kind == SCB_FIELD_BOOL)
     g_value_set_boolean (value, scb_record_get_int (self, field) != 0);
   else
@@ -290,8 +294,12 @@ scb_record_init (ScbRecord *self)
 }
 
 void
-scb_record_class_describe (ScbRecordClass *klass, const char *table, const char *collection, const char *owner,
-                           const ScbField *fields, guint n_fields)
+scb_record_class_describe (ScbRecordClass *klass,
+                           const char *table,
+                           const char *collection,
+                           const char *owner,
+                           const ScbField *fields,
+                           guint n_fields)
 {
   /* GObject takes these away from every derived class. */
   G_OBJECT_CLASS (klass)->get_property = scb_record_get_property;
@@ -307,8 +315,9 @@ scb_record_class_describe (ScbRecordClass *klass, const char *table, const char 
     {
       g_autofree char *property = g_strdelimit (g_strdup (fields[i].name), "_", '-');
 
-      g_object_class_install_property (G_OBJECT_CLASS (klass), i + 1,
-                                       field_to_param_spec (&fields[i], g_intern_string (property)));
+      g_object_class_install_property (
+          G_OBJECT_CLASS (klass), i + 1,
+          field_to_param_spec (&fields[i], g_intern_string (property)));
     }
 }
 
@@ -443,19 +452,22 @@ field_is_valid (ScbRecord *self, const ScbField *field, GError **error)
 
   if ((field->flags & SCB_FIELD_REQUIRED) != 0 && !scb_record_is_known (self, field))
     {
-      g_set_error (error, SCB_MODEL_ERROR, SCB_MODEL_ERROR_INVALID, _("“%s” of %s is missing."), field->name, klass->table);
+      g_set_error (error, SCB_MODEL_ERROR, SCB_MODEL_ERROR_INVALID, _("“%s” of %s is missing."),
+                   field->name, klass->table);
       return FALSE;
     }
   if (field->kind == SCB_FIELD_COUNT && scb_record_get_int (self, field) < SCB_UNKNOWN)
     {
-      g_set_error (error, SCB_MODEL_ERROR, SCB_MODEL_ERROR_INVALID, _("“%s” of %s cannot be below zero."), field->name, klass->table);
+      g_set_error (error, SCB_MODEL_ERROR, SCB_MODEL_ERROR_INVALID,
+                   _("“%s” of %s cannot be below zero."), field->name, klass->table);
       return FALSE;
     }
   if (!scb_field_holds_text (field) || (text = scb_record_get_text (self, field)) == NULL)
     return TRUE;
   if (!text_fits_kind (field->kind, text))
     {
-      g_set_error (error, SCB_MODEL_ERROR, SCB_MODEL_ERROR_INVALID, _("“%s” is no valid value of “%s” of %s."), text, field->name, klass->table);
+      g_set_error (error, SCB_MODEL_ERROR, SCB_MODEL_ERROR_INVALID,
+                   _("“%s” is no valid value of “%s” of %s."), text, field->name, klass->table);
       return FALSE;
     }
   return TRUE;
@@ -475,13 +487,15 @@ scb_record_validate (ScbRecord *self, const ScbField **field, GError **error)
           *field = &klass->fields[i];
         return FALSE;
       }
-  if (since != NULL && until != NULL && FIELD (self, since, char *) != NULL && FIELD (self, until, char *) != NULL
+  if (since != NULL && until != NULL && FIELD (self, since, char *) != NULL
+      && FIELD (self, until, char *) != NULL
       && strcmp (FIELD (self, since, char *), FIELD (self, until, char *)) > 0)
     {
       if (field != NULL)
         *field = until;
-      g_set_error (error, SCB_MODEL_ERROR, SCB_MODEL_ERROR_INVALID, _("A span of %s ends (%s) before it begins (%s)."),
-                   klass->table, FIELD (self, until, char *), FIELD (self, since, char *));
+      g_set_error (error, SCB_MODEL_ERROR, SCB_MODEL_ERROR_INVALID,
+                   _("A span of %s ends (%s) before it begins (%s)."), klass->table,
+                   FIELD (self, until, char *), FIELD (self, since, char *));
       return FALSE;
     }
   return TRUE;

@@ -5,10 +5,10 @@
 #include "scb-session.h"
 
 static const ScbField fields[] = {
-  { "session", SCB_FIELD_REF, SCB_FIELD_REQUIRED, G_STRUCT_OFFSET (ScbReopening, session), scb_session_get_type, NULL },
-  { "reason", SCB_FIELD_TEXT, SCB_FIELD_REQUIRED, G_STRUCT_OFFSET (ScbReopening, reason), NULL, NULL },
-  { "author_name", SCB_FIELD_LINE, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbReopening, author_name), NULL, NULL },
-  { "reopened_at", SCB_FIELD_STAMP, SCB_FIELD_REQUIRED, G_STRUCT_OFFSET (ScbReopening, reopened_at), NULL, NULL },
+  SCB_FIELD_TYPED (ScbReopening, session, REF, SCB_FIELD_REQUIRED, scb_session_get_type),
+  SCB_FIELD (ScbReopening, reason, TEXT, SCB_FIELD_REQUIRED),
+  SCB_FIELD (ScbReopening, author_name, LINE, SCB_FIELD_OPTIONAL),
+  SCB_FIELD (ScbReopening, reopened_at, STAMP, SCB_FIELD_REQUIRED),
 };
 
 SCB_DEFINE_RECORD (ScbReopening, scb_reopening, "reopening", "reopenings", "session")

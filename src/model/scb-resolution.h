@@ -17,7 +17,7 @@ struct _ScbResolution
   gint64 session; /* id of a ScbSession */
   ScbResolutionKind kind;
   gint64 predecessor; /* id of a ScbResolution */
-  gint64 vote; /* id of a ScbVote */
+  gint64 vote;        /* id of a ScbVote */
   char *title;
   char *ideology;
   char *political_tasks;

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Rules as dated data: lengths, deadlines, levels, sheet, layout. Never changed once a session was judged by it: it gets a successor. */
+/* Rules as dated data: lengths, deadlines, levels, sheet, layout. Never changed once a session was
+ * judged by it: it gets a successor. */
 #define SCB_TYPE_RULE_SET (scb_rule_set_get_type ())
 G_DECLARE_FINAL_TYPE (ScbRuleSet, scb_rule_set, SCB, RULE_SET, ScbRecord)
 
@@ -18,7 +19,7 @@ struct _ScbRuleSet
   char *name;
   char *since;
   char *until;
-  char *body; /* see resources/rules */
+  char *body;         /* see resources/rules */
   gint64 predecessor; /* id of a ScbRuleSet */
   char *source;
 };

@@ -13,7 +13,7 @@ struct _ScbScoreItem
 {
   ScbRecord parent_instance;
 
-  gint64 score; /* id of a ScbScore */
+  gint64 score;    /* id of a ScbScore */
   char *criterion; /* code in the rule set's sheet */
   double points;
   double suggested; /* what the record supports */

@@ -5,14 +5,15 @@
 #include "scb-session.h"
 
 static const ScbField fields[] = {
-  { "session", SCB_FIELD_REF, SCB_FIELD_REQUIRED, G_STRUCT_OFFSET (ScbSessionDocument, session), scb_session_get_type, NULL },
-  { "position", SCB_FIELD_INT, SCB_FIELD_REQUIRED, G_STRUCT_OFFSET (ScbSessionDocument, position), NULL, NULL },
-  { "title", SCB_FIELD_LINE, SCB_FIELD_REQUIRED | SCB_FIELD_SEARCHED, G_STRUCT_OFFSET (ScbSessionDocument, title), NULL, NULL },
-  { "number", SCB_FIELD_LINE, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbSessionDocument, number), NULL, NULL },
-  { "issued_on", SCB_FIELD_DATE, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbSessionDocument, issued_on), NULL, NULL },
-  { "issuer", SCB_FIELD_LINE, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbSessionDocument, issuer), NULL, NULL },
-  { "sent_on", SCB_FIELD_DATE, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbSessionDocument, sent_on), NULL, NULL },
-  { "briefed", SCB_FIELD_BOOL, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbSessionDocument, briefed), NULL, NULL },
+  SCB_FIELD_TYPED (ScbSessionDocument, session, REF, SCB_FIELD_REQUIRED, scb_session_get_type),
+  SCB_FIELD (ScbSessionDocument, position, INT, SCB_FIELD_REQUIRED),
+  SCB_FIELD (ScbSessionDocument, title, LINE, SCB_FIELD_REQUIRED | SCB_FIELD_SEARCHED),
+  SCB_FIELD (ScbSessionDocument, number, LINE, SCB_FIELD_OPTIONAL),
+  SCB_FIELD (ScbSessionDocument, issued_on, DATE, SCB_FIELD_OPTIONAL),
+  SCB_FIELD (ScbSessionDocument, issuer, LINE, SCB_FIELD_OPTIONAL),
+  SCB_FIELD (ScbSessionDocument, sent_on, DATE, SCB_FIELD_OPTIONAL),
+  SCB_FIELD (ScbSessionDocument, briefed, BOOL, SCB_FIELD_OPTIONAL),
 };
 
-SCB_DEFINE_RECORD (ScbSessionDocument, scb_session_document, "session_document", "documents", "session")
+SCB_DEFINE_RECORD (
+    ScbSessionDocument, scb_session_document, "session_document", "documents", "session")

@@ -28,13 +28,14 @@ struct _ScbSession
   gint64 minutes; /* length where start or end is not known */
   gint64 planned_minutes;
   char *place;
-  gint64 chair; /* id of a ScbMember */
+  gint64 chair;      /* id of a ScbMember */
   char *chair_title; /* as printed; unknown: from the posts */
-  gint64 secretary; /* id of a ScbMember */
-  gint64 observer; /* id of a ScbMember, assigned to follow and score */
-  gint64 rule_set; /* id of a ScbRuleSet, it is judged by */
-  gint64 term; /* id of a ScbTerm */
-  gint64 roll_total; /* counts of a session known only by counts; where attendance rows exist they decide */
+  gint64 secretary;  /* id of a ScbMember */
+  gint64 observer;   /* id of a ScbMember, assigned to follow and score */
+  gint64 rule_set;   /* id of a ScbRuleSet, it is judged by */
+  gint64 term;       /* id of a ScbTerm */
+  gint64 roll_total; /* counts of a session known only by counts; where attendance rows exist they
+                        decide */
   gint64 roll_official;
   gint64 roll_probationary;
   gint64 roll_exempt;
@@ -53,14 +54,14 @@ struct _ScbSession
   gint64 dues_due;
   ScbAnswer agenda_agreed;
   ScbAnswer previous_agreed; /* the previous minutes */
-  char *previous_remark; /* to the previous minutes */
-  char *conclusion; /* of the chair, over all */
-  char *self_review; /* limits and how to overcome them */
-  char *reading_remark; /* when the minutes were read */
+  char *previous_remark;     /* to the previous minutes */
+  char *conclusion;          /* of the chair, over all */
+  char *self_review;         /* limits and how to overcome them */
+  char *reading_remark;      /* when the minutes were read */
   gint64 adopted_in_favour;
   gint64 adopted_of;
   gint64 ideology_minutes; /* spent on tư tưởng, tự phê bình và phê bình */
-  gint64 drafter; /* id of a ScbMember, who drafts content and resolution */
+  gint64 drafter;          /* id of a ScbMember, who drafts content and resolution */
   char *draft_due_on;
   char *committee_met_on;
   char *notified_on; /* members told time, place, content */
@@ -72,7 +73,7 @@ struct _ScbSession
   char *not_held_reason;
   char *adopted_on;
   char *signed_on;
-  gint64 signings; /* how often it was signed */
+  gint64 signings;   /* how often it was signed */
   char *reported_on; /* to the đảng ủy */
   ScbLineSwitch place_date_line;
   ScbLineSwitch number_line;

@@ -6,10 +6,10 @@
 #include "scb-task.h"
 
 static const ScbField fields[] = {
-  { "task", SCB_FIELD_REF, SCB_FIELD_REQUIRED, G_STRUCT_OFFSET (ScbTaskHelper, task), scb_task_get_type, NULL },
-  { "position", SCB_FIELD_INT, SCB_FIELD_REQUIRED, G_STRUCT_OFFSET (ScbTaskHelper, position), NULL, NULL },
-  { "member", SCB_FIELD_REF, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbTaskHelper, member), scb_member_get_type, NULL },
-  { "name", SCB_FIELD_LINE, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbTaskHelper, name), NULL, NULL },
+  SCB_FIELD_TYPED (ScbTaskHelper, task, REF, SCB_FIELD_REQUIRED, scb_task_get_type),
+  SCB_FIELD (ScbTaskHelper, position, INT, SCB_FIELD_REQUIRED),
+  SCB_FIELD_TYPED (ScbTaskHelper, member, REF, SCB_FIELD_OPTIONAL, scb_member_get_type),
+  SCB_FIELD (ScbTaskHelper, name, LINE, SCB_FIELD_OPTIONAL),
 };
 
 SCB_DEFINE_RECORD (ScbTaskHelper, scb_task_helper, "task_helper", "helpers", "task")

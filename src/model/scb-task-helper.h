@@ -17,7 +17,7 @@ struct _ScbTaskHelper
   gint64 task; /* id of a ScbTask */
   gint64 position;
   gint64 member; /* id of a ScbMember */
-  char *name; /* where a body: "Chi hội Phụ nữ" */
+  char *name;    /* where a body: "Chi hội Phụ nữ" */
 };
 
 G_END_DECLS

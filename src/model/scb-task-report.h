@@ -15,7 +15,7 @@ struct _ScbTaskReport
   ScbRecord parent_instance;
 
   gint64 session; /* id of a ScbSession */
-  gint64 task; /* id of a ScbTask */
+  gint64 task;    /* id of a ScbTask */
   gint64 position;
   char *opening_state;
   char *result;

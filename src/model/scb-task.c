@@ -9,21 +9,21 @@
 #include "scb-weak-point.h"
 
 static const ScbField fields[] = {
-  { "session", SCB_FIELD_REF, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbTask, session), scb_session_get_type, NULL },
-  { "branch", SCB_FIELD_REF, SCB_FIELD_REQUIRED, G_STRUCT_OFFSET (ScbTask, branch), scb_branch_get_type, NULL },
-  { "position", SCB_FIELD_INT, SCB_FIELD_REQUIRED, G_STRUCT_OFFSET (ScbTask, position), NULL, NULL },
-  { "agenda_item", SCB_FIELD_REF, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbTask, agenda_item), scb_agenda_item_get_type, NULL },
-  { "title", SCB_FIELD_TEXT, SCB_FIELD_REQUIRED | SCB_FIELD_SEARCHED, G_STRUCT_OFFSET (ScbTask, title), NULL, NULL },
-  { "lead", SCB_FIELD_REF, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbTask, lead), scb_member_get_type, NULL },
-  { "lead_name", SCB_FIELD_LINE, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbTask, lead_name), NULL, NULL },
-  { "measure", SCB_FIELD_TEXT, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbTask, measure), NULL, NULL },
-  { "unit", SCB_FIELD_LINE, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbTask, unit), NULL, NULL },
-  { "target", SCB_FIELD_REAL, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbTask, target), NULL, NULL },
-  { "due_on", SCB_FIELD_DATE, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbTask, due_on), NULL, NULL },
-  { "due_text", SCB_FIELD_LINE, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbTask, due_text), NULL, NULL },
-  { "weak_point", SCB_FIELD_REF, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbTask, weak_point), scb_weak_point_get_type, NULL },
-  { "state", SCB_FIELD_ENUM, SCB_FIELD_REQUIRED, G_STRUCT_OFFSET (ScbTask, state), scb_task_state_get_type, NULL },
-  { "closed_on", SCB_FIELD_DATE, SCB_FIELD_OPTIONAL, G_STRUCT_OFFSET (ScbTask, closed_on), NULL, NULL },
+  SCB_FIELD_TYPED (ScbTask, session, REF, SCB_FIELD_OPTIONAL, scb_session_get_type),
+  SCB_FIELD_TYPED (ScbTask, branch, REF, SCB_FIELD_REQUIRED, scb_branch_get_type),
+  SCB_FIELD (ScbTask, position, INT, SCB_FIELD_REQUIRED),
+  SCB_FIELD_TYPED (ScbTask, agenda_item, REF, SCB_FIELD_OPTIONAL, scb_agenda_item_get_type),
+  SCB_FIELD (ScbTask, title, TEXT, SCB_FIELD_REQUIRED | SCB_FIELD_SEARCHED),
+  SCB_FIELD_TYPED (ScbTask, lead, REF, SCB_FIELD_OPTIONAL, scb_member_get_type),
+  SCB_FIELD (ScbTask, lead_name, LINE, SCB_FIELD_OPTIONAL),
+  SCB_FIELD (ScbTask, measure, TEXT, SCB_FIELD_OPTIONAL),
+  SCB_FIELD (ScbTask, unit, LINE, SCB_FIELD_OPTIONAL),
+  SCB_FIELD (ScbTask, target, REAL, SCB_FIELD_OPTIONAL),
+  SCB_FIELD (ScbTask, due_on, DATE, SCB_FIELD_OPTIONAL),
+  SCB_FIELD (ScbTask, due_text, LINE, SCB_FIELD_OPTIONAL),
+  SCB_FIELD_TYPED (ScbTask, weak_point, REF, SCB_FIELD_OPTIONAL, scb_weak_point_get_type),
+  SCB_FIELD_TYPED (ScbTask, state, ENUM, SCB_FIELD_REQUIRED, scb_task_state_get_type),
+  SCB_FIELD (ScbTask, closed_on, DATE, SCB_FIELD_OPTIONAL),
 };
 
 SCB_DEFINE_RECORD (ScbTask, scb_task, "task", "tasks", "session")

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Who does what until when. Lives on beyond its session; without one it was open when the book began. */
+/* Who does what until when. Lives on beyond its session; without one it was open when the book
+ * began. */
 #define SCB_TYPE_TASK (scb_task_get_type ())
 G_DECLARE_FINAL_TYPE (ScbTask, scb_task, SCB, TASK, ScbRecord)
 
@@ -15,17 +16,17 @@ struct _ScbTask
   ScbRecord parent_instance;
 
   gint64 session; /* id of a ScbSession */
-  gint64 branch; /* id of a ScbBranch */
+  gint64 branch;  /* id of a ScbBranch */
   gint64 position;
   gint64 agenda_item; /* id of a ScbAgendaItem */
   char *title;
-  gint64 lead; /* id of a ScbMember */
+  gint64 lead;     /* id of a ScbMember */
   char *lead_name; /* where a body leads */
   char *measure;
   char *unit;
   double target;
   char *due_on;
-  char *due_text; /* as said: "thường xuyên" */
+  char *due_text;    /* as said: "thường xuyên" */
   gint64 weak_point; /* id of a ScbWeakPoint */
   ScbTaskState state;
   char *closed_on;

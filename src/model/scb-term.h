@@ -15,7 +15,7 @@ struct _ScbTerm
   ScbRecord parent_instance;
 
   gint64 branch; /* id of a ScbBranch */
-  char *name; /* "2020-2022" */
+  char *name;    /* "2020-2022" */
   char *since;
   char *until;
   char *congress_on;

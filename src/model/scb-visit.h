@@ -14,9 +14,9 @@ struct _ScbVisit
 {
   ScbRecord parent_instance;
 
-  gint64 official; /* id of a ScbOfficial */
-  gint64 branch; /* id of a ScbBranch */
-  gint64 session; /* id of a ScbSession */
+  gint64 official;   /* id of a ScbOfficial */
+  gint64 branch;     /* id of a ScbBranch */
+  gint64 session;    /* id of a ScbSession */
   gint64 assignment; /* id of a ScbAssignment */
   char *visited_on;
   char *arrived_at;

@@ -30,7 +30,7 @@ struct _ScbVote
   gint64 ballots_invalid;
   char *tellers;
   ScbMatterKind matter;
-  gint64 member; /* id of a ScbMember */
+  gint64 member;   /* id of a ScbMember */
   char *candidate; /* where not yet a member */
 };
 

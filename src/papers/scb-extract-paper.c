@@ -23,9 +23,10 @@ add_attendees (ScbPaper *self)
   gboolean blank = scb_paper_is_blank (self);
   g_autofree char *present = scb_paper_count (self->count.present);
   g_autofree char *expected = scb_paper_count (self->count.expected);
-  g_autofree char *text = scb_phrases_format (self->phrases, "extract.attendees", "present", present, "expected", expected, "chair",
-                                              blank ? NULL : scb_dossier_get_name (self->dossier, session->chair), "secretary",
-                                              blank ? NULL : scb_dossier_get_name (self->dossier, session->secretary), NULL);
+  g_autofree char *text = scb_phrases_format (
+      self->phrases, "extract.attendees", "present", present, "expected", expected, "chair",
+      blank ? NULL : scb_dossier_get_name (self->dossier, session->chair), "secretary",
+      blank ? NULL : scb_dossier_get_name (self->dossier, session->secretary), NULL);
 
   scb_paper_add (self, text);
 }
@@ -59,16 +60,25 @@ add_items (ScbPaper *self, const guint *items, guint n_items)
 static void
 add_source (ScbPaper *self, const char *date)
 {
-  g_autofree char *number = self->dossier->number != NULL && !scb_paper_is_blank (self) ? scb_number_text_count (self->dossier->number->number) : NULL;
-  g_autofree char *text = number != NULL || scb_paper_is_blank (self)
-                            ? scb_phrases_format (self->phrases, "extract.source", "number", number, "date", date, NULL)
-                            : scb_phrases_format (self->phrases, "extract.source-unsigned", "date", date, NULL);
+  g_autofree char *number = self->dossier->number != NULL && !scb_paper_is_blank (self)
+                                ? scb_number_text_count (self->dossier->number->number)
+                                : NULL;
+  g_autofree char *text
+      = number != NULL || scb_paper_is_blank (self)
+            ? scb_phrases_format (self->phrases, "extract.source", "number", number, "date", date,
+                                  NULL)
+            : scb_phrases_format (self->phrases, "extract.source-unsigned", "date", date, NULL);
 
   scb_paper_add (self, text);
 }
 
 ScbDocument *
-scb_extract_paper_new (ScbDossier *dossier, const ScbRules *rules, ScbPaperForm form, const guint *items, guint n_items, GError **error)
+scb_extract_paper_new (ScbDossier *dossier,
+                       const ScbRules *rules,
+                       ScbPaperForm form,
+                       const guint *items,
+                       guint n_items,
+                       GError **error)
 {
   ScbSheet sheet = scb_paper_sheet (rules);
   g_autoptr (ScbDocument) document = scb_document_new (&sheet);
@@ -80,8 +90,9 @@ scb_extract_paper_new (ScbDossier *dossier, const ScbRules *rules, ScbPaperForm 
 
   if (!scb_paper_init (&paper, document, dossier, rules, form, error))
     return NULL;
-  date = scb_paper_is_blank (&paper) || dossier->session->held_on == NULL ? g_strdup ("ngày …… tháng …… năm 20…")
-                                                                         : scb_date_text_long (dossier->session->held_on);
+  date = scb_paper_is_blank (&paper) || dossier->session->held_on == NULL
+             ? g_strdup ("ngày …… tháng …… năm 20…")
+             : scb_date_text_long (dossier->session->held_on);
   subject = scb_phrases_format (paper.phrases, "extract.subject", "date", date, NULL);
   place_date = scb_paper_place_date (&paper, NULL);
   scb_document_set_title (document, scb_phrases_get (paper.phrases, "extract.type"));

@@ -16,9 +16,11 @@ add_when_and_where (ScbPaper *self)
   gboolean blank = scb_paper_is_blank (self);
   g_autofree char *time = blank ? NULL : scb_date_text_time (session->starts_at);
   g_autofree char *date = blank ? NULL : scb_date_text_long (session->held_on);
-  g_autofree char *when = scb_phrases_format (self->phrases, "invitation.time", "time", time != NULL ? time : "…… giờ …… phút", "date",
-                                              date != NULL ? date : "ngày …… tháng …… năm 20…", NULL);
-  g_autofree char *where = scb_phrases_format (self->phrases, "invitation.place", "place", blank ? NULL : session->place, NULL);
+  g_autofree char *when = scb_phrases_format (
+      self->phrases, "invitation.time", "time", time != NULL ? time : "…… giờ …… phút", "date",
+      date != NULL ? date : "ngày …… tháng …… năm 20…", NULL);
+  g_autofree char *where = scb_phrases_format (self->phrases, "invitation.place", "place",
+                                               blank ? NULL : session->place, NULL);
 
   scb_paper_add (self, when);
   scb_paper_add (self, where);
@@ -27,9 +29,10 @@ add_when_and_where (ScbPaper *self)
 static void
 add_content (ScbPaper *self)
 {
-  g_autofree char *text = self->dossier->agenda->len > 0 && !scb_paper_is_blank (self)
-                            ? scb_phrases_format (self->phrases, "invitation.content-programme", NULL)
-                            : scb_phrases_format (self->phrases, "invitation.content", "content", NULL, NULL);
+  g_autofree char *text
+      = self->dossier->agenda->len > 0 && !scb_paper_is_blank (self)
+            ? scb_phrases_format (self->phrases, "invitation.content-programme", NULL)
+            : scb_phrases_format (self->phrases, "invitation.content", "content", NULL, NULL);
 
   scb_paper_add (self, text);
 }
@@ -40,8 +43,12 @@ static void
 add_programme_row (ScbPaper *self, ScbTable *table, guint number, ScbAgendaItem *item)
 {
   g_autofree char *number_text = g_strdup_printf ("%u", number);
-  g_autofree char *planned = item->planned_minutes != SCB_UNKNOWN ? g_strdup_printf ("%" G_GINT64_FORMAT, item->planned_minutes) : NULL;
-  g_autofree char *minutes = planned != NULL ? scb_phrases_format (self->phrases, "programme.minutes-value", "minutes", planned, NULL) : NULL;
+  g_autofree char *planned = item->planned_minutes != SCB_UNKNOWN
+                                 ? g_strdup_printf ("%" G_GINT64_FORMAT, item->planned_minutes)
+                                 : NULL;
+  g_autofree char *minutes = planned != NULL ? scb_phrases_format (
+                                 self->phrases, "programme.minutes-value", "minutes", planned, NULL)
+                                             : NULL;
   g_autofree char *presenter = scb_paper_person (self, item->presenter, item->presenter_name);
   const char *row[] = { number_text, item->title, presenter, minutes, NULL };
 
@@ -51,8 +58,13 @@ add_programme_row (ScbPaper *self, ScbTable *table, guint number, ScbAgendaItem 
 static void
 add_programme (ScbPaper *self)
 {
-  static const char *const heads[] = { "programme.number", "programme.item", "programme.presenter", "programme.minutes", "programme.note" };
-  const ScbTableColumn columns[] = { { 28, SCB_ALIGN_CENTER }, { 210, SCB_ALIGN_LEFT }, { 105, SCB_ALIGN_LEFT }, { 62, SCB_ALIGN_CENTER }, { 63, SCB_ALIGN_LEFT } };
+  static const char *const heads[] = { "programme.number", "programme.item", "programme.presenter",
+                                       "programme.minutes", "programme.note" };
+  const ScbTableColumn columns[] = { { 28, SCB_ALIGN_CENTER },
+                                     { 210, SCB_ALIGN_LEFT },
+                                     { 105, SCB_ALIGN_LEFT },
+                                     { 62, SCB_ALIGN_CENTER },
+                                     { 63, SCB_ALIGN_LEFT } };
   static const char *const empty[G_N_ELEMENTS (heads)] = { NULL };
   const char *cells[G_N_ELEMENTS (heads)];
   ScbParagraphStyle title = self->subject;
@@ -62,7 +74,8 @@ add_programme (ScbPaper *self)
     return;
   title.before = title.after = 6;
   scb_document_add_section (self->document, 1, scb_phrases_get (self->phrases, "programme.title"));
-  scb_document_add_text (self->document, &title, scb_phrases_get (self->phrases, "programme.title"));
+  scb_document_add_text (self->document, &title,
+                         scb_phrases_get (self->phrases, "programme.title"));
   table = scb_document_add_table (self->document, &self->table, columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
     cells[i] = scb_phrases_get (self->phrases, heads[i]);
@@ -81,7 +94,9 @@ add_signature (ScbPaper *self)
 {
   const char *line = scb_dossier_get_setting (self->dossier, "tm-line");
   const ScbPaperSignature secretary = {
-    .on_behalf = scb_phrases_get (self->phrases, g_strcmp0 (line, "committee") == 0 ? "sign.on-behalf.committee" : "sign.on-behalf.branch"),
+    .on_behalf = scb_phrases_get (self->phrases, g_strcmp0 (line, "committee") == 0
+                                                     ? "sign.on-behalf.committee"
+                                                     : "sign.on-behalf.branch"),
     .office = scb_phrases_get (self->phrases, "sign.branch-secretary"),
     .office_bold = self->rules->layout.office_bold,
     .name = scb_paper_is_blank (self) ? NULL : scb_paper_branch_secretary (self),
@@ -97,7 +112,8 @@ add_frame (ScbPaper *self, const char *paper)
   g_autofree char *type_key = g_strconcat (paper, ".type", NULL);
   g_autofree char *number_key = g_strconcat ("head.number.", paper, NULL);
   g_autofree char *number = scb_phrases_format (self->phrases, number_key, "number", NULL, NULL);
-  g_autofree char *place_date = scb_paper_place_date (self, scb_paper_is_blank (self) ? NULL : session->notified_on);
+  g_autofree char *place_date
+      = scb_paper_place_date (self, scb_paper_is_blank (self) ? NULL : session->notified_on);
   g_autofree char *subject = scb_minutes_subject (self, paper);
 
   scb_document_set_title (self->document, scb_phrases_get (self->phrases, type_key));
@@ -112,12 +128,16 @@ static void
 add_invitation (ScbPaper *self, ScbGuest *guest)
 {
   const char *name = guest != NULL ? guest->name : NULL;
-  g_autofree char *post = guest != NULL && guest->post != NULL && guest->agency != NULL
-                            ? g_strdup_printf ("%s, %s", guest->post, guest->agency)
-                            : (guest != NULL ? g_strdup (guest->post != NULL ? guest->post : guest->agency) : NULL);
-  g_autofree char *to = post != NULL ? scb_phrases_format (self->phrases, "invitation.to-post", "name", name, "post", post, NULL)
-                                     : scb_phrases_format (self->phrases, "invitation.to", "name", name, NULL);
-  g_autofree char *body = scb_phrases_format (self->phrases, "invitation.body", "branch", self->dossier->branch_name, NULL);
+  g_autofree char *post
+      = guest != NULL && guest->post != NULL && guest->agency != NULL
+            ? g_strdup_printf ("%s, %s", guest->post, guest->agency)
+            : (guest != NULL ? g_strdup (guest->post != NULL ? guest->post : guest->agency) : NULL);
+  g_autofree char *to
+      = post != NULL ? scb_phrases_format (self->phrases, "invitation.to-post", "name", name,
+                                           "post", post, NULL)
+                     : scb_phrases_format (self->phrases, "invitation.to", "name", name, NULL);
+  g_autofree char *body = scb_phrases_format (self->phrases, "invitation.body", "branch",
+                                              self->dossier->branch_name, NULL);
 
   add_frame (self, "invitation");
   scb_paper_add (self, to);
@@ -131,7 +151,10 @@ add_invitation (ScbPaper *self, ScbGuest *guest)
 
 /* One page for each guest; without guests one with dots for a name. */
 ScbDocument *
-scb_invitation_paper_new (ScbDossier *dossier, const ScbRules *rules, ScbPaperForm form, GError **error)
+scb_invitation_paper_new (ScbDossier *dossier,
+                          const ScbRules *rules,
+                          ScbPaperForm form,
+                          GError **error)
 {
   ScbSheet sheet = scb_paper_sheet (rules);
   g_autoptr (ScbDocument) document = scb_document_new (&sheet);
@@ -165,7 +188,10 @@ scb_notice_paper_new (ScbDossier *dossier, const ScbRules *rules, ScbPaperForm f
   to = scb_phrases_format (paper.phrases, "notice.to", "branch", dossier->branch_name, NULL);
   body = scb_phrases_format (paper.phrases, "notice.body", "branch", dossier->branch_name, NULL);
   request = scb_phrases_format (paper.phrases, "notice.request", "contact",
-                                scb_paper_is_blank (&paper) ? NULL : scb_dossier_get_name (dossier, dossier->session->contact), NULL);
+                                scb_paper_is_blank (&paper)
+                                    ? NULL
+                                    : scb_dossier_get_name (dossier, dossier->session->contact),
+                                NULL);
   add_frame (&paper, "notice");
   scb_paper_add (&paper, to);
   scb_paper_add (&paper, body);

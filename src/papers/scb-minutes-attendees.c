@@ -23,7 +23,7 @@ scb_minutes_join_names (ScbPaper *self, ScbNameOfRow name_of)
   if (names->len == 0)
     return NULL;
   g_ptr_array_add (names, NULL);
-  return g_strjoinv ("; ", (char **) names->pdata);
+  return g_strjoinv ("; ", (char **)names->pdata);
 }
 
 static gboolean
@@ -49,27 +49,32 @@ excused_name (ScbPaper *self, ScbAttendance *row)
     return NULL;
   if (row->reason == NULL)
     return person (self, row);
-  return scb_phrases_format (self->phrases, "person.with-reason", "name", name, "reason", row->reason, NULL);
+  return scb_phrases_format (self->phrases, "person.with-reason", "name", name, "reason",
+                             row->reason, NULL);
 }
 
 static char *
 unexcused_name (ScbPaper *self, ScbAttendance *row)
 {
-  return is_expected (row) && row->state == SCB_ATTENDANCE_STATE_UNEXCUSED ? person (self, row) : NULL;
+  return is_expected (row) && row->state == SCB_ATTENDANCE_STATE_UNEXCUSED ? person (self, row)
+                                                                           : NULL;
 }
 
 static char *
 exempt_name (ScbPaper *self, ScbAttendance *row)
 {
-  return row->duty != SCB_DUTY_EXPECTED && row->state == SCB_ATTENDANCE_STATE_PRESENT ? person (self, row) : NULL;
+  return row->duty != SCB_DUTY_EXPECTED && row->state == SCB_ATTENDANCE_STATE_PRESENT
+             ? person (self, row)
+             : NULL;
 }
 
 static char *
 temporary_name (ScbPaper *self, ScbAttendance *row)
 {
-  return row->duty == SCB_DUTY_EXPECTED && row->standing == SCB_STANDING_TEMPORARY && row->state == SCB_ATTENDANCE_STATE_PRESENT
-           ? person (self, row)
-           : NULL;
+  return row->duty == SCB_DUTY_EXPECTED && row->standing == SCB_STANDING_TEMPORARY
+                 && row->state == SCB_ATTENDANCE_STATE_PRESENT
+             ? person (self, row)
+             : NULL;
 }
 
 static char *
@@ -140,8 +145,9 @@ add_roll (ScbPaper *self)
   g_autofree char *exempt = scb_paper_count (count->exempt);
   g_autofree char *away = scb_paper_count (count->away);
   g_autofree char *temporary = scb_paper_count (count->temporary);
-  g_autofree char *text = scb_phrases_format (self->phrases, "minutes.roll", "total", total, "official", official, "probationary", probationary,
-                                              "exempt", exempt, "away", away, "temporary", temporary, NULL);
+  g_autofree char *text = scb_phrases_format (
+      self->phrases, "minutes.roll", "total", total, "official", official, "probationary",
+      probationary, "exempt", exempt, "away", away, "temporary", temporary, NULL);
 
   scb_paper_add (self, text);
   add_count_line (self, "minutes.special-duty", count->special_duty);
@@ -157,7 +163,8 @@ add_present (ScbPaper *self)
   g_autofree char *official = scb_paper_count (count->present_official);
   g_autofree char *probationary = scb_paper_count (count->present_probationary);
   g_autofree char *rate = scb_paper_percent (count->rate);
-  g_autofree char *text = scb_phrases_format (self->phrases, "minutes.present", "expected", expected, "present", present, "official", official,
+  g_autofree char *text = scb_phrases_format (self->phrases, "minutes.present", "expected",
+                                              expected, "present", present, "official", official,
                                               "probationary", probationary, "rate", rate, NULL);
 
   scb_paper_add (self, text);
@@ -166,8 +173,9 @@ add_present (ScbPaper *self)
 static void
 add_guest (ScbPaper *self, ScbGuest *guest)
 {
-  g_autofree char *post = guest->post != NULL && guest->agency != NULL ? g_strdup_printf ("%s, %s", guest->post, guest->agency)
-                                                                       : g_strdup (guest->post != NULL ? guest->post : guest->agency);
+  g_autofree char *post = guest->post != NULL && guest->agency != NULL
+                              ? g_strdup_printf ("%s, %s", guest->post, guest->agency)
+                              : g_strdup (guest->post != NULL ? guest->post : guest->agency);
   g_autofree char *text = NULL;
 
   if (guest->present == SCB_ANSWER_NO)
@@ -175,7 +183,9 @@ add_guest (ScbPaper *self, ScbGuest *guest)
   if (post == NULL && !guest->assigned)
     text = scb_phrases_format (self->phrases, "minutes.guest", "name", guest->name, NULL);
   else
-    text = scb_phrases_format (self->phrases, guest->assigned ? "minutes.guest-assigned" : "minutes.guest-post", "name", guest->name, "post", post, NULL);
+    text = scb_phrases_format (self->phrases,
+                               guest->assigned ? "minutes.guest-assigned" : "minutes.guest-post",
+                               "name", guest->name, "post", post, NULL);
   scb_paper_add (self, text);
 }
 
@@ -184,7 +194,8 @@ add_guests (ScbPaper *self)
 {
   if (scb_paper_is_blank (self))
     {
-      g_autofree char *text = scb_phrases_format (self->phrases, "minutes.guest", "name", NULL, NULL);
+      g_autofree char *text
+          = scb_phrases_format (self->phrases, "minutes.guest", "name", NULL, NULL);
 
       scb_paper_add (self, text);
       return;
@@ -200,9 +211,11 @@ add_time_and_place (ScbPaper *self)
   gboolean blank = scb_paper_is_blank (self);
   g_autofree char *time = blank ? NULL : scb_date_text_time (session->starts_at);
   g_autofree char *date = blank ? NULL : scb_date_text_long (session->held_on);
-  g_autofree char *when = scb_phrases_format (self->phrases, "minutes.time", "time", time != NULL ? time : "…… giờ …… phút", "date",
-                                              date != NULL ? date : "ngày …… tháng …… năm 20…", NULL);
-  g_autofree char *where = scb_phrases_format (self->phrases, "minutes.place", "place", blank ? NULL : session->place, NULL);
+  g_autofree char *when = scb_phrases_format (
+      self->phrases, "minutes.time", "time", time != NULL ? time : "…… giờ …… phút", "date",
+      date != NULL ? date : "ngày …… tháng …… năm 20…", NULL);
+  g_autofree char *where = scb_phrases_format (self->phrases, "minutes.place", "place",
+                                               blank ? NULL : session->place, NULL);
 
   scb_paper_add (self, when);
   scb_paper_add (self, where);
@@ -216,13 +229,14 @@ add_ordinal (ScbPaper *self)
   g_autofree char *formed = NULL;
   g_autofree char *text = NULL;
 
-  if (scb_paper_is_blank (self) || self->dossier->ordinal == SCB_UNKNOWN || self->dossier->branch == NULL
-      || self->dossier->branch->formed_on == NULL)
+  if (scb_paper_is_blank (self) || self->dossier->ordinal == SCB_UNKNOWN
+      || self->dossier->branch == NULL || self->dossier->branch->formed_on == NULL)
     return;
   ordinal = g_strdup_printf ("%" G_GINT64_FORMAT, self->dossier->ordinal);
   month = scb_period_of (self->dossier->branch->formed_on);
   formed = scb_date_text_period_short (month);
-  text = scb_phrases_format (self->phrases, "minutes.ordinal", "ordinal", ordinal, "formed", formed, NULL);
+  text = scb_phrases_format (self->phrases, "minutes.ordinal", "ordinal", ordinal, "formed", formed,
+                             NULL);
   scb_paper_add (self, text);
 }
 
@@ -231,7 +245,8 @@ add_committee_attendees (ScbPaper *self)
 {
   g_autofree char *present = scb_paper_count (self->count.present);
   g_autofree char *total = scb_paper_count (self->count.expected);
-  g_autofree char *text = scb_phrases_format (self->phrases, "minutes.committee-present", "present", present, "total", total, NULL);
+  g_autofree char *text = scb_phrases_format (self->phrases, "minutes.committee-present", "present",
+                                              present, "total", total, NULL);
 
   scb_paper_add (self, text);
   add_names_line (self, "minutes.committee-absent", excused_name);
@@ -243,12 +258,17 @@ add_chair_and_secretary (ScbPaper *self)
   ScbSession *session = self->dossier->session;
   gboolean blank = scb_paper_is_blank (self);
   const char *name = blank ? NULL : scb_dossier_get_name (self->dossier, session->chair);
-  const char *title = session->chair_title != NULL ? session->chair_title : scb_dossier_get_title (self->dossier, session->chair);
-  g_autofree char *chair = name != NULL && title != NULL
-                             ? scb_phrases_format (self->phrases, "minutes.chair-title", "name", name, "title", title, NULL)
-                             : scb_phrases_format (self->phrases, "minutes.chair", "name", name, NULL);
-  g_autofree char *secretary = scb_phrases_format (self->phrases, "minutes.secretary", "name",
-                                                   blank ? NULL : scb_dossier_get_name (self->dossier, session->secretary), NULL);
+  const char *title = session->chair_title != NULL
+                          ? session->chair_title
+                          : scb_dossier_get_title (self->dossier, session->chair);
+  g_autofree char *chair
+      = name != NULL && title != NULL
+            ? scb_phrases_format (self->phrases, "minutes.chair-title", "name", name, "title",
+                                  title, NULL)
+            : scb_phrases_format (self->phrases, "minutes.chair", "name", name, NULL);
+  g_autofree char *secretary = scb_phrases_format (
+      self->phrases, "minutes.secretary", "name",
+      blank ? NULL : scb_dossier_get_name (self->dossier, session->secretary), NULL);
 
   scb_paper_add (self, chair);
   scb_paper_add (self, secretary);

@@ -33,7 +33,8 @@ add_task_row (ScbPaper *self, ScbTable *table, guint number, ScbTask *task)
 {
   g_autofree char *number_text = g_strdup_printf ("%u", number);
   g_autofree char *helpers = helper_names (self, task);
-  g_autofree char *due = task->due_text != NULL ? g_strdup (task->due_text) : scb_date_text_short (task->due_on);
+  g_autofree char *due
+      = task->due_text != NULL ? g_strdup (task->due_text) : scb_date_text_short (task->due_on);
   g_autofree char *title = scb_phrases_glue (task->title);
   g_autofree char *measure = task->measure != NULL ? scb_phrases_glue (task->measure) : NULL;
   g_autofree char *lead = scb_paper_person (self, task->lead, task->lead_name);
@@ -45,13 +46,16 @@ add_task_row (ScbPaper *self, ScbTable *table, guint number, ScbTask *task)
 static void
 add_tasks (ScbPaper *self)
 {
-  static const char *const heads[] = { "minutes.tasks.number", "minutes.tasks.task", "minutes.tasks.lead",
-                                       "minutes.tasks.helpers", "minutes.tasks.due", "minutes.tasks.measure" };
-  const ScbTableColumn columns[] = { { 26, SCB_ALIGN_CENTER }, { 128, SCB_ALIGN_LEFT }, { 78, SCB_ALIGN_LEFT },
-                                     { 78, SCB_ALIGN_LEFT }, { 66, SCB_ALIGN_CENTER }, { 92, SCB_ALIGN_LEFT } };
+  static const char *const heads[]
+      = { "minutes.tasks.number",  "minutes.tasks.task", "minutes.tasks.lead",
+          "minutes.tasks.helpers", "minutes.tasks.due",  "minutes.tasks.measure" };
+  const ScbTableColumn columns[]
+      = { { 26, SCB_ALIGN_CENTER }, { 128, SCB_ALIGN_LEFT },  { 78, SCB_ALIGN_LEFT },
+          { 78, SCB_ALIGN_LEFT },   { 66, SCB_ALIGN_CENTER }, { 92, SCB_ALIGN_LEFT } };
   static const char *const empty[G_N_ELEMENTS (heads)] = { NULL };
   const char *cells[G_N_ELEMENTS (heads)];
-  ScbTable *table = scb_document_add_table (self->document, &self->table, columns, G_N_ELEMENTS (columns));
+  ScbTable *table
+      = scb_document_add_table (self->document, &self->table, columns, G_N_ELEMENTS (columns));
 
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
     cells[i] = scb_phrases_get (self->phrases, heads[i]);
@@ -69,7 +73,8 @@ add_tasks_point (ScbPaper *self, guint *number)
   if (scb_paper_is_blank (self) || self->dossier->tasks->len > 0)
     {
       ScbParagraphStyle style = self->body;
-      g_autofree char *text = g_strdup_printf ("%u. %s", ++*number, scb_phrases_get (self->phrases, "minutes.conclusion.tasks"));
+      g_autofree char *text = g_strdup_printf (
+          "%u. %s", ++*number, scb_phrases_get (self->phrases, "minutes.conclusion.tasks"));
 
       style.keep_with_next = TRUE;
       scb_document_add_text (self->document, &style, text);
@@ -77,7 +82,8 @@ add_tasks_point (ScbPaper *self, guint *number)
     }
   else
     {
-      g_autofree char *text = scb_phrases_format (self->phrases, "minutes.conclusion.no-tasks", "dots", NULL, NULL);
+      g_autofree char *text
+          = scb_phrases_format (self->phrases, "minutes.conclusion.no-tasks", "dots", NULL, NULL);
 
       scb_paper_add_numbered (self, number, text);
     }
@@ -91,10 +97,12 @@ add_proposals (ScbPaper *self, guint *number)
       ScbProposal *proposal = self->dossier->proposals->pdata[i];
       g_autofree char *sentence = scb_paper_sentence (proposal->text);
       g_autofree char *clause = scb_paper_clause (proposal->text);
-      g_autofree char *text = proposal->addressee != NULL
-                                ? scb_phrases_format (self->phrases, "minutes.conclusion.proposal-to", "text", clause, "addressee",
-                                                      proposal->addressee, NULL)
-                                : scb_phrases_format (self->phrases, "minutes.conclusion.proposal", "text", sentence, NULL);
+      g_autofree char *text
+          = proposal->addressee != NULL
+                ? scb_phrases_format (self->phrases, "minutes.conclusion.proposal-to", "text",
+                                      clause, "addressee", proposal->addressee, NULL)
+                : scb_phrases_format (self->phrases, "minutes.conclusion.proposal", "text",
+                                      sentence, NULL);
 
       scb_paper_add_numbered (self, number, text);
     }
@@ -104,8 +112,10 @@ void
 scb_minutes_add_conclusion (ScbPaper *self)
 {
   guint number = 0;
-  g_autofree char *conclusion = scb_paper_is_blank (self) ? NULL : scb_paper_sentence (self->dossier->session->conclusion);
-  g_autofree char *text = scb_phrases_format (self->phrases, "minutes.conclusion.chair", "text", conclusion, NULL);
+  g_autofree char *conclusion
+      = scb_paper_is_blank (self) ? NULL : scb_paper_sentence (self->dossier->session->conclusion);
+  g_autofree char *text
+      = scb_phrases_format (self->phrases, "minutes.conclusion.chair", "text", conclusion, NULL);
 
   scb_paper_add_heading (self, 1, scb_phrases_get (self->phrases, "minutes.part.conclusion"));
   scb_paper_add_numbered (self, &number, text);
@@ -120,19 +130,29 @@ scb_minutes_add_conclusion (ScbPaper *self)
 static char *
 share_text (gint64 part, gint64 whole)
 {
-  return part == SCB_UNKNOWN || whole == SCB_UNKNOWN || whole == 0 ? NULL : scb_paper_percent ((double) part / (double) whole);
+  return part == SCB_UNKNOWN || whole == SCB_UNKNOWN || whole == 0
+             ? NULL
+             : scb_paper_percent ((double)part / (double)whole);
 }
 
 static void
-add_vote_line (ScbPaper *self, const char *subject, const char *method, gint64 base, gint64 favour, gint64 against, gint64 other)
+add_vote_line (ScbPaper *self,
+               const char *subject,
+               const char *method,
+               gint64 base,
+               gint64 favour,
+               gint64 against,
+               gint64 other)
 {
   g_autofree char *base_text = scb_paper_count (base);
   g_autofree char *favour_text = scb_paper_count (favour);
   g_autofree char *against_text = scb_paper_count (against);
   g_autofree char *other_text = scb_paper_count (other);
   g_autofree char *share = share_text (favour, base);
-  g_autofree char *text = scb_phrases_format (self->phrases, "minutes.vote.subject", "subject", subject, "method", method, "base", base_text, "favour",
-                                              favour_text, "share", share, "against", against_text, "other", other_text, NULL);
+  g_autofree char *text
+      = scb_phrases_format (self->phrases, "minutes.vote.subject", "subject", subject, "method",
+                            method, "base", base_text, "favour", favour_text, "share", share,
+                            "against", against_text, "other", other_text, NULL);
 
   scb_paper_add (self, text);
 }
@@ -140,9 +160,14 @@ add_vote_line (ScbPaper *self, const char *subject, const char *method, gint64 b
 void
 scb_minutes_add_vote (ScbPaper *self, ScbVote *vote)
 {
-  g_autofree char *key = g_strconcat ("minutes.vote.kind.", scb_enum_nick (SCB_TYPE_VOTE_KIND, vote->kind), NULL);
-  g_autofree char *subject = vote->subject != NULL ? scb_paper_clause (vote->subject) : g_strdup (scb_phrases_get (self->phrases, key));
-  const char *method = scb_phrases_get (self->phrases, vote->method == SCB_VOTE_METHOD_BALLOT ? "minutes.vote.ballot" : "minutes.vote.hands");
+  g_autofree char *key
+      = g_strconcat ("minutes.vote.kind.", scb_enum_nick (SCB_TYPE_VOTE_KIND, vote->kind), NULL);
+  g_autofree char *subject = vote->subject != NULL
+                                 ? scb_paper_clause (vote->subject)
+                                 : g_strdup (scb_phrases_get (self->phrases, key));
+  const char *method = scb_phrases_get (self->phrases, vote->method == SCB_VOTE_METHOD_BALLOT
+                                                           ? "minutes.vote.ballot"
+                                                           : "minutes.vote.hands");
 
   add_vote_line (self, subject, method, vote->base, vote->in_favour, vote->against, vote->other);
 }
@@ -181,9 +206,11 @@ add_score (ScbPaper *self, ScbScore *score)
   g_autofree char *base = scb_paper_count (score != NULL ? score->vote_base : SCB_UNKNOWN);
   g_autofree char *share = score != NULL ? share_text (score->in_favour, score->vote_base) : NULL;
   g_autofree char *text = score != NULL && favour == NULL
-                            ? scb_phrases_format (self->phrases, "minutes.assessment.score", "points", points, "level", level, NULL)
-                            : scb_phrases_format (self->phrases, "minutes.assessment.score-vote", "points", points, "level", level, "favour", favour,
-                                                  "base", base, "share", share, NULL);
+                              ? scb_phrases_format (self->phrases, "minutes.assessment.score",
+                                                    "points", points, "level", level, NULL)
+                              : scb_phrases_format (self->phrases, "minutes.assessment.score-vote",
+                                                    "points", points, "level", level, "favour",
+                                                    favour, "base", base, "share", share, NULL);
 
   scb_paper_add (self, text);
 }
@@ -192,13 +219,15 @@ void
 scb_minutes_add_assessment (ScbPaper *self)
 {
   ScbScore *score = own_score (self);
-  g_autofree char *review = scb_paper_is_blank (self) ? NULL : scb_paper_sentence (self->dossier->session->self_review);
+  g_autofree char *review
+      = scb_paper_is_blank (self) ? NULL : scb_paper_sentence (self->dossier->session->self_review);
 
   scb_paper_add_heading (self, 1, scb_phrases_get (self->phrases, "minutes.part.assessment"));
   add_score (self, score);
   if (review != NULL || scb_paper_is_blank (self))
     {
-      g_autofree char *text = scb_phrases_format (self->phrases, "minutes.assessment.review", "text", review, NULL);
+      g_autofree char *text
+          = scb_phrases_format (self->phrases, "minutes.assessment.review", "text", review, NULL);
 
       scb_paper_add (self, text);
     }

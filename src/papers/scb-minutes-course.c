@@ -22,11 +22,14 @@ add_presented (ScbPaper *self, ScbAgendaItem *item)
   g_autofree char *text = scb_paper_sentence (item->presented);
 
   if (text != NULL && name != NULL)
-    add_formatted (self, scb_phrases_format (self->phrases, "minutes.course.presented-by", "name", name, "text", text, NULL));
+    add_formatted (self, scb_phrases_format (self->phrases, "minutes.course.presented-by", "name",
+                                             name, "text", text, NULL));
   else if (text != NULL)
-    add_formatted (self, scb_phrases_format (self->phrases, "minutes.course.presented", "text", text, NULL));
+    add_formatted (
+        self, scb_phrases_format (self->phrases, "minutes.course.presented", "text", text, NULL));
   else if (name != NULL)
-    add_formatted (self, scb_phrases_format (self->phrases, "minutes.course.presenter", "name", name, NULL));
+    add_formatted (
+        self, scb_phrases_format (self->phrases, "minutes.course.presenter", "name", name, NULL));
 }
 
 static char *
@@ -57,14 +60,17 @@ add_opinions (ScbPaper *self, ScbAgendaItem *item)
           ScbParagraphStyle style = self->body;
 
           style.keep_with_next = TRUE;
-          scb_document_add_text (self->document, &style, scb_phrases_get (self->phrases, "minutes.course.opinions"));
+          scb_document_add_text (self->document, &style,
+                                 scb_phrases_get (self->phrases, "minutes.course.opinions"));
         }
       is_first = FALSE;
       name = speaker_name (self, opinion);
       if (name != NULL)
-        add_formatted (self, scb_phrases_format (self->phrases, "minutes.course.opinion", "name", name, "text", text, NULL));
+        add_formatted (self, scb_phrases_format (self->phrases, "minutes.course.opinion", "name",
+                                                 name, "text", text, NULL));
       else
-        add_formatted (self, scb_phrases_format (self->phrases, "minutes.course.opinion-nobody", "text", text, NULL));
+        add_formatted (self, scb_phrases_format (self->phrases, "minutes.course.opinion-nobody",
+                                                 "text", text, NULL));
     }
 }
 
@@ -96,8 +102,12 @@ report_result (ScbPaper *self, ScbTaskReport *report)
 static void
 add_reports (ScbPaper *self)
 {
-  static const char *const heads[] = { "minutes.reports.number", "minutes.reports.task", "minutes.reports.opening", "minutes.reports.result" };
-  const ScbTableColumn columns[] = { { 28, SCB_ALIGN_CENTER }, { 160, SCB_ALIGN_LEFT }, { 120, SCB_ALIGN_LEFT }, { 160, SCB_ALIGN_LEFT } };
+  static const char *const heads[] = { "minutes.reports.number", "minutes.reports.task",
+                                       "minutes.reports.opening", "minutes.reports.result" };
+  const ScbTableColumn columns[] = { { 28, SCB_ALIGN_CENTER },
+                                     { 160, SCB_ALIGN_LEFT },
+                                     { 120, SCB_ALIGN_LEFT },
+                                     { 160, SCB_ALIGN_LEFT } };
   const char *cells[G_N_ELEMENTS (heads)];
   ScbTable *table;
 
@@ -113,7 +123,8 @@ add_reports (ScbPaper *self)
       ScbTask *task = find_task (self, report->task);
       g_autofree char *number = g_strdup_printf ("%u", i + 1);
       g_autofree char *result = report_result (self, report);
-      const char *row[] = { number, task != NULL ? task->title : NULL, report->opening_state, result };
+      const char *row[]
+          = { number, task != NULL ? task->title : NULL, report->opening_state, result };
 
       scb_table_add_row (table, SCB_FACE_REGULAR, row);
     }
@@ -132,7 +143,8 @@ add_pledges (ScbPaper *self, gint64 item)
       g_autofree char *text = scb_paper_clause (pledge->text);
 
       if (pledge->agenda_item == item)
-        add_formatted (self, scb_phrases_format (self->phrases, "minutes.course.pledge", "name", name, "text", text, NULL));
+        add_formatted (self, scb_phrases_format (self->phrases, "minutes.course.pledge", "name",
+                                                 name, "text", text, NULL));
     }
 }
 
@@ -143,18 +155,25 @@ add_recognition (ScbPaper *self, ScbRecognition *recognition)
   {
     const char *plain, *with_text, *place;
   } keys[] = {
-    [SCB_RECOGNITION_KIND_COMMENDED] = { "minutes.course.commended", "minutes.course.commended-reason", "reason" },
-    [SCB_RECOGNITION_KIND_REMINDED] = { "minutes.course.reminded", "minutes.course.reminded-reason", "reason" },
-    [SCB_RECOGNITION_KIND_HELPED] = { "minutes.course.helped", "minutes.course.helped-agreed", "agreed" },
+    [SCB_RECOGNITION_KIND_COMMENDED]
+    = { "minutes.course.commended", "minutes.course.commended-reason", "reason" },
+    [SCB_RECOGNITION_KIND_REMINDED]
+    = { "minutes.course.reminded", "minutes.course.reminded-reason", "reason" },
+    [SCB_RECOGNITION_KIND_HELPED]
+    = { "minutes.course.helped", "minutes.course.helped-agreed", "agreed" },
   };
   g_autofree char *name = scb_paper_person (self, recognition->member, recognition->name);
-  const char *said = recognition->kind == SCB_RECOGNITION_KIND_HELPED ? recognition->agreed : recognition->reason;
+  const char *said = recognition->kind == SCB_RECOGNITION_KIND_HELPED ? recognition->agreed
+                                                                      : recognition->reason;
   g_autofree char *text = scb_paper_clause (said);
 
   if (text != NULL)
-    add_formatted (self, scb_phrases_format (self->phrases, keys[recognition->kind].with_text, "name", name, keys[recognition->kind].place, text, NULL));
+    add_formatted (self,
+                   scb_phrases_format (self->phrases, keys[recognition->kind].with_text, "name",
+                                       name, keys[recognition->kind].place, text, NULL));
   else
-    add_formatted (self, scb_phrases_format (self->phrases, keys[recognition->kind].plain, "name", name, NULL));
+    add_formatted (self, scb_phrases_format (self->phrases, keys[recognition->kind].plain, "name",
+                                             name, NULL));
 }
 
 /* What was said in confidence stays off paper. */
@@ -188,7 +207,8 @@ scb_minutes_add_item (ScbPaper *self, guint number, ScbAgendaItem *item)
   add_pledges (self, id);
   add_recognitions (self, id);
   if (conclusion != NULL)
-    add_formatted (self, scb_phrases_format (self->phrases, "minutes.course.conclusion", "text", conclusion, NULL));
+    add_formatted (self, scb_phrases_format (self->phrases, "minutes.course.conclusion", "text",
+                                             conclusion, NULL));
 }
 
 static void
@@ -202,9 +222,11 @@ add_guest_remarks (ScbPaper *self)
 
       if (remark == NULL)
         continue;
-      add_formatted (self, scb_phrases_format (self->phrases, "minutes.course.guest", "name", guest->name, "text", remark, NULL));
+      add_formatted (self, scb_phrases_format (self->phrases, "minutes.course.guest", "name",
+                                               guest->name, "text", remark, NULL));
       if (reply != NULL)
-        add_formatted (self, scb_phrases_format (self->phrases, "minutes.course.reply", "text", reply, NULL));
+        add_formatted (
+            self, scb_phrases_format (self->phrases, "minutes.course.reply", "text", reply, NULL));
     }
 }
 
@@ -216,7 +238,8 @@ add_speakers (ScbPaper *self)
   g_autofree char *present = scb_paper_count (count->present);
   g_autofree char *share = scb_paper_percent (count->speaker_share);
 
-  add_formatted (self, scb_phrases_format (self->phrases, "minutes.course.speakers", "speakers", speakers, "present", present, "share", share, NULL));
+  add_formatted (self, scb_phrases_format (self->phrases, "minutes.course.speakers", "speakers",
+                                           speakers, "present", present, "share", share, NULL));
 }
 
 static gboolean

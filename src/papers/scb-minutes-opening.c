@@ -15,9 +15,11 @@ add_secretary (ScbPaper *self, guint *number)
   gboolean blank = scb_paper_is_blank (self);
   const char *name = blank ? NULL : scb_dossier_get_name (self->dossier, session->secretary);
   const char *observer = blank ? NULL : scb_dossier_get_name (self->dossier, session->observer);
-  g_autofree char *text = observer != NULL || blank
-                            ? scb_phrases_format (self->phrases, "minutes.opening.secretary-observer", "name", name, "observer", observer, NULL)
-                            : scb_phrases_format (self->phrases, "minutes.opening.secretary", "name", name, NULL);
+  g_autofree char *text
+      = observer != NULL || blank
+            ? scb_phrases_format (self->phrases, "minutes.opening.secretary-observer", "name", name,
+                                  "observer", observer, NULL)
+            : scb_phrases_format (self->phrases, "minutes.opening.secretary", "name", name, NULL);
 
   scb_paper_add_numbered (self, number, text);
 }
@@ -27,7 +29,9 @@ unpaid_name (ScbPaper *self, ScbAttendance *row)
 {
   g_autofree char *name = scb_paper_person (self, row->member, NULL);
 
-  return row->dues == SCB_DUES_UNPAID ? scb_phrases_format (self->phrases, "person.title", "name", name, NULL) : NULL;
+  return row->dues == SCB_DUES_UNPAID
+             ? scb_phrases_format (self->phrases, "person.title", "name", name, NULL)
+             : NULL;
 }
 
 /* From the rows where dues were called by name, else the session's own counts. */
@@ -44,7 +48,8 @@ count_dues (ScbPaper *self, gint64 *paid, gint64 *due)
       rows += row->dues != SCB_DUES_UNKNOWN;
       rows_paid += row->dues == SCB_DUES_PAID;
     }
-  *paid = session->dues_paid != SCB_UNKNOWN ? session->dues_paid : (rows > 0 ? rows_paid : SCB_UNKNOWN);
+  *paid = session->dues_paid != SCB_UNKNOWN ? session->dues_paid
+                                            : (rows > 0 ? rows_paid : SCB_UNKNOWN);
   *due = session->dues_due != SCB_UNKNOWN ? session->dues_due : (rows > 0 ? rows : SCB_UNKNOWN);
 }
 
@@ -64,12 +69,16 @@ add_dues (ScbPaper *self, guint *number)
     count_dues (self, &paid, &due);
   if (paid == SCB_UNKNOWN && !blank)
     return;
-  month = blank ? g_strdup ("tháng ……") : scb_date_text_period (session->dues_period != NULL ? session->dues_period : session->period);
+  month = blank ? g_strdup ("tháng ……")
+                : scb_date_text_period (session->dues_period != NULL ? session->dues_period
+                                                                     : session->period);
   paid_text = scb_paper_count (paid);
   due_text = scb_paper_count (due);
   names = scb_minutes_join_names (self, unpaid_name);
-  text = scb_phrases_format (self->phrases, names != NULL || blank ? "minutes.opening.dues-unpaid" : "minutes.opening.dues", "month", month, "paid",
-                             paid_text, "due", due_text, "names", names, NULL);
+  text = scb_phrases_format (
+      self->phrases,
+      names != NULL || blank ? "minutes.opening.dues-unpaid" : "minutes.opening.dues", "month",
+      month, "paid", paid_text, "due", due_text, "names", names, NULL);
   scb_paper_add_numbered (self, number, text);
 }
 
@@ -84,10 +93,14 @@ add_previous (ScbPaper *self, guint *number)
   if (session->previous_agreed == SCB_ANSWER_UNKNOWN || scb_paper_is_blank (self))
     return;
   if (remark != NULL)
-    text = scb_phrases_format (self->phrases, refused ? "minutes.opening.previous-refused-remark" : "minutes.opening.previous-remark", "remark", remark,
-                               NULL);
+    text = scb_phrases_format (self->phrases,
+                               refused ? "minutes.opening.previous-refused-remark"
+                                       : "minutes.opening.previous-remark",
+                               "remark", remark, NULL);
   else
-    text = scb_phrases_format (self->phrases, refused ? "minutes.opening.previous-refused" : "minutes.opening.previous", NULL);
+    text = scb_phrases_format (
+        self->phrases, refused ? "minutes.opening.previous-refused" : "minutes.opening.previous",
+        NULL);
   scb_paper_add_numbered (self, number, text);
 }
 
@@ -99,7 +112,8 @@ add_agenda_agreed (ScbPaper *self, guint *number)
     [SCB_ANSWER_NO] = "minutes.opening.agenda-refused",
     [SCB_ANSWER_YES] = "minutes.opening.agenda",
   };
-  ScbAnswer agreed = scb_paper_is_blank (self) ? SCB_ANSWER_UNKNOWN : self->dossier->session->agenda_agreed;
+  ScbAnswer agreed
+      = scb_paper_is_blank (self) ? SCB_ANSWER_UNKNOWN : self->dossier->session->agenda_agreed;
   g_autofree char *text = scb_phrases_format (self->phrases, keys[agreed], "answer", NULL, NULL);
 
   scb_paper_add_numbered (self, number, text);
@@ -132,7 +146,8 @@ scb_minutes_add_content (ScbPaper *self, const char *heading)
     }
   for (guint i = 0; i < self->dossier->agenda->len; i++)
     {
-      g_autofree char *title = scb_paper_sentence (SCB_AGENDA_ITEM (self->dossier->agenda->pdata[i])->title);
+      g_autofree char *title
+          = scb_paper_sentence (SCB_AGENDA_ITEM (self->dossier->agenda->pdata[i])->title);
 
       scb_paper_add_numbered (self, &number, title);
     }

@@ -13,7 +13,8 @@ scb_minutes_subject (ScbPaper *self, const char *paper)
   ScbSession *session = self->dossier->session;
   const char *nick = scb_enum_nick (SCB_TYPE_SESSION_KIND, session->kind);
   g_autofree char *key = g_strdup_printf ("%s.subject.%s", paper, nick);
-  g_autofree char *month = scb_paper_is_blank (self) ? g_strdup ("tháng …… năm 20…") : scb_date_text_period (session->period);
+  g_autofree char *month = scb_paper_is_blank (self) ? g_strdup ("tháng …… năm 20…")
+                                                     : scb_date_text_period (session->period);
   const char *theme = scb_paper_is_blank (self) ? NULL : session->theme;
 
   return scb_phrases_format (self->phrases, key, "month", month, "theme", theme, NULL);
@@ -22,7 +23,9 @@ scb_minutes_subject (ScbPaper *self, const char *paper)
 static char *
 number_line (ScbPaper *self)
 {
-  g_autofree char *number = self->dossier->number != NULL && !scb_paper_is_blank (self) ? scb_number_text_count (self->dossier->number->number) : NULL;
+  g_autofree char *number = self->dossier->number != NULL && !scb_paper_is_blank (self)
+                                ? scb_number_text_count (self->dossier->number->number)
+                                : NULL;
 
   switch (scb_paper_switch (self, self->dossier->session->number_line, "minutes.number-line"))
     {
@@ -38,14 +41,16 @@ number_line (ScbPaper *self)
 static char *
 place_date_line (ScbPaper *self)
 {
-  switch (scb_paper_switch (self, self->dossier->session->place_date_line, "minutes.place-date-line"))
+  switch (
+      scb_paper_switch (self, self->dossier->session->place_date_line, "minutes.place-date-line"))
     {
     case SCB_LINE_SWITCH_OFF:
       return NULL;
     case SCB_LINE_SWITCH_DOTS:
       return scb_paper_place_date (self, NULL);
     default:
-      return scb_paper_place_date (self, scb_paper_is_blank (self) ? NULL : self->dossier->session->held_on);
+      return scb_paper_place_date (
+          self, scb_paper_is_blank (self) ? NULL : self->dossier->session->held_on);
     }
 }
 
@@ -54,7 +59,8 @@ place_date_line (ScbPaper *self)
 static gboolean
 ends_next_day (ScbSession *session)
 {
-  return session->starts_at != NULL && session->ends_at != NULL && g_strcmp0 (session->ends_at, session->starts_at) < 0;
+  return session->starts_at != NULL && session->ends_at != NULL
+         && g_strcmp0 (session->ends_at, session->starts_at) < 0;
 }
 
 void
@@ -68,11 +74,15 @@ scb_minutes_add_closing (ScbPaper *self)
   g_autofree char *of = scb_paper_count (blank ? SCB_UNKNOWN : session->adopted_of);
   g_autofree char *remark = blank ? NULL : scb_paper_clause (session->reading_remark);
   g_autofree char *time = blank ? NULL : scb_date_text_time (session->ends_at);
-  const char *end_key = committee ? (next_day ? "minutes.closing.committee-end-next-day" : "minutes.closing.committee-end")
-                                  : (next_day ? "minutes.closing.end-next-day" : "minutes.closing.end");
-  g_autofree char *adopted = scb_phrases_format (self->phrases, remark != NULL ? "minutes.closing.adopted-remark" : "minutes.closing.adopted", "remark",
-                                                 remark, "favour", favour, "of", of, NULL);
-  g_autofree char *end = scb_phrases_format (self->phrases, end_key, "time", time != NULL ? time : "…… giờ …… phút", NULL);
+  const char *end_key = committee
+                            ? (next_day ? "minutes.closing.committee-end-next-day"
+                                        : "minutes.closing.committee-end")
+                            : (next_day ? "minutes.closing.end-next-day" : "minutes.closing.end");
+  g_autofree char *adopted = scb_phrases_format (
+      self->phrases, remark != NULL ? "minutes.closing.adopted-remark" : "minutes.closing.adopted",
+      "remark", remark, "favour", favour, "of", of, NULL);
+  g_autofree char *end = scb_phrases_format (self->phrases, end_key, "time",
+                                             time != NULL ? time : "…… giờ …… phút", NULL);
 
   if (!committee)
     scb_paper_add (self, adopted);
@@ -88,12 +98,14 @@ scb_minutes_add_amendments (ScbPaper *self)
       g_autofree char *date = scb_date_text_long (amendment->made_on);
       g_autofree char *reason = scb_paper_clause (amendment->reason);
       g_autofree char *author = scb_paper_person (self, amendment->author, amendment->author_name);
-      g_autofree char *text = amendment->old_text != NULL
-                                ? scb_phrases_format (self->phrases, "minutes.amendment", "date", date, "place", amendment->place, "old",
-                                                      amendment->old_text, "new", amendment->new_text, "reason", reason, "author", author,
-                                                      NULL)
-                                : scb_phrases_format (self->phrases, "minutes.amendment-added", "date", date, "place", amendment->place, "new",
-                                                      amendment->new_text, "reason", reason, "author", author, NULL);
+      g_autofree char *text
+          = amendment->old_text != NULL
+                ? scb_phrases_format (self->phrases, "minutes.amendment", "date", date, "place",
+                                      amendment->place, "old", amendment->old_text, "new",
+                                      amendment->new_text, "reason", reason, "author", author, NULL)
+                : scb_phrases_format (self->phrases, "minutes.amendment-added", "date", date,
+                                      "place", amendment->place, "new", amendment->new_text,
+                                      "reason", reason, "author", author, NULL);
 
       if (i == 0)
         scb_document_add_space (self->document, self->rules->layout.line_pitch);
@@ -138,7 +150,8 @@ add_session (ScbPaper *self)
 static void
 add_committee (ScbPaper *self)
 {
-  g_autofree char *conclusion = scb_paper_is_blank (self) ? NULL : scb_paper_sentence (self->dossier->session->conclusion);
+  g_autofree char *conclusion
+      = scb_paper_is_blank (self) ? NULL : scb_paper_sentence (self->dossier->session->conclusion);
 
   scb_minutes_add_attendees (self);
   scb_minutes_add_content (self, scb_phrases_get (self->phrases, "minutes.committee.content"));
@@ -153,16 +166,21 @@ add_committee (ScbPaper *self)
 static void
 set_properties (ScbPaper *self, const char *subject)
 {
-  g_autofree char *title = g_strdup_printf ("%s %s", scb_phrases_get (self->phrases, "minutes.type"), subject);
+  g_autofree char *title
+      = g_strdup_printf ("%s %s", scb_phrases_get (self->phrases, "minutes.type"), subject);
 
   scb_document_set_title (self->document, title);
   scb_document_set_author (self->document, self->dossier->branch_name);
   scb_document_set_subject (self->document, subject);
-  scb_document_set_date (self->document, scb_paper_is_blank (self) ? NULL : self->dossier->session->held_on);
+  scb_document_set_date (self->document,
+                         scb_paper_is_blank (self) ? NULL : self->dossier->session->held_on);
 }
 
 ScbDocument *
-scb_minutes_paper_new (ScbDossier *dossier, const ScbRules *rules, ScbPaperForm form, GError **error)
+scb_minutes_paper_new (ScbDossier *dossier,
+                       const ScbRules *rules,
+                       ScbPaperForm form,
+                       GError **error)
 {
   ScbSheet sheet = scb_paper_sheet (rules);
   g_autoptr (ScbDocument) document = scb_document_new (&sheet);

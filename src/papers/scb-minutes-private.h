@@ -11,7 +11,8 @@ void scb_minutes_add_attendees (ScbPaper *self);
 void scb_minutes_add_opening (ScbPaper *self);
 void scb_minutes_add_content (ScbPaper *self, const char *heading);
 void scb_minutes_add_course (ScbPaper *self, const char *heading);
-/** scb_minutes_add_item: one agenda item with its opinions and conclusion; @number is printed before it. */
+/** scb_minutes_add_item: one agenda item with its opinions and conclusion; @number is printed
+ * before it. */
 void scb_minutes_add_item (ScbPaper *self, guint number, ScbAgendaItem *item);
 void scb_minutes_add_conclusion (ScbPaper *self);
 void scb_minutes_add_votes (ScbPaper *self);
@@ -21,10 +22,12 @@ void scb_minutes_add_assessment (ScbPaper *self);
 void scb_minutes_add_closing (ScbPaper *self);
 void scb_minutes_add_amendments (ScbPaper *self);
 
-/** scb_minutes_subject: (transfer full): "sinh hoạt chi bộ thường kỳ tháng 9 năm 2020"; @paper is "minutes", "invitation" or "notice". */
+/** scb_minutes_subject: (transfer full): "sinh hoạt chi bộ thường kỳ tháng 9 năm 2020"; @paper is
+ * "minutes", "invitation" or "notice". */
 char *scb_minutes_subject (ScbPaper *self, const char *paper);
 
-/** scb_minutes_join_names: (transfer full) (nullable): "đồng chí A (lý do: …); đồng chí B" of the rows that @choose picks; NULL for none. */
+/** scb_minutes_join_names: (transfer full) (nullable): "đồng chí A (lý do: …); đồng chí B" of the
+ * rows that @choose picks; NULL for none. */
 typedef char *(*ScbNameOfRow) (ScbPaper *self, ScbAttendance *row);
 char *scb_minutes_join_names (ScbPaper *self, ScbNameOfRow name_of);
 

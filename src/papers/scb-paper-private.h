@@ -8,26 +8,32 @@
 
 G_BEGIN_DECLS
 
-/* What all papers are written with: the document, the styles of the rule set, the phrases, the numbers of the session. */
+/* What all papers are written with: the document, the styles of the rule set, the phrases, the
+ * numbers of the session. */
 struct _ScbPaper
 {
-  ScbDocument *document;      /* not owned */
+  ScbDocument *document; /* not owned */
   ScbDossier *dossier;
   const ScbRules *rules;
-  ScbPhrases *phrases;        /* owned */
+  ScbPhrases *phrases; /* owned */
   ScbPaperForm form;
-  ScbAttendanceCount count;   /* all unknown in a blank form */
+  ScbAttendanceCount count; /* all unknown in a blank form */
 
-  ScbParagraphStyle body;     /* justified, first line indented */
-  ScbParagraphStyle heading;  /* bold, kept with what follows */
-  ScbParagraphStyle title;    /* centred bold capitals */
-  ScbParagraphStyle subject;  /* centred bold */
-  ScbParagraphStyle column;   /* a line of a head or of signatures */
+  ScbParagraphStyle body;    /* justified, first line indented */
+  ScbParagraphStyle heading; /* bold, kept with what follows */
+  ScbParagraphStyle title;   /* centred bold capitals */
+  ScbParagraphStyle subject; /* centred bold */
+  ScbParagraphStyle column;  /* a line of a head or of signatures */
   ScbTableStyle table;
 };
 typedef struct _ScbPaper ScbPaper;
 
-gboolean scb_paper_init (ScbPaper *self, ScbDocument *document, ScbDossier *dossier, const ScbRules *rules, ScbPaperForm form, GError **error);
+gboolean scb_paper_init (ScbPaper *self,
+                         ScbDocument *document,
+                         ScbDossier *dossier,
+                         const ScbRules *rules,
+                         ScbPaperForm form,
+                         GError **error);
 void scb_paper_clear (ScbPaper *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ScbPaper, scb_paper_clear)
 
@@ -46,27 +52,33 @@ void scb_paper_add_numbered (ScbPaper *self, guint *number, const char *text);
 void scb_paper_add_dots (ScbPaper *self, int lines);
 
 /* Values as they stand on paper; NULL is unknown and becomes dots. (transfer full) */
-char *scb_paper_count (gint64 value);      /* "05", "12"; "0" */
-char *scb_paper_percent (double share);    /* "90,5" */
+char *scb_paper_count (gint64 value);   /* "05", "12"; "0" */
+char *scb_paper_percent (double share); /* "90,5" */
 char *scb_paper_points (double value);
 
-/** scb_paper_sentence: (transfer full) (nullable): a user's text as the end of a sentence: with a full stop unless it brings its own mark. */
+/** scb_paper_sentence: (transfer full) (nullable): a user's text as the end of a sentence: with a
+ * full stop unless it brings its own mark. */
 char *scb_paper_sentence (const char *text);
-/** scb_paper_clause: (transfer full) (nullable): a user's text inside a sentence: without a full stop at its end. */
+/** scb_paper_clause: (transfer full) (nullable): a user's text inside a sentence: without a full
+ * stop at its end. */
 char *scb_paper_clause (const char *text);
 
-/** scb_paper_person: (transfer full) (nullable): name of a member, or the free name where there is none. Members of one name who are both named in the
- *  session are told apart by the year of their birth. */
+/** scb_paper_person: (transfer full) (nullable): name of a member, or the free name where there is
+ * none. Members of one name who are both named in the session are told apart by the year of their
+ * birth. */
 char *scb_paper_person (ScbPaper *self, gint64 member, const char *name);
 
-/** scb_paper_dated: whether a line is printed, dots or off: the session's own switch, else the setting, else printed. */
+/** scb_paper_dated: whether a line is printed, dots or off: the session's own switch, else the
+ * setting, else printed. */
 ScbLineSwitch scb_paper_switch (ScbPaper *self, ScbLineSwitch own, const char *setting);
 
 /* ---- heads and signatures ---- */
 
-/** scb_paper_add_head: the two columns at the top. @number (nullable): the whole line "Số 07-BB/CB"; @place_date (nullable): the same. */
+/** scb_paper_add_head: the two columns at the top. @number (nullable): the whole line "Số
+ * 07-BB/CB"; @place_date (nullable): the same. */
 void scb_paper_add_head (ScbPaper *self, const char *number, const char *place_date);
-/** scb_paper_place_date: (transfer full): "Lương Mông, ngày 03 tháng 9 năm 2020"; dots where unknown. */
+/** scb_paper_place_date: (transfer full): "Lương Mông, ngày 03 tháng 9 năm 2020"; dots where
+ * unknown. */
 char *scb_paper_place_date (ScbPaper *self, const char *day);
 /** scb_paper_add_title: type and subject of the document, and the short rule. */
 void scb_paper_add_title (ScbPaper *self, const char *type, const char *subject);
@@ -74,16 +86,19 @@ void scb_paper_add_title (ScbPaper *self, const char *type, const char *subject)
 /* One of the two signatures; lines of office may be NULL. */
 typedef struct
 {
-  const char *on_behalf;  /* "T/M CHI BỘ" */
-  const char *office;     /* "BÍ THƯ", "THƯ KÝ" */
+  const char *on_behalf; /* "T/M CHI BỘ" */
+  const char *office;    /* "BÍ THƯ", "THƯ KÝ" */
   gboolean office_bold;
-  const char *name;       /* (nullable) */
+  const char *name; /* (nullable) */
 } ScbPaperSignature;
 
 /** scb_paper_add_signatures: @left (nullable). */
-void scb_paper_add_signatures (ScbPaper *self, const ScbPaperSignature *left, const ScbPaperSignature *right);
+void scb_paper_add_signatures (ScbPaper *self,
+                               const ScbPaperSignature *left,
+                               const ScbPaperSignature *right);
 
-/** scb_paper_branch_secretary: (nullable): name of the branch's secretary on the day: who among those named holds the post. */
+/** scb_paper_branch_secretary: (nullable): name of the branch's secretary on the day: who among
+ * those named holds the post. */
 const char *scb_paper_branch_secretary (ScbPaper *self);
 
 G_END_DECLS

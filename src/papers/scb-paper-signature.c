@@ -18,11 +18,12 @@ fill_column (ScbPaper *self, const ScbPaperSignature *signature, ScbColumnLine *
   bold.face = SCB_FACE_BOLD;
   office.face = signature->office_bold ? SCB_FACE_BOLD : SCB_FACE_REGULAR;
   if (signature->on_behalf != NULL)
-    lines[n++] = (ScbColumnLine) { signature->on_behalf, bold, FALSE, 0 };
-  lines[n++] = (ScbColumnLine) { signature->office, office, FALSE, 0 };
+    lines[n++] = (ScbColumnLine){ signature->on_behalf, bold, FALSE, 0 };
+  lines[n++] = (ScbColumnLine){ signature->office, office, FALSE, 0 };
   /* The name stands below as many empty lines as the signature needs. */
   bold.before = layout->signature_lines * layout->line_pitch;
-  lines[n++] = (ScbColumnLine) { signature->name != NULL ? signature->name : SCB_MARK_LEADER, bold, FALSE, 0 };
+  lines[n++] = (ScbColumnLine){ signature->name != NULL ? signature->name : SCB_MARK_LEADER, bold,
+                                FALSE, 0 };
   if (signature->name == NULL)
     {
       lines[n - 1].style.face = SCB_FACE_REGULAR;
@@ -32,7 +33,9 @@ fill_column (ScbPaper *self, const ScbPaperSignature *signature, ScbColumnLine *
 }
 
 void
-scb_paper_add_signatures (ScbPaper *self, const ScbPaperSignature *left, const ScbPaperSignature *right)
+scb_paper_add_signatures (ScbPaper *self,
+                          const ScbPaperSignature *left,
+                          const ScbPaperSignature *right)
 {
   double width = scb_document_text_width (self->document) / 2;
   const double widths[] = { width, width };
@@ -56,6 +59,6 @@ scb_paper_branch_secretary (ScbPaper *self)
   g_hash_table_iter_init (&iter, self->dossier->titles);
   while (g_hash_table_iter_next (&iter, &id, &title))
     if (g_str_has_prefix (title, "Bí thư Chi bộ") || g_str_has_prefix (title, "Bí thư chi bộ"))
-      return scb_dossier_get_name (self->dossier, *(gint64 *) id);
+      return scb_dossier_get_name (self->dossier, *(gint64 *)id);
   return NULL;
 }

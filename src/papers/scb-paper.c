@@ -11,7 +11,7 @@
 #include "scb-glib.h"
 
 /* Type in tables: a little smaller than the body, so that six columns fit. */
-#define TABLE_SIZE 12.5
+#define TABLE_SIZE  12.5
 #define TABLE_PITCH 16.0
 
 ScbSheet
@@ -19,7 +19,7 @@ scb_paper_sheet (const ScbRules *rules)
 {
   const ScbRulesLayout *layout = &rules->layout;
 
-  return (ScbSheet) {
+  return (ScbSheet){
     .width = SCB_MM (layout->page_width),
     .height = SCB_MM (layout->page_height),
     .margin_top = SCB_MM (layout->margin_top),
@@ -36,7 +36,7 @@ set_styles (ScbPaper *self)
 {
   const ScbRulesLayout *layout = &self->rules->layout;
 
-  self->body = (ScbParagraphStyle) {
+  self->body = (ScbParagraphStyle){
     .face = SCB_FACE_REGULAR,
     .size = layout->body_size,
     .pitch = layout->line_pitch,
@@ -48,7 +48,7 @@ set_styles (ScbPaper *self)
   self->heading.face = SCB_FACE_BOLD;
   self->heading.keep_with_next = TRUE;
 
-  self->title = (ScbParagraphStyle) {
+  self->title = (ScbParagraphStyle){
     .face = SCB_FACE_BOLD,
     .size = layout->type_size,
     .pitch = layout->type_size * 1.3,
@@ -59,13 +59,13 @@ set_styles (ScbPaper *self)
   self->subject.size = layout->subject_size;
   self->subject.pitch = layout->subject_size * 1.3;
 
-  self->column = (ScbParagraphStyle) {
+  self->column = (ScbParagraphStyle){
     .face = SCB_FACE_REGULAR,
     .size = layout->head_size,
     .pitch = layout->head_size * 1.25,
     .align = SCB_ALIGN_CENTER,
   };
-  self->table = (ScbTableStyle) {
+  self->table = (ScbTableStyle){
     .size = TABLE_SIZE,
     .pitch = TABLE_PITCH,
     .pad_x = 4,
@@ -78,17 +78,22 @@ set_styles (ScbPaper *self)
 static void
 forget_counts (ScbAttendanceCount *count)
 {
-  *count = (ScbAttendanceCount) {
-    SCB_UNKNOWN, SCB_UNKNOWN, SCB_UNKNOWN, SCB_UNKNOWN, SCB_UNKNOWN, SCB_UNKNOWN, SCB_UNKNOWN, SCB_UNKNOWN, SCB_UNKNOWN,
-    SCB_UNKNOWN, SCB_UNKNOWN, SCB_UNKNOWN, SCB_UNKNOWN, SCB_UNKNOWN, SCB_UNKNOWN, SCB_UNKNOWN, SCB_UNKNOWN, SCB_UNKNOWN,
-    NAN, NAN,
+  *count = (ScbAttendanceCount){
+    SCB_UNKNOWN, SCB_UNKNOWN, SCB_UNKNOWN, SCB_UNKNOWN, SCB_UNKNOWN, SCB_UNKNOWN, SCB_UNKNOWN,
+    SCB_UNKNOWN, SCB_UNKNOWN, SCB_UNKNOWN, SCB_UNKNOWN, SCB_UNKNOWN, SCB_UNKNOWN, SCB_UNKNOWN,
+    SCB_UNKNOWN, SCB_UNKNOWN, SCB_UNKNOWN, SCB_UNKNOWN, NAN,         NAN,
   };
 }
 
 gboolean
-scb_paper_init (ScbPaper *self, ScbDocument *document, ScbDossier *dossier, const ScbRules *rules, ScbPaperForm form, GError **error)
+scb_paper_init (ScbPaper *self,
+                ScbDocument *document,
+                ScbDossier *dossier,
+                const ScbRules *rules,
+                ScbPaperForm form,
+                GError **error)
 {
-  *self = (ScbPaper) { .document = document, .dossier = dossier, .rules = rules, .form = form };
+  *self = (ScbPaper){ .document = document, .dossier = dossier, .rules = rules, .form = form };
   self->phrases = scb_phrases_new (dossier->settings, error);
   if (self->phrases == NULL)
     return FALSE;
@@ -176,9 +181,10 @@ scb_paper_sentence (const char *text)
 {
   if (scb_string_is_empty (text))
     return NULL;
-  return g_unichar_ispunct (last_character (text)) && last_character (text) != ')' && last_character (text) != 0x201d /* ” */
-           ? g_strdup (text)
-           : g_strconcat (text, ".", NULL);
+  return g_unichar_ispunct (last_character (text)) && last_character (text) != ')'
+                 && last_character (text) != 0x201d /* ” */
+             ? g_strdup (text)
+             : g_strconcat (text, ".", NULL);
 }
 
 char *
@@ -190,7 +196,9 @@ scb_paper_clause (const char *text)
     return NULL;
   length = strlen (text);
   /* One full stop goes; "…" and "..." stay. */
-  return text[length - 1] == '.' && (length < 2 || text[length - 2] != '.') ? g_strndup (text, length - 1) : g_strdup (text);
+  return text[length - 1] == '.' && (length < 2 || text[length - 2] != '.')
+             ? g_strndup (text, length - 1)
+             : g_strdup (text);
 }
 
 static gboolean
@@ -201,7 +209,8 @@ has_namesake (ScbPaper *self, ScbMember *member)
 
   g_hash_table_iter_init (&iter, self->dossier->members);
   while (g_hash_table_iter_next (&iter, NULL, &other))
-    if (other != (gpointer) member && g_strcmp0 (SCB_MEMBER (other)->full_name, member->full_name) == 0)
+    if (other != (gpointer)member
+        && g_strcmp0 (SCB_MEMBER (other)->full_name, member->full_name) == 0)
       return TRUE;
   return FALSE;
 }
@@ -226,7 +235,8 @@ scb_paper_switch (ScbPaper *self, ScbLineSwitch own, const char *setting)
 
   if (own != SCB_LINE_SWITCH_UNKNOWN)
     return own;
-  if (nick != NULL && scb_enum_from_nick (SCB_TYPE_LINE_SWITCH, nick, &value) && value != SCB_LINE_SWITCH_UNKNOWN)
+  if (nick != NULL && scb_enum_from_nick (SCB_TYPE_LINE_SWITCH, nick, &value)
+      && value != SCB_LINE_SWITCH_UNKNOWN)
     return value;
   return SCB_LINE_SWITCH_PRINTED;
 }

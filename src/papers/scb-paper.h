@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  SCB_PAPER_RECORD, /* what is recorded; lines that need not stand fall away, others show dots where nothing is known */
+  SCB_PAPER_RECORD, /* what is recorded; lines that need not stand fall away, others show dots where
+                       nothing is known */
   SCB_PAPER_BLANK,  /* the form, for the pen: only the heading is filled */
 } ScbPaperForm;
 
@@ -19,15 +20,33 @@ typedef enum
  * @dossier: the session, whole
  * @rules: whose layout and terms apply
  *
- * Biên bản of any kind of session (papers.md A), danh sách điểm danh, giấy mời to each guest (one page each) and thông báo to the members with the
- * programme (F), trích biên bản (H) of the agenda items whose positions in the agenda, from 0, are given.
+ * Biên bản of any kind of session (papers.md A), danh sách điểm danh, giấy mời to each guest (one
+ * page each) and thông báo to the members with the programme (F), trích biên bản (H) of the agenda
+ * items whose positions in the agenda, from 0, are given.
  *
  * Returns: (transfer full): the document; NULL with SCB_PAPER_ERROR
  */
-ScbDocument *scb_minutes_paper_new (ScbDossier *dossier, const ScbRules *rules, ScbPaperForm form, GError **error);
-ScbDocument *scb_roll_call_paper_new (ScbDossier *dossier, const ScbRules *rules, ScbPaperForm form, GError **error);
-ScbDocument *scb_invitation_paper_new (ScbDossier *dossier, const ScbRules *rules, ScbPaperForm form, GError **error);
-ScbDocument *scb_notice_paper_new (ScbDossier *dossier, const ScbRules *rules, ScbPaperForm form, GError **error);
-ScbDocument *scb_extract_paper_new (ScbDossier *dossier, const ScbRules *rules, ScbPaperForm form, const guint *items, guint n_items, GError **error);
+ScbDocument *scb_minutes_paper_new (ScbDossier *dossier,
+                                    const ScbRules *rules,
+                                    ScbPaperForm form,
+                                    GError **error);
+ScbDocument *scb_roll_call_paper_new (ScbDossier *dossier,
+                                      const ScbRules *rules,
+                                      ScbPaperForm form,
+                                      GError **error);
+ScbDocument *scb_invitation_paper_new (ScbDossier *dossier,
+                                       const ScbRules *rules,
+                                       ScbPaperForm form,
+                                       GError **error);
+ScbDocument *scb_notice_paper_new (ScbDossier *dossier,
+                                   const ScbRules *rules,
+                                   ScbPaperForm form,
+                                   GError **error);
+ScbDocument *scb_extract_paper_new (ScbDossier *dossier,
+                                    const ScbRules *rules,
+                                    ScbPaperForm form,
+                                    const guint *items,
+                                    guint n_items,
+                                    GError **error);
 
 G_END_DECLS

@@ -21,7 +21,7 @@ struct _ScbPhrases
   GHashTable *phrases; /* key → text */
 };
 
-G_DEFINE_QUARK (scb-paper-error-quark, scb_paper_error)
+G_DEFINE_QUARK (scb - paper - error - quark, scb_paper_error)
 
 /* ---- loading ---- */
 
@@ -34,12 +34,15 @@ load_shipped (ScbPhrases *self, GError **error)
   const char *key;
   JsonNode *node;
 
-  if (bytes == NULL || !json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error))
+  if (bytes == NULL
+      || !json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL),
+                                      g_bytes_get_size (bytes), error))
     return FALSE;
   node = json_parser_get_root (parser);
   if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
     {
-      g_set_error_literal (error, SCB_PAPER_ERROR, SCB_PAPER_ERROR_PHRASES, _("The phrases of the papers cannot be read."));
+      g_set_error_literal (error, SCB_PAPER_ERROR, SCB_PAPER_ERROR_PHRASES,
+                           _("The phrases of the papers cannot be read."));
       return FALSE;
     }
   json_object_iter_init (&iter, json_node_get_object (node));
@@ -82,8 +85,10 @@ apply_settings (ScbPhrases *self, GHashTable *settings)
     apply_spelling (self);
   g_hash_table_iter_init (&iter, settings);
   while (g_hash_table_iter_next (&iter, &key, &value))
-    if (g_str_has_prefix (key, "phrase.") && g_hash_table_contains (self->phrases, (char *) key + strlen ("phrase.")))
-      g_hash_table_replace (self->phrases, g_strdup ((char *) key + strlen ("phrase.")), g_strdup (value));
+    if (g_str_has_prefix (key, "phrase.")
+        && g_hash_table_contains (self->phrases, (char *)key + strlen ("phrase.")))
+      g_hash_table_replace (self->phrases, g_strdup ((char *)key + strlen ("phrase.")),
+                            g_strdup (value));
 }
 
 ScbPhrases *
@@ -133,14 +138,16 @@ ends_with_word (GString *text, const char *word)
   if (text->len < length || strcmp (text->str + text->len - length, word) != 0)
     return FALSE;
   start = text->len - length;
-  return start == 0 || text->str[start - 1] == ' ' || text->str[start - 1] == '(' || (start >= 2 && (guchar) text->str[start - 1] == 0xa0);
+  return start == 0 || text->str[start - 1] == ' ' || text->str[start - 1] == '('
+         || (start >= 2 && (guchar)text->str[start - 1] == 0xa0);
 }
 
 /* "ngày 03": a word that begins with a digit keeps to the word before it. */
 static gboolean
 glues_to_number (GString *before)
 {
-  static const char *const words[] = { "ngày", "tháng", "năm", "Ngày", "Tháng", "Năm", "Số", "số", "lần thứ", "lúc" };
+  static const char *const words[]
+      = { "ngày", "tháng", "năm", "Ngày", "Tháng", "Năm", "Số", "số", "lần thứ", "lúc" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (ends_with_word (before, words[i]))
@@ -158,14 +165,17 @@ glues_to_name (GString *before)
 static gboolean
 glues_address (GString *before, const char *rest)
 {
-  return g_str_has_prefix (rest, "chí ") && g_unichar_isupper (g_utf8_get_char (rest + strlen ("chí "))) && (ends_with_word (before, "đồng") || ends_with_word (before, "Đồng"));
+  return g_str_has_prefix (rest, "chí ")
+         && g_unichar_isupper (g_utf8_get_char (rest + strlen ("chí ")))
+         && (ends_with_word (before, "đồng") || ends_with_word (before, "Đồng"));
 }
 
 /* "500 m": a unit keeps to its number. */
 static gboolean
 is_unit (const char *word)
 {
-  static const char *const units[] = { "m", "km", "m2", "m²", "kg", "ha", "%", "giờ", "phút", "cây", "đồng" };
+  static const char *const units[]
+      = { "m", "km", "m2", "m²", "kg", "ha", "%", "giờ", "phút", "cây", "đồng" };
   gsize length = strcspn (word, " ,.;:()/");
 
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
@@ -187,7 +197,8 @@ scb_phrases_glue (const char *text)
         {
           gunichar next = g_utf8_get_char (p + 1);
 
-          glue = (g_unichar_isdigit (next) && glues_to_number (glued)) || (g_unichar_isupper (next) && glues_to_name (glued))
+          glue = (g_unichar_isdigit (next) && glues_to_number (glued))
+                 || (g_unichar_isupper (next) && glues_to_name (glued))
                  || glues_address (glued, p + 1)
                  || (g_ascii_isdigit (glued->str[glued->len - 1]) && is_unit (p + 1));
         }
@@ -238,10 +249,12 @@ fill (const char *phrase, const char *key, const char *const *pairs)
         }
       value = find_value (pairs, p + 1, end - p - 1, &known);
       if (!known)
-        g_error ("the phrase “%s” has a place “%.*s” that nobody fills", key, (int) (end - p - 1), p + 1);
+        g_error ("the phrase “%s” has a place “%.*s” that nobody fills", key, (int)(end - p - 1),
+                 p + 1);
       if (value == NULL && only_stops_follow (end + 1))
         {
-          /* Dots to the end of the line; a full stop behind them would only be in the way of the pen. */
+          /* Dots to the end of the line; a full stop behind them would only be in the way of the
+           * pen. */
           g_string_append (text, SCB_MARK_LEADER);
           break;
         }
@@ -263,12 +276,12 @@ scb_phrases_format (ScbPhrases *self, const char *key, ...)
   va_start (arguments, key);
   while ((name = va_arg (arguments, const char *)) != NULL)
     {
-      g_ptr_array_add (pairs, (gpointer) name);
-      g_ptr_array_add (pairs, (gpointer) va_arg (arguments, const char *));
+      g_ptr_array_add (pairs, (gpointer)name);
+      g_ptr_array_add (pairs, (gpointer)va_arg (arguments, const char *));
     }
   va_end (arguments);
   g_ptr_array_add (pairs, NULL);
 
-  text = fill (scb_phrases_get (self, key), key, (const char *const *) pairs->pdata);
+  text = fill (scb_phrases_get (self, key), key, (const char *const *)pairs->pdata);
   return scb_phrases_glue (text);
 }

@@ -13,8 +13,10 @@
 static char *
 standing_text (ScbPaper *self, ScbAttendance *row)
 {
-  g_autofree char *standing_key = g_strconcat ("roll-call.standing.", scb_enum_nick (SCB_TYPE_STANDING, row->standing), NULL);
-  g_autofree char *duty_key = g_strconcat ("roll-call.duty.", scb_enum_nick (SCB_TYPE_DUTY, row->duty), NULL);
+  g_autofree char *standing_key
+      = g_strconcat ("roll-call.standing.", scb_enum_nick (SCB_TYPE_STANDING, row->standing), NULL);
+  g_autofree char *duty_key
+      = g_strconcat ("roll-call.duty.", scb_enum_nick (SCB_TYPE_DUTY, row->duty), NULL);
   const char *standing = scb_phrases_get (self->phrases, standing_key);
 
   if (row->duty == SCB_DUTY_EXPECTED || !scb_phrases_has (self->phrases, duty_key))
@@ -39,8 +41,10 @@ state_text (ScbPaper *self, ScbAttendance *row)
         return scb_phrases_format (self->phrases, "roll-call.state.left", "time", left, NULL);
       return scb_phrases_format (self->phrases, "roll-call.state.present", NULL);
     case SCB_ATTENDANCE_STATE_EXCUSED:
-      return row->reason != NULL ? scb_phrases_format (self->phrases, "roll-call.state.excused-reason", "reason", row->reason, NULL)
-                                 : scb_phrases_format (self->phrases, "roll-call.state.excused", NULL);
+      return row->reason != NULL
+                 ? scb_phrases_format (self->phrases, "roll-call.state.excused-reason", "reason",
+                                       row->reason, NULL)
+                 : scb_phrases_format (self->phrases, "roll-call.state.excused", NULL);
     case SCB_ATTENDANCE_STATE_UNEXCUSED:
       return scb_phrases_format (self->phrases, "roll-call.state.unexcused", NULL);
     default:
@@ -58,7 +62,8 @@ name_text (ScbPaper *self, GPtrArray *rows, ScbAttendance *row)
     return NULL;
   for (guint i = 0; member->born_on != NULL && i < rows->len; i++)
     {
-      ScbMember *other = scb_dossier_get_member (self->dossier, SCB_ATTENDANCE (rows->pdata[i])->member);
+      ScbMember *other
+          = scb_dossier_get_member (self->dossier, SCB_ATTENDANCE (rows->pdata[i])->member);
 
       if (other != NULL && other != member && g_strcmp0 (other->full_name, member->full_name) == 0)
         return g_strdup_printf ("%s (%.4s)", member->full_name, member->born_on);
@@ -88,9 +93,15 @@ add_rows (ScbPaper *self, ScbTable *table, GPtrArray *rows)
 static void
 add_list (ScbPaper *self)
 {
-  static const char *const heads[] = { "roll-call.number", "roll-call.name", "roll-call.standing", "roll-call.present", "roll-call.signature" };
-  const ScbTableColumn columns[] = { { 30, SCB_ALIGN_CENTER }, { 150, SCB_ALIGN_LEFT }, { 90, SCB_ALIGN_LEFT }, { 120, SCB_ALIGN_LEFT }, { 78, SCB_ALIGN_LEFT } };
-  GPtrArray *rows = self->dossier->attendance->len > 0 ? self->dossier->attendance : self->dossier->roll;
+  static const char *const heads[] = { "roll-call.number", "roll-call.name", "roll-call.standing",
+                                       "roll-call.present", "roll-call.signature" };
+  const ScbTableColumn columns[] = { { 30, SCB_ALIGN_CENTER },
+                                     { 150, SCB_ALIGN_LEFT },
+                                     { 90, SCB_ALIGN_LEFT },
+                                     { 120, SCB_ALIGN_LEFT },
+                                     { 78, SCB_ALIGN_LEFT } };
+  GPtrArray *rows
+      = self->dossier->attendance->len > 0 ? self->dossier->attendance : self->dossier->roll;
   ScbTableStyle style = self->table;
   const char *cells[G_N_ELEMENTS (heads)];
   ScbTable *table;
@@ -108,14 +119,16 @@ add_list (ScbPaper *self)
 static void
 add_total (ScbPaper *self)
 {
-  GPtrArray *rows = self->dossier->attendance->len > 0 ? self->dossier->attendance : self->dossier->roll;
+  GPtrArray *rows
+      = self->dossier->attendance->len > 0 ? self->dossier->attendance : self->dossier->roll;
   const ScbAttendanceCount *count = &self->count;
   gint64 present = count->present == SCB_UNKNOWN || count->present_exempt == SCB_UNKNOWN
-                     ? SCB_UNKNOWN
-                     : count->present + count->present_exempt + count->present_temporary;
-  g_autofree char *total_text = scb_paper_count (rows->len > 0 ? (gint64) rows->len : SCB_UNKNOWN);
+                       ? SCB_UNKNOWN
+                       : count->present + count->present_exempt + count->present_temporary;
+  g_autofree char *total_text = scb_paper_count (rows->len > 0 ? (gint64)rows->len : SCB_UNKNOWN);
   g_autofree char *present_text = scb_paper_count (present);
-  g_autofree char *text = scb_phrases_format (self->phrases, "roll-call.total", "total", total_text, "present", present_text, NULL);
+  g_autofree char *text = scb_phrases_format (self->phrases, "roll-call.total", "total", total_text,
+                                              "present", present_text, NULL);
 
   scb_paper_add (self, text);
 }
@@ -127,16 +140,21 @@ add_when (ScbPaper *self)
   gboolean blank = scb_paper_is_blank (self);
   g_autofree char *time = blank ? NULL : scb_date_text_time (session->starts_at);
   g_autofree char *date = blank ? NULL : scb_date_text_long (session->held_on);
-  g_autofree char *when = scb_phrases_format (self->phrases, "invitation.time", "time", time != NULL ? time : "…… giờ …… phút", "date",
-                                              date != NULL ? date : "ngày …… tháng …… năm 20…", NULL);
-  g_autofree char *where = scb_phrases_format (self->phrases, "invitation.place", "place", blank ? NULL : session->place, NULL);
+  g_autofree char *when = scb_phrases_format (
+      self->phrases, "invitation.time", "time", time != NULL ? time : "…… giờ …… phút", "date",
+      date != NULL ? date : "ngày …… tháng …… năm 20…", NULL);
+  g_autofree char *where = scb_phrases_format (self->phrases, "invitation.place", "place",
+                                               blank ? NULL : session->place, NULL);
 
   scb_paper_add (self, when);
   scb_paper_add (self, where);
 }
 
 ScbDocument *
-scb_roll_call_paper_new (ScbDossier *dossier, const ScbRules *rules, ScbPaperForm form, GError **error)
+scb_roll_call_paper_new (ScbDossier *dossier,
+                         const ScbRules *rules,
+                         ScbPaperForm form,
+                         GError **error)
 {
   ScbSheet sheet = scb_paper_sheet (rules);
   g_autoptr (ScbDocument) document = scb_document_new (&sheet);
@@ -159,10 +177,14 @@ scb_roll_call_paper_new (ScbDossier *dossier, const ScbRules *rules, ScbPaperFor
   add_total (&paper);
   caller.office = scb_phrases_get (paper.phrases, "sign.secretary");
   caller.office_bold = TRUE;
-  caller.name = scb_paper_is_blank (&paper) ? NULL : scb_dossier_get_name (dossier, dossier->session->secretary);
+  caller.name = scb_paper_is_blank (&paper)
+                    ? NULL
+                    : scb_dossier_get_name (dossier, dossier->session->secretary);
   chair.office = scb_phrases_get (paper.phrases, "sign.chair");
   chair.office_bold = TRUE;
-  chair.name = scb_paper_is_blank (&paper) ? NULL : scb_dossier_get_name (dossier, dossier->session->chair);
+  chair.name = scb_paper_is_blank (&paper)
+                   ? NULL
+                   : scb_dossier_get_name (dossier, dossier->session->chair);
   scb_paper_add_signatures (&paper, &caller, &chair);
   return g_steal_pointer (&document);
 }

@@ -38,13 +38,17 @@ print_thread (GTask *task, gpointer source_object, gpointer task_data, GCancella
   reader = scb_book_open_read_only (work->path, &error);
   print = reader != NULL ? scb_press_print (reader, &work->job, &error) : NULL;
   if (print != NULL)
-    g_task_return_pointer (task, print, (GDestroyNotify) scb_print_free);
+    g_task_return_pointer (task, print, (GDestroyNotify)scb_print_free);
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }
 
 void
-scb_press_print_async (ScbBook *book, const ScbPressJob *job, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+scb_press_print_async (ScbBook *book,
+                       const ScbPressJob *job,
+                       GCancellable *cancellable,
+                       GAsyncReadyCallback callback,
+                       gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (book, cancellable, callback, user_data);
   Work *work = g_new0 (Work, 1);

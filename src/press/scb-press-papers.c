@@ -10,7 +10,11 @@
 #include "scb-paper.h"
 
 static ScbDocument *
-print_extract (ScbDossier *dossier, const ScbRules *rules, ScbPaperForm form, const ScbPressJob *job, GError **error)
+print_extract (ScbDossier *dossier,
+               const ScbRules *rules,
+               ScbPaperForm form,
+               const ScbPressJob *job,
+               GError **error)
 {
   g_autofree guint *all = g_new (guint, dossier->agenda->len);
 
@@ -20,10 +24,11 @@ print_extract (ScbDossier *dossier, const ScbRules *rules, ScbPaperForm form, co
                                 job->items != NULL ? job->n_items : dossier->agenda->len, error);
 }
 
-#define SIMPLE(name)                                                                                                         \
-  static ScbDocument *print_##name (ScbDossier *dossier, const ScbRules *rules, ScbPaperForm form, const ScbPressJob *job, GError **error) \
-  {                                                                                                                          \
-    return scb_##name##_paper_new (dossier, rules, form, error);                                                             \
+#define SIMPLE(name)                                                                               \
+  static ScbDocument *print_##name (ScbDossier *dossier, const ScbRules *rules, ScbPaperForm form, \
+                                    const ScbPressJob *job, GError **error)                        \
+  {                                                                                                \
+    return scb_##name##_paper_new (dossier, rules, form, error);                                   \
   }
 
 SIMPLE (minutes)
@@ -45,7 +50,8 @@ static const ScbPressFunction functions[] = {
 };
 
 /* What a suggested file name begins with. */
-static const char *const stems[] = { "bien-ban", "diem-danh", "giay-moi", "thong-bao", "trich-bien-ban" };
+static const char *const stems[]
+    = { "bien-ban", "diem-danh", "giay-moi", "thong-bao", "trich-bien-ban" };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (infos) == G_N_ELEMENTS (functions));
 G_STATIC_ASSERT (G_N_ELEMENTS (infos) == G_N_ELEMENTS (stems));

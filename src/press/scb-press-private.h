@@ -6,7 +6,11 @@
 
 G_BEGIN_DECLS
 
-typedef ScbDocument *(*ScbPressFunction) (ScbDossier *dossier, const ScbRules *rules, ScbPaperForm form, const ScbPressJob *job, GError **error);
+typedef ScbDocument *(*ScbPressFunction) (ScbDossier *dossier,
+                                          const ScbRules *rules,
+                                          ScbPaperForm form,
+                                          const ScbPressJob *job,
+                                          GError **error);
 
 ScbPressFunction scb_press_get_function (const ScbPaperInfo *info);
 const char *scb_press_get_stem (const ScbPaperInfo *info);

@@ -15,7 +15,7 @@
 #include "scb-period.h"
 #include "scb-text-fold.h"
 
-G_DEFINE_QUARK (scb-press-error-quark, scb_press_error)
+G_DEFINE_QUARK (scb - press - error - quark, scb_press_error)
 
 void
 scb_print_free (ScbPrint *self)
@@ -43,7 +43,8 @@ take_heading (ScbBook *book, ScbDossier *dossier, gint64 branch, const char *day
     {
       ScbOrganizationSpell *spell = spells->pdata[i];
 
-      if (scb_date_in_span (day, spell->since, spell->until) && scb_set_string (&dossier->place, spell->place))
+      if (scb_date_in_span (day, spell->since, spell->until)
+          && scb_set_string (&dossier->place, spell->place))
         break;
     }
 }
@@ -54,9 +55,10 @@ make_blank_dossier (ScbBook *book, const ScbPressJob *job, GError **error)
 {
   g_autofree char *today = scb_date_today ();
   g_autofree char *this_period = scb_period_of (today);
-  g_autoptr (ScbSession) session = g_object_new (SCB_TYPE_SESSION, "branch", job->branch, "kind", SCB_SESSION_KIND_REGULAR, "state",
-                                                 SCB_SESSION_STATE_PLANNED, "detail", SCB_SESSION_DETAIL_FULL, "period",
-                                                 job->period != NULL ? job->period : this_period, NULL);
+  g_autoptr (ScbSession) session
+      = g_object_new (SCB_TYPE_SESSION, "branch", job->branch, "kind", SCB_SESSION_KIND_REGULAR,
+                      "state", SCB_SESSION_STATE_PLANNED, "detail", SCB_SESSION_DETAIL_FULL,
+                      "period", job->period != NULL ? job->period : this_period, NULL);
   g_autoptr (ScbDossier) dossier = scb_dossier_new (session);
   g_autofree char *first_day = scb_period_first_day (session->period);
 
@@ -72,7 +74,8 @@ make_blank_dossier (ScbBook *book, const ScbPressJob *job, GError **error)
   dossier->roll = scb_book_list_roll (book, job->branch, first_day, error);
   for (guint i = 0; dossier->roll != NULL && i < dossier->roll->len; i++)
     {
-      g_autoptr (ScbMember) member = scb_book_get (book, SCB_TYPE_MEMBER, SCB_ATTENDANCE (dossier->roll->pdata[i])->member, error);
+      g_autoptr (ScbMember) member = scb_book_get (
+          book, SCB_TYPE_MEMBER, SCB_ATTENDANCE (dossier->roll->pdata[i])->member, error);
 
       if (member == NULL)
         return NULL;
@@ -88,7 +91,8 @@ load_subject (ScbBook *book, const ScbPressJob *job, GError **error)
     return scb_book_load_dossier (book, job->session, error);
   if (job->blank)
     return make_blank_dossier (book, job, error);
-  g_set_error_literal (error, SCB_PRESS_ERROR, SCB_PRESS_ERROR_NO_SUBJECT, _("Say which session is to be printed, or ask for the blank form."));
+  g_set_error_literal (error, SCB_PRESS_ERROR, SCB_PRESS_ERROR_NO_SUBJECT,
+                       _("Say which session is to be printed, or ask for the blank form."));
   return NULL;
 }
 
@@ -114,7 +118,8 @@ file_part (const char *text)
 static char *
 suggest_file_name (const ScbPaperInfo *info, ScbDossier *dossier, gboolean blank)
 {
-  const char *day = dossier->session->held_on != NULL ? dossier->session->held_on : dossier->session->period;
+  const char *day
+      = dossier->session->held_on != NULL ? dossier->session->held_on : dossier->session->period;
   g_autofree char *branch = dossier->branch_name != NULL ? file_part (dossier->branch_name) : NULL;
   GString *name = g_string_new (scb_press_get_stem (info));
 
@@ -132,7 +137,8 @@ collect_warnings (const ScbLayout *layout)
 
   if (*missing != '\0')
     {
-      g_autofree char *warning = g_strdup_printf (_("These characters cannot be printed and stand as □ on paper: %s"), missing);
+      g_autofree char *warning = g_strdup_printf (
+          _("These characters cannot be printed and stand as □ on paper: %s"), missing);
 
       g_strv_builder_add (warnings, warning);
     }
@@ -169,14 +175,16 @@ scb_press_print (ScbBook *book, const ScbPressJob *job, GError **error)
 
   if (info == NULL)
     {
-      g_set_error (error, SCB_PRESS_ERROR, SCB_PRESS_ERROR_UNKNOWN_PAPER, _("There is no paper “%s”."), job->paper);
+      g_set_error (error, SCB_PRESS_ERROR, SCB_PRESS_ERROR_UNKNOWN_PAPER,
+                   _("There is no paper “%s”."), job->paper);
       return NULL;
     }
   dossier = load_subject (book, job, error);
   rules = dossier != NULL ? scb_rules_new_for_dossier (dossier, error) : NULL;
   if (rules == NULL)
     return NULL;
-  document = scb_press_get_function (info) (dossier, rules, job->blank ? SCB_PAPER_BLANK : SCB_PAPER_RECORD, job, error);
+  document = scb_press_get_function (info) (
+      dossier, rules, job->blank ? SCB_PAPER_BLANK : SCB_PAPER_RECORD, job, error);
   print = document != NULL ? print_document (document, error) : NULL;
   if (print != NULL)
     print->file_name = suggest_file_name (info, dossier, job->blank);

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* One call for command line and window: which paper, of what, from which book → the bytes of a PDF. */
+/* One call for command line and window: which paper, of what, from which book → the bytes of a PDF.
+ */
 
 /* What a paper is made from. */
 typedef enum
@@ -16,8 +17,8 @@ typedef enum
 
 typedef struct
 {
-  const char *id;          /* word of the command line: "minutes" */
-  const char *label;       /* msgid for the screen: "Minutes" */
+  const char *id;    /* word of the command line: "minutes" */
+  const char *label; /* msgid for the screen: "Minutes" */
   ScbPaperSource source;
 } ScbPaperInfo;
 
@@ -28,12 +29,12 @@ const ScbPaperInfo *scb_press_find_paper (const char *id);
 
 typedef struct
 {
-  const char *paper;       /* id of a paper */
-  gint64 session;          /* 0 for a blank form */
-  gint64 branch;           /* of a blank form: whose heading it gets; 0 for none */
-  const char *period;      /* (nullable): of a blank form */
-  gboolean blank;          /* the form, for the pen */
-  const guint *items;      /* (nullable): of an extract: positions in the agenda, from 0; NULL for all */
+  const char *paper;  /* id of a paper */
+  gint64 session;     /* 0 for a blank form */
+  gint64 branch;      /* of a blank form: whose heading it gets; 0 for none */
+  const char *period; /* (nullable): of a blank form */
+  gboolean blank;     /* the form, for the pen */
+  const guint *items; /* (nullable): of an extract: positions in the agenda, from 0; NULL for all */
   guint n_items;
 } ScbPressJob;
 
@@ -41,9 +42,9 @@ typedef struct
 {
   GBytes *pdf;
   char *title;
-  char *file_name;         /* to suggest: "bien-ban-thon-xom-moi-2020-09-03.pdf" */
+  char *file_name; /* to suggest: "bien-ban-thon-xom-moi-2020-09-03.pdf" */
   guint n_pages;
-  char **warnings;         /* sentences; empty where all is well */
+  char **warnings; /* sentences; empty where all is well */
 } ScbPrint;
 
 void scb_print_free (ScbPrint *self);
@@ -53,12 +54,17 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScbPrint, scb_print_free)
  * scb_press_print:
  * @book: any book; in a worker one of its own (scb_book_open_reader())
  *
- * Returns: (transfer full): the print; NULL with @error: SCB_PRESS_ERROR, or what book, rules, document or painter say
+ * Returns: (transfer full): the print; NULL with @error: SCB_PRESS_ERROR, or what book, rules,
+ * document or painter say
  */
 ScbPrint *scb_press_print (ScbBook *book, const ScbPressJob *job, GError **error);
 
 /** scb_press_print_async: the same in a worker, on a reader of its own; @job is copied. */
-void scb_press_print_async (ScbBook *book, const ScbPressJob *job, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void scb_press_print_async (ScbBook *book,
+                            const ScbPressJob *job,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data);
 ScbPrint *scb_press_print_finish (GAsyncResult *result, GError **error);
 
 #define SCB_PRESS_ERROR (scb_press_error_quark ())
@@ -66,7 +72,7 @@ GQuark scb_press_error_quark (void);
 typedef enum
 {
   SCB_PRESS_ERROR_UNKNOWN_PAPER,
-  SCB_PRESS_ERROR_NO_SUBJECT,  /* a paper of a session without a session */
+  SCB_PRESS_ERROR_NO_SUBJECT, /* a paper of a session without a session */
 } ScbPressError;
 
 G_END_DECLS

@@ -105,7 +105,8 @@ is_on_roll (ScbDossier *dossier, gint64 member)
 {
   for (guint i = 0; i < dossier->attendance->len; i++)
     if (SCB_ATTENDANCE (dossier->attendance->pdata[i])->member == member)
-      return is_present (dossier->attendance->pdata[i]) && SCB_ATTENDANCE (dossier->attendance->pdata[i])->standing != SCB_STANDING_TEMPORARY;
+      return is_present (dossier->attendance->pdata[i])
+             && SCB_ATTENDANCE (dossier->attendance->pdata[i])->standing != SCB_STANDING_TEMPORARY;
   return FALSE;
 }
 
@@ -163,14 +164,16 @@ static void
 forget_roll (ScbAttendanceCount *count)
 {
   count->total = count->official = count->probationary = SCB_UNKNOWN;
-  count->exempt = count->away = count->special_duty = count->suspended = count->temporary = SCB_UNKNOWN;
+  count->exempt = count->away = count->special_duty = count->suspended = count->temporary
+      = SCB_UNKNOWN;
   count->expected = SCB_UNKNOWN;
 }
 
 static double
 share (gint64 part, gint64 whole)
 {
-  return part == SCB_UNKNOWN || whole == SCB_UNKNOWN || whole == 0 ? NAN : (double) part / (double) whole;
+  return part == SCB_UNKNOWN || whole == SCB_UNKNOWN || whole == 0 ? NAN
+                                                                   : (double)part / (double)whole;
 }
 
 void
@@ -180,7 +183,7 @@ scb_attendance_count (ScbDossier *dossier, ScbAttendanceCount *count)
   gboolean called = was_called (dossier);
   int minutes = scb_time_minutes_between (session->starts_at, session->ends_at);
 
-  *count = (ScbAttendanceCount) { 0 };
+  *count = (ScbAttendanceCount){ 0 };
   count_rows (dossier, count, called);
   if (!called)
     {
@@ -190,7 +193,8 @@ scb_attendance_count (ScbDossier *dossier, ScbAttendanceCount *count)
       take_counts (session, count);
     }
   count->minutes = minutes >= 0 ? minutes : session->minutes;
-  count->speakers = called && dossier->opinions->len > 0 ? count_speakers (dossier) : session->speakers;
+  count->speakers
+      = called && dossier->opinions->len > 0 ? count_speakers (dossier) : session->speakers;
   count->rate = share (count->present, count->expected);
   count->speaker_share = share (count->speakers, count->present);
 }
@@ -206,7 +210,8 @@ scb_vote_base (ScbDossier *dossier)
     {
       ScbAttendance *row = dossier->attendance->pdata[i];
 
-      if (row->standing != SCB_STANDING_OFFICIAL || row->duty == SCB_DUTY_AWAY || row->duty == SCB_DUTY_SUSPENDED)
+      if (row->standing != SCB_STANDING_OFFICIAL || row->duty == SCB_DUTY_AWAY
+          || row->duty == SCB_DUTY_SUSPENDED)
         continue;
       if ((row->duty == SCB_DUTY_EXEMPT || row->duty == SCB_DUTY_SPECIAL_DUTY) && !is_present (row))
         continue;
@@ -224,6 +229,7 @@ scb_vote_passes (gint64 in_favour, gint64 base, ScbVoteThreshold threshold)
 
   if (in_favour == SCB_UNKNOWN || base == SCB_UNKNOWN || base == 0)
     return SCB_ANSWER_UNKNOWN;
-  passes = threshold == SCB_VOTE_THRESHOLD_TWO_THIRDS ? in_favour * 3 >= base * 2 : in_favour * 2 > base;
+  passes = threshold == SCB_VOTE_THRESHOLD_TWO_THIRDS ? in_favour * 3 >= base * 2
+                                                      : in_favour * 2 > base;
   return passes ? SCB_ANSWER_YES : SCB_ANSWER_NO;
 }

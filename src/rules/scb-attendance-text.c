@@ -60,7 +60,7 @@ explain_sum (const Term *terms, guint n_terms, gint64 result)
       g_autofree char *expected = number (result);
 
       g_string_append_printf (text, "; ");
-      g_string_append_printf (text, _ ("%s expected"), expected);
+      g_string_append_printf (text, _("%s expected"), expected);
     }
   return scb_string_free (text);
 }
@@ -69,18 +69,18 @@ static char *
 explain_expected (const ScbAttendanceCount *count)
 {
   const Term terms[] = {
-    { count->total, _ ("%s on the roll") },
-    { count->exempt, _ ("%s exempt") },
-    { count->special_duty, _ ("%s on special duty") },
-    { count->away, _ ("%s temporarily elsewhere") },
-    { count->suspended, _ ("%s suspended") },
+    { count->total, _("%s on the roll") },
+    { count->exempt, _("%s exempt") },
+    { count->special_duty, _("%s on special duty") },
+    { count->away, _("%s temporarily elsewhere") },
+    { count->suspended, _("%s suspended") },
   };
-  const Term expected = { count->expected, _ ("%s expected") };
+  const Term expected = { count->expected, _("%s expected") };
 
   if (count->total != SCB_UNKNOWN)
     return explain_sum (terms, G_N_ELEMENTS (terms), count->expected);
   return count->expected != SCB_UNKNOWN ? name_term (&expected)
-                                        : g_strdup (_ ("number on the roll unknown"));
+                                        : g_strdup (_("number on the roll unknown"));
 }
 
 static void
@@ -101,7 +101,7 @@ percent_text (double rate)
   g_auto (GStrv) parts = g_strsplit (percent, ",", 2);
 
   /* Translators: what stands before the decimals of a number. */
-  return g_strjoinv (C_ ("decimal separator", "."), parts);
+  return g_strjoinv (C_("decimal separator", "."), parts);
 }
 
 static void
@@ -112,12 +112,12 @@ append_present (GString *text, const ScbAttendanceCount *count)
   g_string_append (text, "; ");
   if (count->present == SCB_UNKNOWN)
     {
-      g_string_append (text, _ ("attendance unknown"));
+      g_string_append (text, _("attendance unknown"));
       return;
     }
-  g_string_append_printf (text, _ ("%s present"), present);
-  append_term (text, ", ", count->present_exempt, _ ("besides %s not expected"));
-  append_term (text, ", ", count->present_temporary, _ ("besides %s here temporarily"));
+  g_string_append_printf (text, _("%s present"), present);
+  append_term (text, ", ", count->present_exempt, _("besides %s not expected"));
+  append_term (text, ", ", count->present_temporary, _("besides %s here temporarily"));
   if (!isnan (count->rate))
     {
       g_autofree char *percent = percent_text (count->rate);
@@ -127,7 +127,7 @@ append_present (GString *text, const ScbAttendanceCount *count)
   if (count->expected != SCB_UNKNOWN && count->excused != SCB_UNKNOWN
       && count->unexcused != SCB_UNKNOWN)
     append_term (text, "; ", count->expected - count->present - count->excused - count->unexcused,
-                 _ ("%s not called yet"));
+                 _("%s not called yet"));
 }
 
 char *
@@ -186,18 +186,18 @@ char *
 scb_vote_base_text (ScbDossier *dossier, ScbVoteThreshold threshold)
 {
   Term terms[N_TERMS] = {
-    { 0, _ ("%s official") },
-    { 0, _ ("%s temporarily elsewhere") },
-    { 0, _ ("%s suspended") },
-    { 0, _ ("%s exempt and absent") },
-    { 0, _ ("%s absent on special duty") },
-    { 0, _ ("%s excused") },
+    { 0, _("%s official") },
+    { 0, _("%s temporarily elsewhere") },
+    { 0, _("%s suspended") },
+    { 0, _("%s exempt and absent") },
+    { 0, _("%s absent on special duty") },
+    { 0, _("%s excused") },
   };
   gint64 base = scb_vote_base (dossier);
   g_autofree char *sum = NULL, *needed = number (scb_vote_needed (base, threshold));
 
   if (base == SCB_UNKNOWN)
-    return g_strdup (_ ("The base of the count is unknown until the roll is called."));
+    return g_strdup (_("The base of the count is unknown until the roll is called."));
   for (guint i = 0; i < dossier->attendance->len; i++)
     {
       ScbAttendance *row = dossier->attendance->pdata[i];
@@ -211,8 +211,8 @@ scb_vote_base_text (ScbDossier *dossier, ScbVoteThreshold threshold)
     }
   sum = explain_sum (terms, N_TERMS, base);
   if (base == 0)
-    return g_strdup_printf (_ ("%s: nobody can vote"), sum);
+    return g_strdup_printf (_("%s: nobody can vote"), sum);
   if (threshold == SCB_VOTE_THRESHOLD_TWO_THIRDS)
-    return g_strdup_printf (_ ("%s: at least two thirds is %s"), sum, needed);
-  return g_strdup_printf (_ ("%s: more than half is %s"), sum, needed);
+    return g_strdup_printf (_("%s: at least two thirds is %s"), sum, needed);
+  return g_strdup_printf (_("%s: more than half is %s"), sum, needed);
 }

@@ -101,12 +101,12 @@ check_draft (Check *check)
   char *sentence;
 
   if (name != NULL && due != NULL)
-    sentence = g_strdup_printf (_ ("%s drafts content and resolution until %s."), name, due);
+    sentence = g_strdup_printf (_("%s drafts content and resolution until %s."), name, due);
   else if (done)
-    sentence = g_strdup_printf (_ ("%s drafts content and resolution."),
-                                name != NULL ? name : _ ("A member"));
+    sentence = g_strdup_printf (_("%s drafts content and resolution."),
+                                name != NULL ? name : _("A member"));
   else
-    sentence = g_strdup (_ ("Nobody is asked yet to draft content and resolution."));
+    sentence = g_strdup (_("Nobody is asked yet to draft content and resolution."));
   set_due (check, add (check, "draft", "drafter", done, sentence), check->session->held_on, NULL);
 }
 
@@ -116,11 +116,11 @@ check_committee (Check *check)
   ScbCheckItem *item
       = add_dated (check, "committee", "committee_met_on", check->session->committee_met_on,
                    check->session->held_on,
-                   _ ("The committee met first, or secretary and deputy agreed, on %s."),
-                   _ ("The committee has not met yet, nor have secretary and deputy agreed."));
+                   _("The committee met first, or secretary and deputy agreed, on %s."),
+                   _("The committee has not met yet, nor have secretary and deputy agreed."));
 
   if (check->session->kind == SCB_SESSION_KIND_COMMITTEE)
-    not_needed (item, _ ("A committee meeting needs no committee meeting before it."));
+    not_needed (item, _("A committee meeting needs no committee meeting before it."));
 }
 
 static void
@@ -129,13 +129,13 @@ check_notice (Check *check)
   ScbCheckItem *item;
 
   add_dated (check, "notice", "notified_on", check->session->notified_on, check->session->held_on,
-             _ ("Members were told time, place and content on %s."),
-             _ ("Members are not told yet of time, place and content."));
+             _("Members were told time, place and content on %s."),
+             _("Members are not told yet of time, place and content."));
   item = add_dated (check, "superior", "superior_notified_on", check->session->superior_notified_on,
-                    check->session->held_on, _ ("The committee member from above was told on %s."),
-                    _ ("The committee member from above is not told yet."));
+                    check->session->held_on, _("The committee member from above was told on %s."),
+                    _("The committee member from above is not told yet."));
   if (check->session->kind == SCB_SESSION_KIND_COMMITTEE)
-    not_needed (item, _ ("Of a committee meeting nobody above need be told."));
+    not_needed (item, _("Of a committee meeting nobody above need be told."));
 }
 
 /* The day all documents were out; where only the documents' own days are known, the last of them.
@@ -165,7 +165,7 @@ check_documents (Check *check)
   g_autofree char *due = scb_date_add_days (check->session->held_on, -check->rules->notice_days);
 
   add_dated (check, "documents", "documents_sent_on", documents_out_on (check), due,
-             _ ("The documents went out on %s."), _ ("The documents are not out yet."));
+             _("The documents went out on %s."), _("The documents are not out yet."));
 }
 
 static void
@@ -192,11 +192,11 @@ check_officials (Check *check)
   g_ptr_array_add (missing, NULL);
   names = g_strjoinv (", ", (char **)missing->pdata);
   item = add (check, "officials", "guests", n_assigned > 0 && missing->len == 1,
-              missing->len > 1 ? g_strdup_printf (_ ("Not invited yet: %s."), names)
-                               : g_strdup (_ ("The assigned officials are invited.")));
+              missing->len > 1 ? g_strdup_printf (_("Not invited yet: %s."), names)
+                               : g_strdup (_("The assigned officials are invited.")));
   set_due (check, item, check->session->held_on, last);
   if (n_assigned == 0)
-    not_needed (item, _ ("No official is assigned to this session."));
+    not_needed (item, _("No official is assigned to this session."));
 }
 
 /* Points at which nobody presents anything: everybody speaks. */
@@ -220,14 +220,14 @@ check_agenda (Check *check)
       n_missing += needs_presenter (item) && item->presenter == 0 && item->presenter_name == NULL;
     }
   if (agenda->len == 0)
-    sentence = g_strdup (_ ("There is no agenda yet."));
+    sentence = g_strdup (_("There is no agenda yet."));
   else if (n_missing > 0)
     sentence
         = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u point of the agenda has no presenter.",
                                         "%u points of the agenda have no presenter.", n_missing),
                            n_missing);
   else
-    sentence = g_strdup (_ ("The agenda is ready, each point with its presenter."));
+    sentence = g_strdup (_("The agenda is ready, each point with its presenter."));
   set_due (check, add (check, "agenda", "agenda", agenda->len > 0 && n_missing == 0, sentence),
            check->session->held_on, NULL);
 }
@@ -243,13 +243,13 @@ check_time_and_place (Check *check)
   const char *sentence;
 
   if (done)
-    sentence = _ ("Day, time and place are fixed.");
+    sentence = _("Day, time and place are fixed.");
   else if (session->held_on == NULL)
-    sentence = _ ("The day is not fixed yet.");
+    sentence = _("The day is not fixed yet.");
   else if (session->starts_at == NULL)
-    sentence = _ ("The time is not fixed yet.");
+    sentence = _("The time is not fixed yet.");
   else
-    sentence = _ ("The place is not fixed yet.");
+    sentence = _("The place is not fixed yet.");
   set_due (check, add (check, "time-place", field, done, g_strdup (sentence)), session->held_on,
            NULL);
 }
@@ -268,15 +268,15 @@ check_after (Check *check)
 
   item = add_dated (check, "finish", "signed_on",
                     session->state == SCB_SESSION_STATE_SIGNED ? session->signed_on : NULL,
-                    finish_by, _ ("The minutes were finished and signed on %s."),
-                    _ ("The minutes are not finished and signed yet."));
+                    finish_by, _("The minutes were finished and signed on %s."),
+                    _("The minutes are not finished and signed yet."));
   item->page = "close";
   item = add_dated (check, "report", "reported_on", session->reported_on, report_by,
-                    _ ("Reported to the level above on %s."),
-                    _ ("Not reported yet to the level above."));
+                    _("Reported to the level above on %s."),
+                    _("Not reported yet to the level above."));
   item->page = "close";
   if (session->kind == SCB_SESSION_KIND_COMMITTEE)
-    not_needed (item, _ ("A committee meeting is not reported to the level above."));
+    not_needed (item, _("A committee meeting is not reported to the level above."));
 }
 
 GPtrArray *

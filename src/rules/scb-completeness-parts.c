@@ -46,10 +46,10 @@ survey_attendance (ScbSurvey *self, ScbAttendance *row)
 
   if (row->state == SCB_ATTENDANCE_STATE_UNKNOWN && row->duty == SCB_DUTY_EXPECTED)
     scb_survey_add (self, SCB_SEVERITY_BLOCKS, "roll-call", "uncalled", row, "state",
-                    g_strdup_printf (_ ("%s: present or absent?"), name));
+                    g_strdup_printf (_("%s: present or absent?"), name));
   if (row->state == SCB_ATTENDANCE_STATE_EXCUSED && row->reason == NULL)
     scb_survey_add (self, SCB_SEVERITY_SHOULD, "roll-call", "excused-without-reason", row, "reason",
-                    g_strdup_printf (_ ("%s is excused, but the reason is missing."), name));
+                    g_strdup_printf (_("%s is excused, but the reason is missing."), name));
 }
 
 static void
@@ -75,7 +75,7 @@ scb_survey_roll_call (ScbSurvey *self)
   if (count.present == SCB_UNKNOWN)
     {
       scb_survey_add (self, SCB_SEVERITY_BLOCKS, "roll-call", "no-roll-call", self->session, NULL,
-                      g_strdup (_ ("The roll has not been called.")));
+                      g_strdup (_("The roll has not been called.")));
       return;
     }
   for (guint i = 0; i < dossier->attendance->len; i++)
@@ -89,13 +89,13 @@ scb_survey_roll_call (ScbSurvey *self)
         scb_survey_add (
             self, SCB_SEVERITY_SHOULD, "roll-call", "not-on-list",
             record != NULL ? (gpointer)record : (gpointer)self->session, NULL,
-            g_strdup_printf (_ ("%s is on the branch's roll, but not in the roll-call."),
+            g_strdup_printf (_("%s is on the branch's roll, but not in the roll-call."),
                              scb_survey_name (self, member)));
     }
   survey_absent (self, self->session->chair, "chair",
-                 _ ("%s chairs the session, but is marked as absent."));
+                 _("%s chairs the session, but is marked as absent."));
   survey_absent (self, self->session->secretary, "secretary",
-                 _ ("%s keeps the minutes, but is marked as absent."));
+                 _("%s keeps the minutes, but is marked as absent."));
 }
 
 /* ---- course ---- */
@@ -171,11 +171,11 @@ survey_item (ScbSurvey *self, ScbAgendaItem *item)
   if (item->presented == NULL && !has_opinions (self->dossier, id) && !outcome)
     scb_survey_add (
         self, SCB_SEVERITY_BLOCKS, "course", "undecided", item, "conclusion",
-        g_strdup_printf (_ ("“%s” is undecided: nothing is recorded under it."), title));
+        g_strdup_printf (_("“%s” is undecided: nothing is recorded under it."), title));
   else if (needs_conclusion (item))
     scb_survey_add (self, outcome ? SCB_SEVERITY_NOTE : SCB_SEVERITY_SHOULD, "course",
                     "item-without-conclusion", item, "conclusion",
-                    g_strdup_printf (_ ("“%s” has no conclusion."), title));
+                    g_strdup_printf (_("“%s” has no conclusion."), title));
 }
 
 static void
@@ -187,15 +187,15 @@ survey_opinion (ScbSurvey *self, ScbOpinion *opinion)
 
   if (opinion->speaker == 0 && opinion->guest == 0 && opinion->speaker_name == NULL)
     scb_survey_add (self, SCB_SEVERITY_SHOULD, "course", "opinion-without-speaker", opinion,
-                    "speaker", g_strdup_printf (_ ("Who said “%s” is missing."), text));
+                    "speaker", g_strdup_printf (_("Who said “%s” is missing."), text));
   else if (opinion->text == NULL)
     scb_survey_add (self, SCB_SEVERITY_SHOULD, "course", "opinion-without-text", opinion, "text",
-                    g_strdup (_ ("An opinion has a speaker, but no words.")));
+                    g_strdup (_("An opinion has a speaker, but no words.")));
   if (row != NULL
       && (row->state == SCB_ATTENDANCE_STATE_EXCUSED
           || row->state == SCB_ATTENDANCE_STATE_UNEXCUSED))
     scb_survey_add (self, SCB_SEVERITY_SHOULD, "roll-call", "absent-speaker", row, "state",
-                    g_strdup_printf (_ ("%s spoke, but is marked as absent."),
+                    g_strdup_printf (_("%s spoke, but is marked as absent."),
                                      scb_survey_name (self, opinion->speaker)));
 }
 
@@ -227,7 +227,7 @@ scb_survey_course (ScbSurvey *self)
         scb_survey_add (
             self, SCB_SEVERITY_SHOULD, "course", "task-not-reported", task, NULL,
             g_strdup_printf (
-                _ ("The earlier task “%s” is still open; nothing is recorded about it."), title));
+                _("The earlier task “%s” is still open; nothing is recorded about it."), title));
     }
 }
 
@@ -243,19 +243,19 @@ survey_vote (ScbSurvey *self, ScbVote *vote)
   if (vote->in_favour == SCB_UNKNOWN)
     scb_survey_add (
         self, SCB_SEVERITY_BLOCKS, "decisions", "vote-without-count", vote, "in_favour",
-        g_strdup_printf (_ ("Vote on “%s”: how many were in favour is missing."), subject));
+        g_strdup_printf (_("Vote on “%s”: how many were in favour is missing."), subject));
   else if (base == SCB_UNKNOWN)
     scb_survey_add (
         self, SCB_SEVERITY_SHOULD, "decisions", "vote-without-base", vote, "base",
-        g_strdup_printf (_ ("Vote on “%s”: the number of members it is counted of is missing."),
+        g_strdup_printf (_("Vote on “%s”: the number of members it is counted of is missing."),
                          subject));
   else if (scb_vote_passes (vote->in_favour, base, vote->threshold) == SCB_ANSWER_NO)
     scb_survey_add (self, SCB_SEVERITY_NOTE, "decisions", "vote-not-passed", vote, "in_favour",
-                    g_strdup_printf (_ ("“%s” did not pass."), subject));
+                    g_strdup_printf (_("“%s” did not pass."), subject));
   if (vote->method == SCB_VOTE_METHOD_BALLOT && vote->tellers == NULL)
     scb_survey_add (
         self, SCB_SEVERITY_SHOULD, "decisions", "ballot-without-tellers", vote, "tellers",
-        g_strdup_printf (_ ("Vote on “%s”: who counted the ballots is missing."), subject));
+        g_strdup_printf (_("Vote on “%s”: who counted the ballots is missing."), subject));
   for (guint i = 0; i < problems->len; i++)
     {
       const ScbVoteProblem *problem = problems->pdata[i];
@@ -263,7 +263,7 @@ survey_vote (ScbSurvey *self, ScbVote *vote)
       scb_survey_add (self, problem->impossible ? SCB_SEVERITY_BLOCKS : SCB_SEVERITY_SHOULD,
                       "decisions", problem->impossible ? "vote-impossible" : "vote-doubtful", vote,
                       problem->field,
-                      g_strdup_printf (_ ("Vote on “%s”: %s"), subject, problem->sentence));
+                      g_strdup_printf (_("Vote on “%s”: %s"), subject, problem->sentence));
     }
 }
 
@@ -274,11 +274,11 @@ survey_task (ScbSurvey *self, ScbTask *task)
 
   if (task->lead == 0 && task->lead_name == NULL)
     scb_survey_add (self, SCB_SEVERITY_SHOULD, "decisions", "task-without-lead", task, "lead",
-                    g_strdup_printf (_ ("Who leads the task “%s” is missing."), title));
+                    g_strdup_printf (_("Who leads the task “%s” is missing."), title));
   if (task->due_on == NULL && task->due_text == NULL)
     scb_survey_add (
         self, SCB_SEVERITY_SHOULD, "decisions", "task-without-due", task, "due_on",
-        g_strdup_printf (_ ("Until when the task “%s” is to be done is missing."), title));
+        g_strdup_printf (_("Until when the task “%s” is to be done is missing."), title));
 }
 
 void

@@ -49,7 +49,7 @@ scb_survey_name (ScbSurvey *self, gint64 member)
 {
   const char *name = scb_dossier_get_name (self->dossier, member);
 
-  return name != NULL ? name : _ ("A member");
+  return name != NULL ? name : _("A member");
 }
 
 static void
@@ -73,13 +73,13 @@ survey_times (ScbSurvey *self)
 
   if (session->starts_at == NULL)
     lacks (self, SCB_SEVERITY_SHOULD, "prepare", "no-start", "starts_at",
-           _ ("The time at which the session began is missing."));
+           _("The time at which the session began is missing."));
   if (session->ends_at == NULL)
     lacks (self, SCB_SEVERITY_SHOULD, "close", "no-end", "ends_at",
-           _ ("The time at which the session ended is missing."));
+           _("The time at which the session ended is missing."));
   if (minutes > LONGEST_MINUTES)
     scb_survey_add (self, SCB_SEVERITY_SHOULD, "close", "strange-length", session, "ends_at",
-                    g_strdup_printf (_ ("From %s to %s the session lasted more than twelve hours; "
+                    g_strdup_printf (_("From %s to %s the session lasted more than twelve hours; "
                                         "one of the times must be wrong."),
                                      session->starts_at, session->ends_at));
 }
@@ -91,23 +91,23 @@ survey_preparation (ScbSurvey *self)
 
   if (session->held_on == NULL)
     lacks (self, SCB_SEVERITY_BLOCKS, "prepare", "no-day", "held_on",
-           _ ("The day of the session is missing."));
+           _("The day of the session is missing."));
   else if (strcmp (session->held_on, self->today) > 0)
     lacks (self, SCB_SEVERITY_BLOCKS, "prepare", "future-day", "held_on",
-           _ ("The day of the session is still to come."));
+           _("The day of the session is still to come."));
   if (session->chair == 0)
     lacks (self, SCB_SEVERITY_BLOCKS, "prepare", "no-chair", "chair",
-           _ ("Nobody is named as chair."));
+           _("Nobody is named as chair."));
   if (session->secretary == 0)
     lacks (self, SCB_SEVERITY_BLOCKS, "prepare", "no-secretary", "secretary",
-           _ ("Nobody is named as secretary of the session."));
+           _("Nobody is named as secretary of the session."));
   if (session->place == NULL)
-    lacks (self, SCB_SEVERITY_SHOULD, "prepare", "no-place", "place", _ ("The place is missing."));
+    lacks (self, SCB_SEVERITY_SHOULD, "prepare", "no-place", "place", _("The place is missing."));
   if (self->dossier->agenda->len == 0)
-    lacks (self, SCB_SEVERITY_BLOCKS, "prepare", "no-agenda", NULL, _ ("The agenda has no point."));
+    lacks (self, SCB_SEVERITY_BLOCKS, "prepare", "no-agenda", NULL, _("The agenda has no point."));
   if (session->observer == 0 && session->kind != SCB_SESSION_KIND_COMMITTEE)
     lacks (self, SCB_SEVERITY_SHOULD, "prepare", "no-observer", "observer",
-           _ ("Nobody was assigned to follow and score the session."));
+           _("Nobody was assigned to follow and score the session."));
   survey_times (self);
 }
 
@@ -133,21 +133,21 @@ survey_closing (ScbSurvey *self)
 
   if (session->agenda_agreed == SCB_ANSWER_UNKNOWN)
     lacks (self, SCB_SEVERITY_NOTE, "course", "agenda-not-agreed", "agenda_agreed",
-           _ ("Whether the branch agreed to the agenda is not recorded."));
+           _("Whether the branch agreed to the agenda is not recorded."));
   if (session->previous_agreed == SCB_ANSWER_UNKNOWN && self->dossier->previous != NULL)
     lacks (self, SCB_SEVERITY_NOTE, "course", "previous-not-agreed", "previous_agreed",
-           _ ("Whether the branch agreed to the previous minutes is not recorded."));
+           _("Whether the branch agreed to the previous minutes is not recorded."));
   if (session->conclusion == NULL)
     lacks (self, SCB_SEVERITY_SHOULD, "close", "no-conclusion", "conclusion",
-           _ ("The chair's conclusion over the whole session is missing."));
+           _("The chair's conclusion over the whole session is missing."));
   if (session->kind == SCB_SESSION_KIND_COMMITTEE)
     return;
   if (session->dues_paid == SCB_UNKNOWN || session->dues_due == SCB_UNKNOWN)
     lacks (self, SCB_SEVERITY_NOTE, "roll-call", "no-dues", "dues_paid",
-           _ ("Who has paid the month's dues is not recorded."));
+           _("Who has paid the month's dues is not recorded."));
   if (!has_self_score (self->dossier))
     lacks (self, SCB_SEVERITY_SHOULD, "close", "no-self-score", NULL,
-           _ ("The branch has not scored the session."));
+           _("The branch has not scored the session."));
 }
 
 static void
@@ -161,21 +161,21 @@ survey_adoption (ScbSurvey *self)
     return;
   if (session->adopted_on == NULL)
     lacks (self, SCB_SEVERITY_BLOCKS, "close", "not-adopted", "adopted_on",
-           _ ("The minutes are not adopted yet."));
+           _("The minutes are not adopted yet."));
   else if (session->adopted_in_favour == SCB_UNKNOWN || session->adopted_of == SCB_UNKNOWN)
     lacks (self, SCB_SEVERITY_SHOULD, "close", "no-adoption-count", "adopted_in_favour",
-           _ ("How many agreed to the minutes is not recorded."));
+           _("How many agreed to the minutes is not recorded."));
   else if (session->adopted_in_favour > session->adopted_of)
     lacks (self, SCB_SEVERITY_BLOCKS, "close", "adoption-impossible", "adopted_in_favour",
-           _ ("More agreed to the minutes than could."));
+           _("More agreed to the minutes than could."));
   if (session->held_on != NULL && session->adopted_on != NULL
       && strcmp (session->adopted_on, session->held_on) < 0)
     lacks (self, SCB_SEVERITY_BLOCKS, "close", "adopted-before", "adopted_on",
-           _ ("The minutes cannot be adopted before the session."));
+           _("The minutes cannot be adopted before the session."));
   if (last_day != NULL && strcmp (self->today, last_day) > 0)
     scb_survey_add (
         self, SCB_SEVERITY_SHOULD, "close", "finishing-over", session, "adopted_on",
-        g_strdup_printf (_ ("The days to finish the wording were over on %s."), last_day_text));
+        g_strdup_printf (_("The days to finish the wording were over on %s."), last_day_text));
 }
 
 /* ---- the whole ---- */
@@ -188,13 +188,13 @@ survey_counts (ScbSurvey *self)
 
   if (session->held_on == NULL)
     lacks (self, SCB_SEVERITY_SHOULD, "prepare", "no-day", "held_on",
-           _ ("The day of the session is missing."));
+           _("The day of the session is missing."));
   if (session->detail == SCB_SESSION_DETAIL_COUNTS && session->present == SCB_UNKNOWN)
     lacks (self, SCB_SEVERITY_SHOULD, "roll-call", "no-present", "present",
-           _ ("How many members were present is missing."));
+           _("How many members were present is missing."));
   if (!has_self_score (self->dossier))
     lacks (self, SCB_SEVERITY_SHOULD, "close", "no-self-score", NULL,
-           _ ("The branch has not scored the session."));
+           _("The branch has not scored the session."));
 }
 
 static GPtrArray *

@@ -13,7 +13,7 @@
 #include "scb-period.h"
 #include "scb-resource.h"
 
-G_DEFINE_QUARK (scb-rules-error-quark, scb_rules_error)
+G_DEFINE_QUARK (scb - rules - error - quark, scb_rules_error)
 
 /* Where a number of the file goes; the path is what an error names. */
 typedef struct
@@ -24,8 +24,14 @@ typedef struct
   double minimum, maximum;
 } NumberField;
 
-#define REAL(path, field, minimum, maximum) { path, G_STRUCT_OFFSET (ScbRules, field), FALSE, minimum, maximum }
-#define WHOLE(path, field, minimum, maximum) { path, G_STRUCT_OFFSET (ScbRules, field), TRUE, minimum, maximum }
+#define REAL(path, field, minimum, maximum)                                                        \
+  {                                                                                                \
+    path, G_STRUCT_OFFSET (ScbRules, field), FALSE, minimum, maximum                               \
+  }
+#define WHOLE(path, field, minimum, maximum)                                                       \
+  {                                                                                                \
+    path, G_STRUCT_OFFSET (ScbRules, field), TRUE, minimum, maximum                                \
+  }
 
 static const NumberField numbers[] = {
   WHOLE ("minutes.minimum", minimum_minutes, 0, 1440),
@@ -89,23 +95,30 @@ static gboolean
 read_number (ScbRules *self, JsonObject *root, const NumberField *field, GError **error)
 {
   JsonNode *node = find_node (root, field->path);
-  GType type = node != NULL && JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node) : G_TYPE_INVALID;
+  GType type = node != NULL && JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node)
+                                                            : G_TYPE_INVALID;
   double value;
 
   if (type != G_TYPE_INT64 && (type != G_TYPE_DOUBLE || field->is_int))
-    return fail (error, field->path, field->is_int ? _("must be a whole number") : _("must be a number"));
+    return fail (error, field->path,
+                 field->is_int ? _("must be a whole number") : _("must be a number"));
   value = json_node_get_double (node);
   if (!(value >= field->minimum && value <= field->maximum))
     return fail (error, field->path, _("is no sensible value"));
   if (field->is_int)
-    G_STRUCT_MEMBER (int, self, field->offset) = (int) value;
+    G_STRUCT_MEMBER (int, self, field->offset) = (int)value;
   else
     G_STRUCT_MEMBER (double, self, field->offset) = value;
   return TRUE;
 }
 
 static gboolean
-read_text (JsonObject *root, const char *path, gboolean required, gboolean is_date, char **text, GError **error)
+read_text (JsonObject *root,
+           const char *path,
+           gboolean required,
+           gboolean is_date,
+           char **text,
+           GError **error)
 {
   JsonNode *node = json_object_get_member (root, path);
 
@@ -114,7 +127,8 @@ read_text (JsonObject *root, const char *path, gboolean required, gboolean is_da
   if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
     return fail (error, path, _("must be a text"));
   *text = json_node_dup_string (node);
-  return !is_date || scb_date_is_day (*text) || fail (error, path, _("must be a date like 2025-10-28"));
+  return !is_date || scb_date_is_day (*text)
+         || fail (error, path, _("must be a date like 2025-10-28"));
 }
 
 static gboolean
@@ -122,13 +136,16 @@ read_rules (ScbRules *self, JsonObject *root, GError **error)
 {
   JsonNode *bold = find_node (root, "layout.foot.office_bold");
 
-  if (!read_text (root, "code", TRUE, FALSE, &self->code, error) || !read_text (root, "name", TRUE, FALSE, &self->name, error)
-      || !read_text (root, "since", FALSE, TRUE, &self->since, error) || !read_text (root, "until", FALSE, TRUE, &self->until, error))
+  if (!read_text (root, "code", TRUE, FALSE, &self->code, error)
+      || !read_text (root, "name", TRUE, FALSE, &self->name, error)
+      || !read_text (root, "since", FALSE, TRUE, &self->since, error)
+      || !read_text (root, "until", FALSE, TRUE, &self->until, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     if (!read_number (self, root, &numbers[i], error))
       return FALSE;
-  if (bold == NULL || !JSON_NODE_HOLDS_VALUE (bold) || json_node_get_value_type (bold) != G_TYPE_BOOLEAN)
+  if (bold == NULL || !JSON_NODE_HOLDS_VALUE (bold)
+      || json_node_get_value_type (bold) != G_TYPE_BOOLEAN)
     return fail (error, "layout.foot.office_bold", _("must be true or false"));
   self->layout.office_bold = json_node_get_boolean (bold);
   if (!(self->level_good > self->level_fair && self->level_fair > self->level_average))
@@ -147,7 +164,8 @@ scb_rules_new_from_json (const char *json, GError **error)
 
   if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
     {
-      g_set_error (error, SCB_RULES_ERROR, SCB_RULES_ERROR_INVALID, _("The rule set cannot be read: %s"),
+      g_set_error (error, SCB_RULES_ERROR, SCB_RULES_ERROR_INVALID,
+                   _("The rule set cannot be read: %s"),
                    local_error != NULL ? local_error->message : _("it is no JSON object"));
       return NULL;
     }
@@ -195,7 +213,8 @@ scb_rules_new_for_day (const char *day, GError **error)
         return g_steal_pointer (&rules);
     }
   if (files != NULL)
-    g_set_error (error, SCB_RULES_ERROR, SCB_RULES_ERROR_INVALID, _("No rule set is valid on %s."), day);
+    g_set_error (error, SCB_RULES_ERROR, SCB_RULES_ERROR_INVALID, _("No rule set is valid on %s."),
+                 day);
   return NULL;
 }
 
@@ -215,8 +234,9 @@ scb_rules_new_for_dossier (ScbDossier *dossier, GError **error)
 {
   g_autofree char *first_day = scb_period_first_day (dossier->session->period);
   const char *day = dossier->session->held_on != NULL ? dossier->session->held_on : first_day;
-  ScbRules *rules = dossier->rule_set != NULL ? scb_rules_new_from_json (dossier->rule_set->body, error)
-                                              : scb_rules_new_for_day (day, error);
+  ScbRules *rules = dossier->rule_set != NULL
+                        ? scb_rules_new_from_json (dossier->rule_set->body, error)
+                        : scb_rules_new_for_day (day, error);
 
   if (rules != NULL)
     apply_settings (rules, dossier);

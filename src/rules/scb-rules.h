@@ -7,35 +7,37 @@
 
 G_BEGIN_DECLS
 
-/* A rule set, read from its JSON body (the files of resources/rules, described by schema.json there). */
+/* A rule set, read from its JSON body (the files of resources/rules, described by schema.json
+ * there). */
 
-/* How papers are laid out; lengths in mm, type in points (HD 36-HD/VPTW 2018, HD 05-HD/VPTW 2026). */
+/* How papers are laid out; lengths in mm, type in points (HD 36-HD/VPTW 2018, HD 05-HD/VPTW 2026).
+ */
 typedef struct
 {
   double page_width, page_height;
   double margin_top, margin_bottom, margin_left, margin_right;
   double body_size, line_pitch, paragraph_gap, first_line_indent;
-  double party_size;         /* ĐẢNG CỘNG SẢN VIỆT NAM */
-  double head_size;          /* left head, place and date, number */
-  double type_size;          /* BIÊN BẢN */
+  double party_size; /* ĐẢNG CỘNG SẢN VIỆT NAM */
+  double head_size;  /* left head, place and date, number */
+  double type_size;  /* BIÊN BẢN */
   double subject_size;
-  double recipients_size;    /* items of Nơi nhận */
+  double recipients_size; /* items of Nơi nhận */
   double page_number_size, page_number_top;
   double head_left_width, head_right_width;
   int signature_lines;
-  gboolean office_bold;      /* whether the signer's office is bold */
+  gboolean office_bold; /* whether the signer's office is bold */
 } ScbRulesLayout;
 
 typedef struct
 {
   char *code;
   char *name;
-  char *since, *until;       /* (nullable) */
+  char *since, *until; /* (nullable) */
   ScbRulesLayout layout;
   int minimum_minutes, minimum_minutes_combined;
-  int notice_days;           /* documents out at least so many days before */
-  int finishing_days;        /* adopted wording may be finished for so many days */
-  int report_days;           /* report to the đảng ủy within */
+  int notice_days;                 /* documents out at least so many days before */
+  int finishing_days;              /* adopted wording may be finished for so many days */
+  int report_days;                 /* report to the đảng ủy within */
   int excused_warn, excused_limit; /* in a row within a year: warn at 3, passed at 4 */
   double level_good, level_fair, level_average; /* lower bounds of 100 points */
 } ScbRules;
@@ -48,8 +50,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScbRules, scb_rules_free)
 /** scb_rules_new_for_day: (transfer full): the shipped set that is valid on @day. */
 ScbRules *scb_rules_new_for_day (const char *day, GError **error);
 
-/** scb_rules_new_for_dossier: (transfer full): the dossier's own rule set, else the shipped one of its day; the book's settings that change a layout
- *  (line-pitch: 18, 19, 20 …) applied. */
+/** scb_rules_new_for_dossier: (transfer full): the dossier's own rule set, else the shipped one of
+ * its day; the book's settings that change a layout (line-pitch: 18, 19, 20 …) applied. */
 ScbRules *scb_rules_new_for_dossier (ScbDossier *dossier, GError **error);
 
 ScbLevel scb_rules_level (const ScbRules *self, double points);

@@ -55,7 +55,7 @@ adopt_step (ScbBook *self, ScbSession *session, gpointer data, GError **error)
   Adoption *adoption = data;
 
   if (!require_state (session, SCB_SESSION_STATE_DRAFT,
-                      _ ("Only minutes that are being recorded can be adopted."), error))
+                      _("Only minutes that are being recorded can be adopted."), error))
     return FALSE;
   g_object_set (session, "state", SCB_SESSION_STATE_ADOPTED, "adopted-on", adoption->day,
                 "adopted-in-favour", adoption->in_favour, "adopted-of", adoption->of, NULL);
@@ -72,14 +72,14 @@ scb_book_adopt (ScbBook *self,
 {
   Adoption adoption = { adopted_on, in_favour, of };
 
-  return run_step (self, session, N_ ("Adopt minutes"), adopt_step, &adoption, error);
+  return run_step (self, session, N_("Adopt minutes"), adopt_step, &adoption, error);
 }
 
 static gboolean
 unadopt_step (ScbBook *self, ScbSession *session, gpointer data, GError **error)
 {
   if (!require_state (session, SCB_SESSION_STATE_ADOPTED,
-                      _ ("These minutes are not adopted, or already signed."), error))
+                      _("These minutes are not adopted, or already signed."), error))
     return FALSE;
   g_object_set (session, "state", SCB_SESSION_STATE_DRAFT, "adopted-on", NULL, "adopted-in-favour",
                 SCB_UNKNOWN, "adopted-of", SCB_UNKNOWN, NULL);
@@ -89,7 +89,7 @@ unadopt_step (ScbBook *self, ScbSession *session, gpointer data, GError **error)
 gboolean
 scb_book_unadopt (ScbBook *self, gint64 session, GError **error)
 {
-  return run_step (self, session, N_ ("Take adoption back"), unadopt_step, NULL, error);
+  return run_step (self, session, N_("Take adoption back"), unadopt_step, NULL, error);
 }
 
 /* ---- numbers ---- */
@@ -166,7 +166,7 @@ number_is_free (ScbBook *self, gint64 branch, gint64 term, gint64 number, GError
     case SCB_STEP_ROW:
       g_set_error (
           error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_IN_THE_WAY,
-          _ ("Number %" PRId64
+          _("Number %" PRId64
              " was already given to minutes of this branch in this term. Choose another number."),
           number);
       return FALSE;
@@ -230,10 +230,9 @@ ensure_number (ScbBook *self, ScbSession *session, const Signing *signing, GErro
     return register_number (self, session, signing, error);
   if (kept > 0 && signing->number != 0 && signing->number != kept)
     {
-      g_set_error (
-          error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_IN_THE_WAY,
-          _ ("These minutes already have number %" PRId64 " in the register and keep it."),
-          kept);
+      g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_IN_THE_WAY,
+                   _("These minutes already have number %" PRId64 " in the register and keep it."),
+                   kept);
       return FALSE;
     }
   return kept > 0;
@@ -245,7 +244,7 @@ sign_step (ScbBook *self, ScbSession *session, gpointer data, GError **error)
   Signing *signing = data;
 
   if (!require_state (session, SCB_SESSION_STATE_ADOPTED,
-                      _ ("Only adopted minutes can be signed. Adopt them first."), error))
+                      _("Only adopted minutes can be signed. Adopt them first."), error))
     return FALSE;
   if (!ensure_number (self, session, signing, error))
     return FALSE;
@@ -259,7 +258,7 @@ scb_book_sign (ScbBook *self, gint64 session, const char *signed_on, gint64 numb
 {
   Signing signing = { signed_on, number };
 
-  return run_step (self, session, N_ ("Sign and number minutes"), sign_step, &signing, error);
+  return run_step (self, session, N_("Sign and number minutes"), sign_step, &signing, error);
 }
 
 /* ---- ways back ---- */
@@ -277,7 +276,7 @@ reopen_step (ScbBook *self, ScbSession *session, gpointer data, GError **error)
   g_autoptr (ScbReopening) record = scb_record_new (SCB_TYPE_REOPENING);
   g_autofree char *stamp = scb_date_stamp_now ();
 
-  if (!require_state (session, SCB_SESSION_STATE_SIGNED, _ ("Only signed minutes can be reopened."),
+  if (!require_state (session, SCB_SESSION_STATE_SIGNED, _("Only signed minutes can be reopened."),
                       error))
     return FALSE;
   g_object_set (record, "session", scb_record_get_id (SCB_RECORD (session)), "reason",
@@ -285,7 +284,7 @@ reopen_step (ScbBook *self, ScbSession *session, gpointer data, GError **error)
   if (record->reason == NULL)
     {
       g_set_error_literal (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_INVALID,
-                           _ ("Say why the minutes are reopened."));
+                           _("Say why the minutes are reopened."));
       return FALSE;
     }
   if (!scb_book_insert (self, record, error))
@@ -300,14 +299,14 @@ scb_book_reopen (
 {
   Reopen reopen = { reason, author };
 
-  return run_step (self, session, N_ ("Reopen minutes"), reopen_step, &reopen, error);
+  return run_step (self, session, N_("Reopen minutes"), reopen_step, &reopen, error);
 }
 
 static gboolean
 amend_step (ScbBook *self, ScbSession *session, gpointer data, GError **error)
 {
   return require_state (session, SCB_SESSION_STATE_SIGNED,
-                        _ ("Only signed minutes take a correction; others can still be changed."),
+                        _("Only signed minutes take a correction; others can still be changed."),
                         error)
          && scb_book_insert (self, data, error);
 }
@@ -315,5 +314,5 @@ amend_step (ScbBook *self, ScbSession *session, gpointer data, GError **error)
 gboolean
 scb_book_amend (ScbBook *self, ScbAmendment *amendment, GError **error)
 {
-  return run_step (self, amendment->session, N_ ("Add correction"), amend_step, amendment, error);
+  return run_step (self, amendment->session, N_("Add correction"), amend_step, amendment, error);
 }

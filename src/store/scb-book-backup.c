@@ -22,7 +22,8 @@ scb_book_back_up (ScbBook *self, const char *path, GCancellable *cancellable, GE
 
   if (g_strcmp0 (absolute, scb_book_get_path (self)) == 0)
     {
-      g_set_error_literal (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_EXISTS, _("A backup cannot be its own book. Choose another name."));
+      g_set_error_literal (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_EXISTS,
+                           _("A backup cannot be its own book. Choose another name."));
       return FALSE;
     }
   return scb_copy_checked (scb_book_get_connection (self), absolute, cancellable, error);
@@ -44,32 +45,38 @@ backup_is_good (const char *backup, GError **error)
   scb_migration_steps (&n_steps);
   version = scb_migration_read_pragma (connection, "user_version", error);
   if (version > n_steps)
-    g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_TOO_NEW, _("“%s” was written by a newer version of Sổ Chi Bộ."), backup);
+    g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_TOO_NEW,
+                 _("“%s” was written by a newer version of Sổ Chi Bộ."), backup);
   return version >= 0 && version <= n_steps;
 }
 
-/* The state before, kept whole: a checked copy where that can be made, else the files as they are. */
+/* The state before, kept whole: a checked copy where that can be made, else the files as they are.
+ */
 static char *
 keep_present (const char *path, GError **error)
 {
   g_autofree char *stamp = g_strdelimit (scb_date_stamp_now (), ":", '-');
-  g_autofree char *stem = g_str_has_suffix (path, ".scb") ? g_strndup (path, strlen (path) - 4) : g_strdup (path);
+  g_autofree char *stem
+      = g_str_has_suffix (path, ".scb") ? g_strndup (path, strlen (path) - 4) : g_strdup (path);
   g_autofree char *kept = g_strdup_printf ("%s.before-restore-%s.scb", stem, stamp);
-  g_autoptr (ScbConnection) connection = scb_connection_open (path, SCB_CONNECTION_READ_WRITE, NULL);
+  g_autoptr (ScbConnection) connection
+      = scb_connection_open (path, SCB_CONNECTION_READ_WRITE, NULL);
 
   if (connection != NULL && scb_copy_checked (connection, kept, NULL, NULL))
     return g_steal_pointer (&kept);
   if (g_rename (path, kept) == 0)
     return g_steal_pointer (&kept);
-  g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_READ_ONLY, _("The present book could not be kept as “%s”: %s. Nothing was restored."),
-               kept, g_strerror (errno));
+  g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_READ_ONLY,
+               _("The present book could not be kept as “%s”: %s. Nothing was restored."), kept,
+               g_strerror (errno));
   return NULL;
 }
 
 static gboolean
 put_in_place (const char *backup, const char *path, GError **error)
 {
-  g_autoptr (ScbConnection) connection = scb_connection_open (backup, SCB_CONNECTION_READ_ONLY, error);
+  g_autoptr (ScbConnection) connection
+      = scb_connection_open (backup, SCB_CONNECTION_READ_ONLY, error);
   static const char *const endings[] = { "-wal", "-shm" };
 
   if (connection == NULL || !scb_copy_checked (connection, path, NULL, error))

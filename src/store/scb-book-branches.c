@@ -11,14 +11,15 @@
 #include "scb-text-fold.h"
 
 /* The spell that holds the day, or else the last one: a name is better than none. */
-#define ON_THE_DAY \
+#define ON_THE_DAY                                                                                 \
   "ORDER BY coalesce (since, '') <= ?2 AND (until IS NULL OR ?2 < until) DESC, since DESC LIMIT 1"
 
 static ScbStatement *
 find_spell (ScbBook *self, const char *sql, gint64 id, const char *day)
 {
   g_autofree char *today = day == NULL ? scb_date_today () : NULL;
-  g_autoptr (ScbStatement) statement = scb_connection_prepare (scb_book_get_connection (self), sql, NULL);
+  g_autoptr (ScbStatement) statement
+      = scb_connection_prepare (scb_book_get_connection (self), sql, NULL);
 
   if (statement == NULL)
     return NULL;
@@ -30,7 +31,8 @@ find_spell (ScbBook *self, const char *sql, gint64 id, const char *day)
 char *
 scb_book_get_branch_name (ScbBook *self, gint64 branch, const char *day)
 {
-  g_autoptr (ScbStatement) statement = find_spell (self, "SELECT name FROM branch_spell WHERE branch = ?1 " ON_THE_DAY, branch, day);
+  g_autoptr (ScbStatement) statement = find_spell (
+      self, "SELECT name FROM branch_spell WHERE branch = ?1 " ON_THE_DAY, branch, day);
 
   return statement != NULL ? g_strdup (scb_statement_get_text (statement, 0)) : NULL;
 }
@@ -38,7 +40,8 @@ scb_book_get_branch_name (ScbBook *self, gint64 branch, const char *day)
 gint64
 scb_book_get_organization_of (ScbBook *self, gint64 branch, const char *day)
 {
-  g_autoptr (ScbStatement) statement = find_spell (self, "SELECT organization FROM branch_spell WHERE branch = ?1 " ON_THE_DAY, branch, day);
+  g_autoptr (ScbStatement) statement = find_spell (
+      self, "SELECT organization FROM branch_spell WHERE branch = ?1 " ON_THE_DAY, branch, day);
 
   return statement != NULL ? scb_statement_get_int (statement, 0) : 0;
 }
@@ -46,7 +49,9 @@ scb_book_get_organization_of (ScbBook *self, gint64 branch, const char *day)
 char *
 scb_book_get_organization_name (ScbBook *self, gint64 organization, const char *day)
 {
-  g_autoptr (ScbStatement) statement = find_spell (self, "SELECT name FROM organization_spell WHERE organization = ?1 " ON_THE_DAY, organization, day);
+  g_autoptr (ScbStatement) statement
+      = find_spell (self, "SELECT name FROM organization_spell WHERE organization = ?1 " ON_THE_DAY,
+                    organization, day);
 
   return statement != NULL ? g_strdup (scb_statement_get_text (statement, 0)) : NULL;
 }
@@ -79,9 +84,11 @@ scb_book_find_branches (ScbBook *self, const char *text, GError **error)
 {
   g_autoptr (GPtrArray) branches = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree char *words = scb_text_fold (text);
-  g_autoptr (ScbStatement) statement = scb_connection_prepare (scb_book_get_connection (self),
-    "SELECT s.name, b.id, b.uuid = ?1 OR b.code = ?1 OR s.name = ?1 FROM branch_spell s JOIN branch b ON b.id = s.branch ORDER BY s.sort_key, s.id",
-    error);
+  g_autoptr (ScbStatement) statement = scb_connection_prepare (
+      scb_book_get_connection (self),
+      "SELECT s.name, b.id, b.uuid = ?1 OR b.code = ?1 OR s.name = ?1 FROM branch_spell s JOIN "
+      "branch b ON b.id = s.branch ORDER BY s.sort_key, s.id",
+      error);
   g_autoptr (GArray) others = g_array_new (FALSE, FALSE, sizeof (gint64));
   ScbStep step;
 

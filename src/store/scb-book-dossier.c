@@ -13,10 +13,18 @@
 
 /* All rows of "SELECT columns FROM table t …", into @records; ?1 is @id, ?2 is @text. */
 static gboolean
-read_all (ScbBook *self, GType type, const char *tail, gint64 id, const char *text, GPtrArray *records, GError **error)
+read_all (ScbBook *self,
+          GType type,
+          const char *tail,
+          gint64 id,
+          const char *text,
+          GPtrArray *records,
+          GError **error)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT %s FROM %s t %s", scb_record_columns (type), scb_record_table_class (type)->table, tail);
-  g_autoptr (ScbStatement) statement = scb_connection_prepare (scb_book_get_connection (self), sql, error);
+  g_autofree char *sql = g_strdup_printf ("SELECT %s FROM %s t %s", scb_record_columns (type),
+                                          scb_record_table_class (type)->table, tail);
+  g_autoptr (ScbStatement) statement
+      = scb_connection_prepare (scb_book_get_connection (self), sql, error);
   ScbStep step;
 
   if (statement == NULL)
@@ -30,7 +38,8 @@ read_all (ScbBook *self, GType type, const char *tail, gint64 id, const char *te
 }
 
 static gpointer
-read_first (ScbBook *self, GType type, const char *tail, gint64 id, const char *text, GError **error)
+read_first (
+    ScbBook *self, GType type, const char *tail, gint64 id, const char *text, GError **error)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -42,7 +51,8 @@ read_first (ScbBook *self, GType type, const char *tail, gint64 id, const char *
 static char *
 day_of (ScbSession *session)
 {
-  return session->held_on != NULL ? g_strdup (session->held_on) : scb_period_first_day (session->period);
+  return session->held_on != NULL ? g_strdup (session->held_on)
+                                  : scb_period_first_day (session->period);
 }
 
 #define IN_ORDER "WHERE t.session = ?1 ORDER BY t.position, t.id"
@@ -56,21 +66,27 @@ load_parts (ScbBook *self, ScbDossier *dossier, gint64 id, GError **error)
     GPtrArray *records;
     const char *tail;
   } parts[] = {
-    { SCB_TYPE_ATTENDANCE, dossier->attendance, "JOIN member p ON p.id = t.member WHERE t.session = ?1 ORDER BY p.sort_key, p.born_on, p.id" },
+    { SCB_TYPE_ATTENDANCE, dossier->attendance,
+      "JOIN member p ON p.id = t.member WHERE t.session = ?1 ORDER BY p.sort_key, p.born_on, "
+      "p.id" },
     { SCB_TYPE_GUEST, dossier->guests, IN_ORDER },
     { SCB_TYPE_SESSION_DOCUMENT, dossier->documents, IN_ORDER },
     { SCB_TYPE_AGENDA_ITEM, dossier->agenda, IN_ORDER },
     { SCB_TYPE_OPINION, dossier->opinions,
-      "JOIN agenda_item a ON a.id = t.agenda_item WHERE a.session = ?1 ORDER BY a.position, a.id, t.position, t.id" },
+      "JOIN agenda_item a ON a.id = t.agenda_item WHERE a.session = ?1 ORDER BY a.position, a.id, "
+      "t.position, t.id" },
     { SCB_TYPE_VOTE, dossier->votes, IN_ORDER },
     { SCB_TYPE_RESOLUTION, dossier->resolutions, "WHERE t.session = ?1 ORDER BY t.id" },
     { SCB_TYPE_TASK, dossier->tasks, IN_ORDER },
-    { SCB_TYPE_TASK_HELPER, dossier->helpers, "JOIN task k ON k.id = t.task WHERE k.session = ?1 ORDER BY k.position, k.id, t.position, t.id" },
+    { SCB_TYPE_TASK_HELPER, dossier->helpers,
+      "JOIN task k ON k.id = t.task WHERE k.session = ?1 ORDER BY k.position, k.id, t.position, "
+      "t.id" },
     { SCB_TYPE_TASK_REPORT, dossier->task_reports, IN_ORDER },
     { SCB_TYPE_PLEDGE, dossier->pledges, IN_ORDER },
     { SCB_TYPE_RECOGNITION, dossier->recognitions, IN_ORDER },
     { SCB_TYPE_PROPOSAL, dossier->proposals, IN_ORDER },
-    { SCB_TYPE_SCORE, dossier->scores, "WHERE t.session = ?1 ORDER BY t.scorer = 'branch' DESC, t.scorer = 'official' DESC" },
+    { SCB_TYPE_SCORE, dossier->scores,
+      "WHERE t.session = ?1 ORDER BY t.scorer = 'branch' DESC, t.scorer = 'official' DESC" },
     { SCB_TYPE_AMENDMENT, dossier->amendments, IN_ORDER },
   };
 
@@ -80,17 +96,21 @@ load_parts (ScbBook *self, ScbDossier *dossier, gint64 id, GError **error)
   return TRUE;
 }
 
-/* Tasks of earlier sessions, or from before the book, that this session reports on or that were open on its day. */
-#define EARLIER_TASKS \
-  "WHERE t.branch = (SELECT branch FROM session WHERE id = ?1) AND t.session IS NOT ?1" \
-  " AND (t.id IN (SELECT task FROM task_report WHERE session = ?1)" \
-  "      OR ((t.session IS NULL OR (SELECT coalesce (held_on, period || '-01') FROM session WHERE id = t.session) < ?2)" \
-  "          AND (t.state = 'open' OR t.closed_on >= ?2)))" \
+/* Tasks of earlier sessions, or from before the book, that this session reports on or that were
+ * open on its day. */
+#define EARLIER_TASKS                                                                              \
+  "WHERE t.branch = (SELECT branch FROM session WHERE id = ?1) AND t.session IS NOT ?1"            \
+  " AND (t.id IN (SELECT task FROM task_report WHERE session = ?1)"                                \
+  "      OR ((t.session IS NULL OR (SELECT coalesce (held_on, period || '-01') FROM session "      \
+  "WHERE id = t.session) < ?2)"                                                                    \
+  "          AND (t.state = 'open' OR t.closed_on >= ?2)))"                                        \
   " ORDER BY t.session, t.position, t.id"
 
-#define PREVIOUS \
-  "WHERE t.branch = (SELECT branch FROM session WHERE id = ?1) AND t.id <> ?1 AND t.kind <> 'committee'" \
-  " AND t.state IN ('draft', 'adopted', 'signed') AND (t.held_on < ?2 OR (t.held_on = ?2 AND t.id < ?1)) ORDER BY t.held_on DESC, t.id DESC LIMIT 1"
+#define PREVIOUS                                                                                   \
+  "WHERE t.branch = (SELECT branch FROM session WHERE id = ?1) AND t.id <> ?1 AND t.kind <> "      \
+  "'committee'"                                                                                    \
+  " AND t.state IN ('draft', 'adopted', 'signed') AND (t.held_on < ?2 OR (t.held_on = ?2 AND "     \
+  "t.id < ?1)) ORDER BY t.held_on DESC, t.id DESC LIMIT 1"
 
 static gboolean
 load_surroundings (ScbBook *self, ScbDossier *dossier, gint64 id, const char *day, GError **error)
@@ -99,19 +119,30 @@ load_surroundings (ScbBook *self, ScbDossier *dossier, gint64 id, const char *da
   g_autoptr (GError) local_error = NULL;
 
   dossier->branch = scb_book_get (self, SCB_TYPE_BRANCH, session->branch, error);
-  if (dossier->branch == NULL || !read_all (self, SCB_TYPE_TASK, EARLIER_TASKS, id, day, dossier->earlier_tasks, error))
+  if (dossier->branch == NULL
+      || !read_all (self, SCB_TYPE_TASK, EARLIER_TASKS, id, day, dossier->earlier_tasks, error))
     return FALSE;
-  dossier->term = session->term != 0
-                    ? scb_book_get (self, SCB_TYPE_TERM, session->term, &local_error)
-                    : read_first (self, SCB_TYPE_TERM, "WHERE t.branch = ?1 AND t.since <= ?2 AND (t.until IS NULL OR ?2 < t.until)"
-                                  " ORDER BY t.since DESC LIMIT 1", session->branch, day, &local_error);
+  dossier->term
+      = session->term != 0
+            ? scb_book_get (self, SCB_TYPE_TERM, session->term, &local_error)
+            : read_first (
+                self, SCB_TYPE_TERM,
+                "WHERE t.branch = ?1 AND t.since <= ?2 AND (t.until IS NULL OR ?2 < t.until)"
+                " ORDER BY t.since DESC LIMIT 1",
+                session->branch, day, &local_error);
   if (local_error == NULL)
-    dossier->rule_set = session->rule_set != 0
-                          ? scb_book_get (self, SCB_TYPE_RULE_SET, session->rule_set, &local_error)
-                          : read_first (self, SCB_TYPE_RULE_SET, "WHERE ?1 <> 0 AND coalesce (t.since, '') <= ?2 AND (t.until IS NULL OR ?2 < t.until)"
-                                        " ORDER BY t.since DESC LIMIT 1", id, day, &local_error);
+    dossier->rule_set
+        = session->rule_set != 0
+              ? scb_book_get (self, SCB_TYPE_RULE_SET, session->rule_set, &local_error)
+              : read_first (self, SCB_TYPE_RULE_SET,
+                            "WHERE ?1 <> 0 AND coalesce (t.since, '') <= ?2 AND (t.until IS NULL "
+                            "OR ?2 < t.until)"
+                            " ORDER BY t.since DESC LIMIT 1",
+                            id, day, &local_error);
   if (local_error == NULL)
-    dossier->number = read_first (self, SCB_TYPE_DOCUMENT_NUMBER, "WHERE t.session = ?1 AND t.document_type = 'minutes'", id, NULL, &local_error);
+    dossier->number = read_first (self, SCB_TYPE_DOCUMENT_NUMBER,
+                                  "WHERE t.session = ?1 AND t.document_type = 'minutes'", id, NULL,
+                                  &local_error);
   if (local_error == NULL)
     dossier->previous = read_first (self, SCB_TYPE_SESSION, PREVIOUS, id, day, &local_error);
   if (local_error == NULL)
@@ -123,14 +154,18 @@ load_surroundings (ScbBook *self, ScbDossier *dossier, gint64 id, const char *da
 static void
 load_heading (ScbBook *self, ScbDossier *dossier, const char *day)
 {
-  g_autoptr (ScbStatement) statement = scb_connection_prepare (scb_book_get_connection (self),
-    "SELECT name, committee_name, place FROM organization_spell WHERE organization = ?1"
-    " ORDER BY coalesce (since, '') <= ?2 AND (until IS NULL OR ?2 < until) DESC, since DESC LIMIT 1", NULL);
+  g_autoptr (ScbStatement) statement = scb_connection_prepare (
+      scb_book_get_connection (self),
+      "SELECT name, committee_name, place FROM organization_spell WHERE organization = ?1"
+      " ORDER BY coalesce (since, '') <= ?2 AND (until IS NULL OR ?2 < until) DESC, since DESC "
+      "LIMIT 1",
+      NULL);
 
   dossier->branch_name = scb_book_get_branch_name (self, dossier->session->branch, day);
   if (statement == NULL)
     return;
-  scb_statement_bind_int (statement, 1, scb_book_get_organization_of (self, dossier->session->branch, day));
+  scb_statement_bind_int (statement, 1,
+                          scb_book_get_organization_of (self, dossier->session->branch, day));
   scb_statement_bind_text (statement, 2, day);
   if (scb_statement_step (statement, NULL) != SCB_STEP_ROW)
     return;
@@ -163,8 +198,9 @@ static char *
 collect_members (ScbDossier *dossier)
 {
   GPtrArray *arrays[] = {
-    dossier->attendance, dossier->roll, dossier->agenda, dossier->opinions, dossier->votes, dossier->tasks, dossier->helpers,
-    dossier->task_reports, dossier->earlier_tasks, dossier->pledges, dossier->recognitions, dossier->amendments,
+    dossier->attendance,    dossier->roll,    dossier->agenda,       dossier->opinions,
+    dossier->votes,         dossier->tasks,   dossier->helpers,      dossier->task_reports,
+    dossier->earlier_tasks, dossier->pledges, dossier->recognitions, dossier->amendments,
   };
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   GString *json = g_string_new ("[");
@@ -177,22 +213,26 @@ collect_members (ScbDossier *dossier)
       add_member_references (ids, arrays[i]->pdata[j]);
   g_hash_table_iter_init (&iter, ids);
   while (g_hash_table_iter_next (&iter, &key, NULL))
-    g_string_append_printf (json, "%s%" G_GINT64_FORMAT, json->len > 1 ? "," : "", *(gint64 *) key);
+    g_string_append_printf (json, "%s%" G_GINT64_FORMAT, json->len > 1 ? "," : "", *(gint64 *)key);
   g_string_append_c (json, ']');
   return scb_string_free (json);
 }
 
 /* Posts on the day: the branch's own first, the higher office first. */
-#define POSTS \
-  "SELECT member, title FROM post WHERE member IN (SELECT value FROM json_each (?3)) AND title IS NOT NULL" \
-  " AND coalesce (since, '') <= ?2 AND (until IS NULL OR ?2 < until)" \
-  " ORDER BY member, branch IS NOT ?1, kind = 'secretary' DESC, kind = 'deputy_secretary' DESC, kind = 'committee_member' DESC, id"
+#define POSTS                                                                                      \
+  "SELECT member, title FROM post WHERE member IN (SELECT value FROM json_each (?3)) AND title "   \
+  "IS NOT NULL"                                                                                    \
+  " AND coalesce (since, '') <= ?2 AND (until IS NULL OR ?2 < until)"                              \
+  " ORDER BY member, branch IS NOT ?1, kind = 'secretary' DESC, kind = 'deputy_secretary' DESC, "  \
+  "kind = 'committee_member' DESC, id"
 
 static GHashTable *
 load_titles (ScbBook *self, ScbDossier *dossier, const char *day, const char *ids, GError **error)
 {
-  g_autoptr (GHashTable) titles = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-  g_autoptr (ScbStatement) statement = scb_connection_prepare (scb_book_get_connection (self), POSTS, error);
+  g_autoptr (GHashTable) titles
+      = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  g_autoptr (ScbStatement) statement
+      = scb_connection_prepare (scb_book_get_connection (self), POSTS, error);
   ScbStep step;
 
   if (statement == NULL)
@@ -207,7 +247,8 @@ load_titles (ScbBook *self, ScbDossier *dossier, const char *day, const char *id
       const char *before = g_hash_table_lookup (titles, &member);
 
       g_hash_table_replace (titles, g_memdup2 (&member, sizeof member),
-                            before != NULL ? g_strconcat (before, ", ", title, NULL) : g_strdup (title));
+                            before != NULL ? g_strconcat (before, ", ", title, NULL)
+                                           : g_strdup (title));
     }
   return step == SCB_STEP_DONE ? g_steal_pointer (&titles) : NULL;
 }
@@ -220,7 +261,9 @@ load_members (ScbBook *self, ScbDossier *dossier, const char *day, GError **erro
   g_autoptr (GHashTable) titles = load_titles (self, dossier, day, ids, error);
 
   if (titles == NULL
-      || !read_all (self, SCB_TYPE_MEMBER, "WHERE ?1 <> 0 AND t.id IN (SELECT value FROM json_each (?2))", 1, ids, members, error))
+      || !read_all (self, SCB_TYPE_MEMBER,
+                    "WHERE ?1 <> 0 AND t.id IN (SELECT value FROM json_each (?2))", 1, ids, members,
+                    error))
     return FALSE;
   for (guint i = 0; i < members->len; i++)
     {
@@ -240,22 +283,31 @@ scb_book_count_ordinal (ScbBook *self, ScbSession *session, GError **error)
 
   if (session->kind == SCB_SESSION_KIND_COMMITTEE || session->held_on == NULL)
     return SCB_UNKNOWN;
-  statement = scb_connection_prepare (scb_book_get_connection (self),
-    "SELECT 1 + coalesce (o.sessions_held, 0) + (SELECT count (*) FROM session s WHERE s.branch = b.id AND s.id <> ?3"
-    " AND s.kind <> 'committee' AND s.state IN ('draft', 'adopted', 'signed') AND s.held_on >= coalesce (o.as_of, b.formed_on)"
-    " AND (s.held_on < ?2 OR (s.held_on = ?2 AND ?3 <> 0 AND s.id < ?3)))"
-    " FROM branch b LEFT JOIN opening_balance o ON o.id = (SELECT id FROM opening_balance WHERE branch = b.id AND as_of <= ?2"
-    "  AND sessions_held IS NOT NULL ORDER BY as_of DESC LIMIT 1)"
-    " WHERE b.id = ?1 AND coalesce (o.as_of, b.formed_on) <= ?2"
-    /* A branch older than its book, without an opening balance: nobody told how often it met before. */
-    " AND (o.id IS NOT NULL OR (SELECT julianday (min (f.held_on)) FROM session f WHERE f.branch = b.id AND f.kind <> 'committee'"
-    "  AND f.held_on >= b.formed_on) - julianday (b.formed_on) <= 62)", error);
+  statement = scb_connection_prepare (
+      scb_book_get_connection (self),
+      "SELECT 1 + coalesce (o.sessions_held, 0) + (SELECT count (*) FROM session s WHERE s.branch "
+      "= b.id AND s.id <> ?3"
+      " AND s.kind <> 'committee' AND s.state IN ('draft', 'adopted', 'signed') AND s.held_on >= "
+      "coalesce (o.as_of, b.formed_on)"
+      " AND (s.held_on < ?2 OR (s.held_on = ?2 AND ?3 <> 0 AND s.id < ?3)))"
+      " FROM branch b LEFT JOIN opening_balance o ON o.id = (SELECT id FROM opening_balance WHERE "
+      "branch = b.id AND as_of <= ?2"
+      "  AND sessions_held IS NOT NULL ORDER BY as_of DESC LIMIT 1)"
+      " WHERE b.id = ?1 AND coalesce (o.as_of, b.formed_on) <= ?2"
+      /* A branch older than its book, without an opening balance: nobody told how often it met
+         before. */
+      " AND (o.id IS NOT NULL OR (SELECT julianday (min (f.held_on)) FROM session f WHERE f.branch "
+      "= b.id AND f.kind <> 'committee'"
+      "  AND f.held_on >= b.formed_on) - julianday (b.formed_on) <= 62)",
+      error);
   if (statement == NULL)
     return SCB_UNKNOWN;
   scb_statement_bind_int (statement, 1, session->branch);
   scb_statement_bind_text (statement, 2, session->held_on);
   scb_statement_bind_int (statement, 3, scb_record_get_id (SCB_RECORD (session)));
-  return scb_statement_step (statement, error) == SCB_STEP_ROW ? scb_statement_get_int (statement, 0) : SCB_UNKNOWN;
+  return scb_statement_step (statement, error) == SCB_STEP_ROW
+             ? scb_statement_get_int (statement, 0)
+             : SCB_UNKNOWN;
 }
 
 static gboolean
@@ -272,8 +324,9 @@ load (ScbBook *self, ScbDossier *dossier, gint64 id, GError **error)
     return FALSE;
   g_clear_pointer (&dossier->settings, g_hash_table_unref);
   dossier->settings = scb_book_get_settings (self, error);
-  dossier->ordinal = dossier->session->ordinal != SCB_UNKNOWN ? dossier->session->ordinal
-                                                              : scb_book_count_ordinal (self, dossier->session, NULL);
+  dossier->ordinal = dossier->session->ordinal != SCB_UNKNOWN
+                         ? dossier->session->ordinal
+                         : scb_book_count_ordinal (self, dossier->session, NULL);
   return dossier->settings != NULL;
 }
 

@@ -63,13 +63,13 @@ scb_book_warn_about_folder (const char *path)
   const char *cloud = find_cloud_folder (absolute);
 
   if (cloud != NULL)
-    return g_strdup_printf (_ ("This book lies in a folder that “%s” copies to a server. Two "
+    return g_strdup_printf (_("This book lies in a folder that “%s” copies to a server. Two "
                                "computers that write it can damage it: keep the book in a folder "
                                "of this computer and put backups there instead."),
                             cloud);
   if (kind != NULL && g_strv_contains (network_kinds, kind))
     return g_strdup (
-        _ ("This book lies on a network drive. If the network fails in the middle of a write, it "
+        _("This book lies on a network drive. If the network fails in the middle of a write, it "
            "can be damaged: keep the book on this computer and put backups there instead."));
   return NULL;
 }

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* One instance for each book: an operating-system lock on a file beside the book. It dies with its process; a file that was left behind is no
- * obstacle. */
+/* One instance for each book: an operating-system lock on a file beside the book. It dies with its
+ * process; a file that was left behind is no obstacle. */
 
 typedef struct _ScbBookLock ScbBookLock;
 

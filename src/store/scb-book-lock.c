@@ -52,7 +52,7 @@ has_one_name (const char *book, GError **error)
   if (stat (book, &status) != 0 || status.st_nlink < 2)
     return TRUE;
   g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_IN_USE,
-               _ ("“%s” has a second name on this disk (a hard link), through which it may be open "
+               _("“%s” has a second name on this disk (a hard link), through which it may be open "
                   "elsewhere. Remove one of the two names, or copy the book."),
                name);
   return FALSE;
@@ -78,10 +78,10 @@ set_in_use (const char *book, int fd, GError **error)
   holder[MAX (n, 0)] = '\0';
   if (*g_strstrip (holder) == '\0' || !g_utf8_validate (holder, -1, NULL))
     g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_IN_USE,
-                 _ ("“%s” is already open in another window. Close it there first."), name);
+                 _("“%s” is already open in another window. Close it there first."), name);
   else
     g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_IN_USE,
-                 _ ("“%s” is already open in another window (%s). Close it there first."), name,
+                 _("“%s” is already open in another window (%s). Close it there first."), name,
                  holder);
 }
 
@@ -100,7 +100,7 @@ static void
 write_holder (int fd)
 {
   g_autofree char *holder
-      = g_strdup_printf (_ ("process %d on %s"), (int)getpid (), g_get_host_name ());
+      = g_strdup_printf (_("process %d on %s"), (int)getpid (), g_get_host_name ());
 
   /* Only for the words of a refusal; the lock does not depend on it. */
   if (ftruncate (fd, 0) != 0 || pwrite (fd, holder, strlen (holder), 0) < 0)
@@ -115,7 +115,7 @@ set_cannot_write (const char *path, int saved_errno, GError **error)
   g_set_error (error, SCB_BOOK_ERROR,
                saved_errno == ENOSPC || saved_errno == EDQUOT ? SCB_BOOK_ERROR_FULL
                                                               : SCB_BOOK_ERROR_READ_ONLY,
-               _ ("The folder “%s” cannot be written (%s), so a book in it can only be read. Copy "
+               _("The folder “%s” cannot be written (%s), so a book in it can only be read. Copy "
                   "the book to a folder of yours."),
                folder, g_strerror (saved_errno));
 }
@@ -139,7 +139,7 @@ try_lock (const char *book, const char *path, GError **error)
   if (code == EAGAIN)
     set_in_use (book, fd, error);
   else if (code != 0)
-    g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_FAILED, _ ("“%s” could not be locked: %s."),
+    g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_FAILED, _("“%s” could not be locked: %s."),
                  book, g_strerror (code));
   close (fd);
   return code == 0 ? -2 : -1;

@@ -10,15 +10,18 @@ G_BEGIN_DECLS
 
 ScbJournal *scb_book_get_journal (ScbBook *self);
 
-/** scb_book_get_author: (transfer full): who is at work: the setting "author", else the user's name. */
+/** scb_book_get_author: (transfer full): who is at work: the setting "author", else the user's
+ * name. */
 char *scb_book_get_author (ScbBook *self);
 
 /** scb_book_start_writing: BEGIN IMMEDIATE; refuses a book that is only read. */
 gboolean scb_book_start_writing (ScbBook *self, GError **error);
-/** scb_book_finish_writing: COMMIT, then "changed" with @changes (owned by the call). On failure everything is rolled back. */
+/** scb_book_finish_writing: COMMIT, then "changed" with @changes (owned by the call). On failure
+ * everything is rolled back. */
 gboolean scb_book_finish_writing (ScbBook *self, GArray *changes, GError **error);
 
-/** scb_book_start_reading: a snapshot for several reads; nothing to do inside a transaction. Returns whether it must be ended. */
+/** scb_book_start_reading: a snapshot for several reads; nothing to do inside a transaction.
+ * Returns whether it must be ended. */
 gboolean scb_book_start_reading (ScbBook *self);
 void scb_book_end_reading (ScbBook *self, gboolean started);
 

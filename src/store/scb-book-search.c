@@ -41,7 +41,8 @@ searched_text (ScbRecord *record)
     {
       const char *value;
 
-      if ((klass->fields[i].flags & SCB_FIELD_SEARCHED) == 0 || (value = scb_record_get_text (record, &klass->fields[i])) == NULL)
+      if ((klass->fields[i].flags & SCB_FIELD_SEARCHED) == 0
+          || (value = scb_record_get_text (record, &klass->fields[i])) == NULL)
         continue;
       if (text->len > 0)
         g_string_append_c (text, '\n');
@@ -126,14 +127,16 @@ session_of (ScbBook *self, ScbRecord *record)
     return 0;
   if (klass->owner->get_type () == SCB_TYPE_SESSION)
     return scb_record_get_int (record, klass->owner);
-  owner = scb_book_get (self, klass->owner->get_type (), scb_record_get_int (record, klass->owner), NULL);
+  owner = scb_book_get (self, klass->owner->get_type (), scb_record_get_int (record, klass->owner),
+                        NULL);
   return owner != NULL ? session_of (self, owner) : 0;
 }
 
 static char *
 title_of (ScbBook *self, ScbRecord *record, gint64 session_id)
 {
-  g_autoptr (ScbSession) session = session_id != 0 ? scb_book_get (self, SCB_TYPE_SESSION, session_id, NULL) : NULL;
+  g_autoptr (ScbSession) session
+      = session_id != 0 ? scb_book_get (self, SCB_TYPE_SESSION, session_id, NULL) : NULL;
   g_autofree char *branch = NULL;
   g_autofree char *month = NULL;
 
@@ -153,7 +156,8 @@ static ScbSearchHit *
 make_hit (ScbBook *self, gint64 rowid, char **words)
 {
   GType type = scb_search_source (scb_book_get_connection (self), rowid & 63);
-  g_autoptr (ScbRecord) record = type != G_TYPE_INVALID ? scb_book_get (self, type, rowid >> 6, NULL) : NULL;
+  g_autoptr (ScbRecord) record
+      = type != G_TYPE_INVALID ? scb_book_get (self, type, rowid >> 6, NULL) : NULL;
   g_autofree char *text = NULL;
   ScbSearchHit *hit;
 
@@ -169,11 +173,12 @@ make_hit (ScbBook *self, gint64 rowid, char **words)
   return hit;
 }
 
-/* The newest first: what a secretary looks for is mostly of this year, and no ranking over all hits has to be computed. */
+/* The newest first: what a secretary looks for is mostly of this year, and no ranking over all hits
+ * has to be computed. */
 GPtrArray *
 scb_book_search (ScbBook *self, const char *words, guint limit, GError **error)
 {
-  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) scb_search_hit_free);
+  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify)scb_search_hit_free);
   g_autofree char *match = scb_search_match (words);
   g_autofree char *folded = scb_text_fold (words);
   g_auto (GStrv) parts = g_strsplit_set (folded, " \t\n.,;:!?()\"'/-–", -1);
@@ -182,8 +187,9 @@ scb_book_search (ScbBook *self, const char *words, guint limit, GError **error)
 
   if (match == NULL)
     return g_steal_pointer (&hits);
-  statement = scb_connection_prepare (scb_book_get_connection (self), "SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT ?2",
-                                      error);
+  statement = scb_connection_prepare (
+      scb_book_get_connection (self),
+      "SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT ?2", error);
   if (statement == NULL)
     return NULL;
   scb_statement_bind_text (statement, 1, match);

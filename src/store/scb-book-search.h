@@ -7,11 +7,11 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  GType type;       /* of the record found */
+  GType type; /* of the record found */
   gint64 id;
-  gint64 session;   /* it is part of; 0 */
-  char *title;      /* what to show first: a name, "Chi bộ thôn Xóm Mới, tháng 9 năm 2020" */
-  char *excerpt;    /* text around the first hit, the words found between U+0002 and U+0003 */
+  gint64 session; /* it is part of; 0 */
+  char *title;    /* what to show first: a name, "Chi bộ thôn Xóm Mới, tháng 9 năm 2020" */
+  char *excerpt;  /* text around the first hit, the words found between U+0002 and U+0003 */
 } ScbSearchHit;
 
 void scb_search_hit_free (ScbSearchHit *hit);

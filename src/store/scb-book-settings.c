@@ -60,7 +60,7 @@ scb_book_set_setting (ScbBook *self, const char *key, const char *value, GError 
 {
   if (scb_book_in_transaction (self))
     return write_setting (self, key, value, error);
-  if (!scb_book_begin (self, N_ ("Change setting"), error))
+  if (!scb_book_begin (self, N_("Change setting"), error))
     return FALSE;
   if (write_setting (self, key, value, error))
     return scb_book_commit (self, error);
@@ -116,7 +116,7 @@ scb_book_get_content (ScbBook *self, const char *sha256, GError **error)
       return scb_statement_get_bytes (statement, 0);
     case SCB_STEP_DONE:
       g_set_error_literal (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_NOT_FOUND,
-                           _ ("The book does not hold the bytes of this attachment."));
+                           _("The book does not hold the bytes of this attachment."));
       return NULL;
     default:
       return NULL;

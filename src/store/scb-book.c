@@ -214,7 +214,7 @@ scb_book_start_writing (ScbBook *self, GError **error)
   if (scb_book_is_read_only (self))
     {
       g_set_error_literal (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_READ_ONLY,
-                           _ ("This book was opened only to be read."));
+                           _("This book was opened only to be read."));
       return FALSE;
     }
   return scb_connection_execute (self->connection, "BEGIN IMMEDIATE", error);
@@ -374,7 +374,7 @@ scb_book_get (ScbBook *self, GType type, gint64 id, GError **error)
     g_propagate_error (error, g_steal_pointer (&local_error));
   else if (record == NULL)
     g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_NOT_FOUND,
-                 _ ("The book has no such record any more (%s %" PRId64 ")."),
+                 _("The book has no such record any more (%s %" PRId64 ")."),
                  scb_record_table_class (type)->table, id);
   return record;
 }

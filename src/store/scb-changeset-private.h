@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 GBytes *scb_changeset_invert (GBytes *changeset);
 /** scb_changeset_signs: whether it signs minutes that were not, or opens signed ones. */
 gboolean scb_changeset_signs (GBytes *changeset);
-/** scb_changeset_has_whole_signed: whether it inserts or deletes whole signed minutes or a closed month. */
+/** scb_changeset_has_whole_signed: whether it inserts or deletes whole signed minutes or a closed
+ * month. */
 gboolean scb_changeset_has_whole_signed (GBytes *changeset);
 /** scb_changeset_apply: all of it or, on any conflict, nothing. In a transaction of the caller. */
 gboolean scb_changeset_apply (ScbConnection *connection, GBytes *changeset, GError **error);

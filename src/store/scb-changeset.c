@@ -143,7 +143,7 @@ scb_changeset_apply (ScbConnection *connection, GBytes *changeset, GError **erro
   else if (code == SQLITE_ABORT || (code & 0xff) == SQLITE_CONSTRAINT)
     g_set_error_literal (
         error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_IN_THE_WAY,
-        _ ("This step no longer fits the book as it is now, so nothing was changed."));
+        _("This step no longer fits the book as it is now, so nothing was changed."));
   else
     scb_connection_set_error (connection, code, error);
   return FALSE;
@@ -192,7 +192,7 @@ value_text (sqlite3_value *value)
     case SQLITE_NULL:
       return g_strdup ("–");
     case SQLITE_BLOB:
-      return g_strdup_printf (_ ("%d bytes"), sqlite3_value_bytes (value));
+      return g_strdup_printf (_("%d bytes"), sqlite3_value_bytes (value));
     default:
       return g_strdup_printf ("“%s”", (const char *)sqlite3_value_text (value));
     }

@@ -21,26 +21,26 @@ static const struct
   const char *sentence;
 } locks[] = {
   { "SCB: signed minutes are locked",
-    N_ ("These minutes are signed and numbered, so they cannot be changed. Reopen them with a "
+    N_("These minutes are signed and numbered, so they cannot be changed. Reopen them with a "
         "reason, or add a correction.") },
   { "SCB: minutes are signed only after they are adopted",
-    N_ ("Only adopted minutes can be signed. Adopt them first.") },
+    N_("Only adopted minutes can be signed. Adopt them first.") },
   { "SCB: minutes are signed only with a number",
-    N_ ("Minutes are signed only with a number in the register.") },
+    N_("Minutes are signed only with a number in the register.") },
   { "SCB: signed minutes are reopened only to adopted",
-    N_ ("Signed minutes can only be reopened, with a reason.") },
+    N_("Signed minutes can only be reopened, with a reason.") },
   { "SCB: signed minutes are reopened only with a reason",
-    N_ ("Signed minutes are reopened only with a reason.") },
+    N_("Signed minutes are reopened only with a reason.") },
   { "SCB: a closed month rests on these minutes",
-    N_ ("The report of this month is closed and rests on these minutes. Add a correction "
+    N_("The report of this month is closed and rests on these minutes. Add a correction "
         "instead.") },
   { "SCB: a later session reports on tasks of these minutes",
-    N_ ("A later session reports on tasks of these minutes. Add a correction instead.") },
+    N_("A later session reports on tasks of these minutes. Add a correction instead.") },
   { "SCB: an amendment stays as it was made",
-    N_ ("A correction stays as it was made. Add another one instead.") },
-  { "SCB: a reopening stays as it was made", N_ ("The note on a reopening stays as it was made.") },
+    N_("A correction stays as it was made. Add another one instead.") },
+  { "SCB: a reopening stays as it was made", N_("The note on a reopening stays as it was made.") },
   { "SCB: a closed month is locked",
-    N_ ("The report of this month is closed, so it cannot be changed.") },
+    N_("The report of this month is closed, so it cannot be changed.") },
 };
 
 /* SQLite does not say which reference is broken; at a failed commit it can still be looked up. */
@@ -58,7 +58,7 @@ set_reference_error (ScbConnection *self, GError **error)
       && sqlite3_step (statement) == SQLITE_ROW)
     {
       g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_IN_THE_WAY,
-                   _ ("This cannot be kept: a record (%s, “%s”) refers to one that is not in the "
+                   _("This cannot be kept: a record (%s, “%s”) refers to one that is not in the "
                       "book (%s)."),
                    (const char *)sqlite3_column_text (statement, 0),
                    (const char *)sqlite3_column_text (statement, 1),
@@ -82,21 +82,21 @@ set_constraint_error (ScbConnection *self, const char *message, GError **error)
   if (strstr (message, "index 'document_number_of_") != NULL)
     g_set_error_literal (
         error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_IN_THE_WAY,
-        _ ("This number was already given in the register. Choose another number."));
+        _("This number was already given in the register. Choose another number."));
   else if (g_str_has_prefix (message, "UNIQUE"))
     g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_IN_THE_WAY,
-                 _ ("There is already one like it in the book (%s)."),
+                 _("There is already one like it in the book (%s)."),
                  message + strlen ("UNIQUE constraint failed: "));
   else if (g_str_has_prefix (message, "FOREIGN KEY"))
     {
       if (!set_reference_error (self, error))
         g_set_error_literal (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_IN_THE_WAY,
-                             _ ("Something in the book still refers to it, or it refers to "
+                             _("Something in the book still refers to it, or it refers to "
                                 "something that is not in the book."));
     }
   else
     g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_INVALID,
-                 _ ("The book does not accept this value (%s)."), message);
+                 _("The book does not accept this value (%s)."), message);
 }
 
 /* Whether a file that SQLite cannot read was once a book: SQLite's own mark, or ours, is still in
@@ -143,23 +143,23 @@ set_file_error (int code, const char *name, GError **error)
     {
     case SQLITE_NOTADB:
       g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_NOT_A_BOOK,
-                   _ ("“%s” is not a book of Sổ Chi Bộ."), name);
+                   _("“%s” is not a book of Sổ Chi Bộ."), name);
       break;
     case SQLITE_CORRUPT:
       g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_DAMAGED,
-                   _ ("The file “%s” is damaged. Keep it as it is and restore the last backup."),
+                   _("The file “%s” is damaged. Keep it as it is and restore the last backup."),
                    name);
       break;
     case SQLITE_READONLY:
     case SQLITE_PERM:
       g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_READ_ONLY,
-                   _ ("“%s” cannot be written. Ask for the right to write the file and its folder, "
+                   _("“%s” cannot be written. Ask for the right to write the file and its folder, "
                       "or copy it to another folder."),
                    name);
       break;
     default: /* SQLITE_CANTOPEN */
       g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_READ_ONLY,
-                   _ ("“%s” cannot be opened. Its folder must be one that you may write to."),
+                   _("“%s” cannot be opened. Its folder must be one that you may write to."),
                    name);
       break;
     }
@@ -181,7 +181,7 @@ scb_connection_set_error (ScbConnection *self, int code, GError **error)
       break;
     case SQLITE_FULL:
       g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_FULL,
-                   _ ("The disk is full, so “%s” could not be written. Nothing that was kept "
+                   _("The disk is full, so “%s” could not be written. Nothing that was kept "
                       "before is lost. Make room and try again."),
                    name);
       break;
@@ -195,13 +195,13 @@ scb_connection_set_error (ScbConnection *self, int code, GError **error)
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_IN_USE,
-                   _ ("“%s” is being written by another program. Try again in a moment."), name);
+                   _("“%s” is being written by another program. Try again in a moment."), name);
       break;
     case SQLITE_INTERRUPT:
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("Cancelled."));
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Cancelled."));
       break;
     default:
       g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_FAILED,
-                   _ ("“%s” could not be read or written: %s."), name, message);
+                   _("“%s” could not be read or written: %s."), name, message);
     }
 }

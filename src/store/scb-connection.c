@@ -57,13 +57,13 @@ create_file (const char *path, GError **error)
     return g_close (fd, error);
   if (saved_errno == EEXIST)
     g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_EXISTS,
-                 _ ("There is already a file “%s”. Choose another name."), path);
+                 _("There is already a file “%s”. Choose another name."), path);
   else if (saved_errno == ENOSPC || saved_errno == EDQUOT)
     g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_FULL,
-                 _ ("The disk is full, so “%s” could not be made."), path);
+                 _("The disk is full, so “%s” could not be made."), path);
   else
     g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_READ_ONLY,
-                 _ ("“%s” cannot be made there: %s."), path, g_strerror (saved_errno));
+                 _("“%s” cannot be made there: %s."), path, g_strerror (saved_errno));
   return FALSE;
 }
 
@@ -72,12 +72,12 @@ file_is_there (const char *path, GError **error)
 {
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
     g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_NOT_A_BOOK,
-                 _ ("“%s” is a folder, not a book."), path);
+                 _("“%s” is a folder, not a book."), path);
   else if (!g_file_test (path, G_FILE_TEST_EXISTS))
-    g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_NOT_FOUND, _ ("There is no file “%s”."),
+    g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_NOT_FOUND, _("There is no file “%s”."),
                  path);
   else if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
-    g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_NOT_A_BOOK, _ ("“%s” is not a file."), path);
+    g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_NOT_A_BOOK, _("“%s” is not a file."), path);
   else
     return TRUE;
   return FALSE;
@@ -124,7 +124,8 @@ has_log (const char *path)
 static void
 set_up (ScbConnection *self)
 {
-  /* The schema cannot be distrusted as well: SQLite before 3.44 then refuses the search index's triggers. */
+  /* The schema cannot be distrusted as well: SQLite before 3.44 then refuses the search index's
+   * triggers. */
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
   sqlite3_create_function_v2 (self->handle, "scb_fold", 1,
@@ -154,7 +155,7 @@ scb_connection_open (const char *path, ScbConnectionMode mode, GError **error)
       if (has_log (self->path))
         {
           g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_READ_ONLY,
-                       _ ("The last changes of “%s” lie beside it in “%s-wal”, which can be read "
+                       _("The last changes of “%s” lie beside it in “%s-wal”, which can be read "
                           "only in a folder that you may write to."
                           " Copy both files to such a folder."),
                        self->path, self->path);

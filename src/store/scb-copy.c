@@ -44,7 +44,7 @@ integrity_is_ok (ScbConnection *connection, GError **error)
   if (g_strcmp0 (scb_statement_get_text (integrity, 0), "ok") != 0)
     {
       g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_DAMAGED,
-                   _ ("The file “%s” is damaged (%s)."), name,
+                   _("The file “%s” is damaged (%s)."), name,
                    scb_statement_get_text (integrity, 0));
       return FALSE;
     }
@@ -57,7 +57,7 @@ integrity_is_ok (ScbConnection *connection, GError **error)
       return TRUE;
     case SCB_STEP_ROW:
       g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_DAMAGED,
-                   _ ("The file “%s” is damaged: a record of “%s” names one that is not there."),
+                   _("The file “%s” is damaged: a record of “%s” names one that is not there."),
                    name, scb_statement_get_text (references, 0));
       return FALSE;
     default:
@@ -75,7 +75,7 @@ is_a_book (ScbConnection *connection, GError **error)
     return TRUE;
   if (application >= 0)
     g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_NOT_A_BOOK,
-                 _ ("“%s” is not a book of Sổ Chi Bộ."), name);
+                 _("“%s” is not a book of Sổ Chi Bộ."), name);
   return FALSE;
 }
 
@@ -99,7 +99,7 @@ make_durable (const char *path, GError **error)
   if (fd >= 0 && fsync (fd) == 0)
     return g_close (fd, error);
   g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_FULL,
-               _ ("The copy “%s” could not be made safe: %s."), path, g_strerror (errno));
+               _("The copy “%s” could not be made safe: %s."), path, g_strerror (errno));
   if (fd >= 0)
     g_close (fd, NULL);
   return FALSE;
@@ -116,7 +116,7 @@ make_empty (const char *path, GError **error)
     return g_close (fd, error);
   g_set_error (error, SCB_BOOK_ERROR,
                saved_errno == ENOSPC ? SCB_BOOK_ERROR_FULL : SCB_BOOK_ERROR_READ_ONLY,
-               _ ("The copy “%s” could not be made: %s."), path, g_strerror (saved_errno));
+               _("The copy “%s” could not be made: %s."), path, g_strerror (saved_errno));
   return FALSE;
 }
 
@@ -149,7 +149,7 @@ scb_copy_checked (ScbConnection *connection,
       if (g_rename (temporary, path) == 0)
         return TRUE;
       g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_READ_ONLY,
-                   _ ("The copy “%s” could not be put in its place: %s."), path,
+                   _("The copy “%s” could not be put in its place: %s."), path,
                    g_strerror (errno));
     }
   g_unlink (temporary);

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* What a transaction changed, recorded by SQLite's session extension; and such changes put in again, or taken back. */
+/* What a transaction changed, recorded by SQLite's session extension; and such changes put in
+ * again, or taken back. */
 
 typedef struct _ScbJournal ScbJournal;
 
@@ -21,9 +22,11 @@ void scb_journal_discard (ScbJournal *self);
  * scb_journal_write:
  * @changes: (out): (element-type ScbChange): what was changed
  *
- * Writes the entry of the running transaction, before its commit. A transaction that changed nothing gets none.
+ * Writes the entry of the running transaction, before its commit. A transaction that changed
+ * nothing gets none.
  */
-gboolean scb_journal_write (ScbJournal *self, const char *author, const char *label, GArray **changes, GError **error);
+gboolean scb_journal_write (
+    ScbJournal *self, const char *author, const char *label, GArray **changes, GError **error);
 
 typedef enum
 {
@@ -33,21 +36,33 @@ typedef enum
 
 /** scb_journal_find: id of the entry that the next undo or redo is about; 0 if there is none. */
 gint64 scb_journal_find (ScbJournal *self, ScbJournalStep step);
-/** scb_journal_apply: takes the entry back, or puts it in again, in the running transaction, and writes an entry about that. */
-gboolean scb_journal_apply (ScbJournal *self, ScbJournalStep step, gint64 entry, const char *author, GArray **changes, GError **error);
+/** scb_journal_apply: takes the entry back, or puts it in again, in the running transaction, and
+ * writes an entry about that. */
+gboolean scb_journal_apply (ScbJournal *self,
+                            ScbJournalStep step,
+                            gint64 entry,
+                            const char *author,
+                            GArray **changes,
+                            GError **error);
 
 /** scb_journal_get_changeset: the bytes of an entry. */
 GBytes *scb_journal_get_changeset (ScbConnection *connection, gint64 entry, GError **error);
 /** scb_journal_list_changes: (element-type ScbChange) */
 GArray *scb_journal_list_changes (GBytes *changeset);
-/** scb_journal_describe: (transfer full) (array zero-terminated=1): a line for each changed value. */
+/** scb_journal_describe: (transfer full) (array zero-terminated=1): a line for each changed value.
+ */
 char **scb_journal_describe (GBytes *changeset);
 
 /** scb_journal_check: appends a sentence to @findings for every break of the chain of digests. */
 gboolean scb_journal_check (ScbConnection *connection, GPtrArray *findings, GError **error);
-/** scb_journal_replay: rebuilds the tables from the journal of the present epoch, in a scratch book of the schema @steps, and appends a sentence to
+/** scb_journal_replay: rebuilds the tables from the journal of the present epoch, in a scratch book
+ * of the schema @steps, and appends a sentence to
  *  @findings for each that differs. In one snapshot of the book. */
-gboolean scb_journal_replay (ScbConnection *connection, const ScbMigrationStep *steps, guint n_steps, GPtrArray *findings,
-                             GCancellable *cancellable, GError **error);
+gboolean scb_journal_replay (ScbConnection *connection,
+                             const ScbMigrationStep *steps,
+                             guint n_steps,
+                             GPtrArray *findings,
+                             GCancellable *cancellable,
+                             GError **error);
 
 G_END_DECLS

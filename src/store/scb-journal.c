@@ -244,7 +244,7 @@ scb_journal_apply (ScbJournal *self,
   if (scb_changeset_signs (changeset))
     {
       g_set_error_literal (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_LOCKED,
-                           _ ("Signing is not undone or redone like typing. Reopen the minutes "
+                           _("Signing is not undone or redone like typing. Reopen the minutes "
                               "with a reason, or sign them again."));
       return FALSE;
     }
@@ -271,7 +271,7 @@ scb_journal_get_changeset (ScbConnection *connection, gint64 entry, GError **err
       return scb_statement_get_bytes (statement, 0);
     case SCB_STEP_DONE:
       g_set_error_literal (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_NOT_FOUND,
-                           _ ("The history has no such entry."));
+                           _("The history has no such entry."));
       return NULL;
     default:
       return NULL;
@@ -304,9 +304,9 @@ scb_journal_check (ScbConnection *connection, GPtrArray *findings, GError **erro
                           scb_statement_get_int (statement, 5), changeset);
       if (!g_bytes_equal (digest, kept))
         g_ptr_array_add (
-            findings, g_strdup_printf (
-                          _ ("The history was changed from outside at entry %" PRId64 "."),
-                          scb_statement_get_int (statement, 0)));
+            findings,
+            g_strdup_printf (_("The history was changed from outside at entry %" PRId64 "."),
+                             scb_statement_get_int (statement, 0)));
       g_clear_pointer (&previous, g_bytes_unref);
       previous = g_steal_pointer (&kept);
     }

@@ -65,13 +65,13 @@ is_our_book (ScbConnection *connection, guint n_steps, gint64 *version, GError *
   if (application != SCB_BOOK_APPLICATION_ID)
     {
       g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_NOT_A_BOOK,
-                   _ ("“%s” is not a book of Sổ Chi Bộ."), name);
+                   _("“%s” is not a book of Sổ Chi Bộ."), name);
       return FALSE;
     }
   if (*version > n_steps)
     {
       g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_TOO_NEW,
-                   _ ("“%s” was written by a newer version of Sổ Chi Bộ. Open it with that "
+                   _("“%s” was written by a newer version of Sổ Chi Bộ. Open it with that "
                       "version, or update this one."),
                    name);
       return FALSE;
@@ -93,7 +93,7 @@ scb_migration_check (ScbConnection *connection,
   if (version == n_steps)
     return TRUE;
   g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_READ_ONLY,
-               _ ("“%s” is of an older version. Open it once in a folder that can be written, so "
+               _("“%s” is of an older version. Open it once in a folder that can be written, so "
                   "that it is brought up to date."),
                name);
   return FALSE;
@@ -133,7 +133,7 @@ references_are_whole (ScbConnection *connection, GError **error)
       return TRUE;
     case SCB_STEP_ROW:
       g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_DAMAGED,
-                   _ ("The book could not be brought up to date: a record of “%s” names one that "
+                   _("The book could not be brought up to date: a record of “%s” names one that "
                       "is not there. Nothing was changed."),
                    scb_statement_get_text (statement, 0));
       return FALSE;

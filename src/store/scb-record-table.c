@@ -309,7 +309,7 @@ is_referred_to (ScbConnection *connection,
       return FALSE;
     case SCB_STEP_ROW:
       g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_IN_THE_WAY,
-                   _ ("It cannot be taken away: the book still names it (%s, “%s”)."), klass->table,
+                   _("It cannot be taken away: the book still names it (%s, “%s”)."), klass->table,
                    field->name);
       return TRUE;
     default:

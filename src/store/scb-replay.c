@@ -94,9 +94,9 @@ apply_entries (ScbConnection *connection,
       if (scb_changeset_apply (fresh, changeset, &reason))
         continue;
       g_ptr_array_add (
-          findings, g_strdup_printf (
-                        _ ("The history cannot be replayed beyond entry %" PRId64 ": %s"),
-                        scb_statement_get_int (statement, 1), reason->message));
+          findings,
+          g_strdup_printf (_("The history cannot be replayed beyond entry %" PRId64 ": %s"),
+                           scb_statement_get_int (statement, 1), reason->message));
       break;
     }
   return step != SCB_STEP_ERROR && scb_connection_execute (fresh, "COMMIT", error);
@@ -180,7 +180,7 @@ scb_journal_replay (ScbConnection *connection,
         {
           g_ptr_array_add (
               findings,
-              g_strdup_printf (_ ("The history cannot be replayed: the copy “%s” is not there."),
+              g_strdup_printf (_("The history cannot be replayed: the copy “%s” is not there."),
                                base));
           done = TRUE;
         }

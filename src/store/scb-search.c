@@ -31,7 +31,7 @@ scb_search_match (const char *words)
         p = g_utf8_next_char (p);
       if (p == start)
         break;
-      g_string_append_printf (match, "%s\"%.*s\"", n_words > 0 ? " " : "", (int) (p - start), start);
+      g_string_append_printf (match, "%s\"%.*s\"", n_words > 0 ? " " : "", (int)(p - start), start);
       n_words++;
     }
   if (n_words == 0)
@@ -45,7 +45,9 @@ scb_search_match (const char *words)
 static void
 append_source (GString *sql, const char *table, const char *select)
 {
-  g_string_append_printf (sql, " UNION SELECT %s WHERE h.number = (SELECT number FROM search_source WHERE name = '%s')", select, table);
+  g_string_append_printf (
+      sql, " UNION SELECT %s WHERE h.number = (SELECT number FROM search_source WHERE name = '%s')",
+      select, table);
 }
 
 char *
@@ -55,18 +57,26 @@ scb_search_sessions_sql (const char *parameter)
   guint n_types;
   const GType *types = scb_record_types (&n_types);
 
-  g_string_append_printf (sql,
-    "WITH hit (number, id) AS (SELECT rowid & 63, rowid >> 6 FROM search WHERE search MATCH %s)"
-    " SELECT h.id FROM hit h WHERE h.number = (SELECT number FROM search_source WHERE name = 'session')", parameter);
-  append_source (sql, "branch_spell", "s.id FROM hit h JOIN branch_spell b ON b.id = h.id JOIN session s ON s.branch = b.branch");
-  append_source (sql, "opinion", "a.session FROM hit h JOIN opinion o ON o.id = h.id JOIN agenda_item a ON a.id = o.agenda_item");
+  g_string_append_printf (
+      sql,
+      "WITH hit (number, id) AS (SELECT rowid & 63, rowid >> 6 FROM search WHERE search MATCH %s)"
+      " SELECT h.id FROM hit h WHERE h.number = (SELECT number FROM search_source WHERE name = "
+      "'session')",
+      parameter);
+  append_source (
+      sql, "branch_spell",
+      "s.id FROM hit h JOIN branch_spell b ON b.id = h.id JOIN session s ON s.branch = b.branch");
+  append_source (sql, "opinion",
+                 "a.session FROM hit h JOIN opinion o ON o.id = h.id JOIN agenda_item a ON a.id = "
+                 "o.agenda_item");
   for (guint i = 0; i < n_types; i++)
     {
       ScbRecordClass *klass = scb_record_table_class (types[i]);
 
       if (klass->owner != NULL && klass->owner->get_type () == SCB_TYPE_SESSION)
         {
-          g_autofree char *select = g_strdup_printf ("t.session FROM hit h JOIN %s t ON t.id = h.id", klass->table);
+          g_autofree char *select
+              = g_strdup_printf ("t.session FROM hit h JOIN %s t ON t.id = h.id", klass->table);
 
           append_source (sql, klass->table, select);
         }
@@ -77,11 +87,13 @@ scb_search_sessions_sql (const char *parameter)
 GType
 scb_search_source (ScbConnection *connection, gint64 number)
 {
-  g_autoptr (ScbStatement) statement = scb_connection_prepare (connection, "SELECT name FROM search_source WHERE number = ?1", NULL);
+  g_autoptr (ScbStatement) statement = scb_connection_prepare (
+      connection, "SELECT name FROM search_source WHERE number = ?1", NULL);
 
   if (statement == NULL)
     return G_TYPE_INVALID;
   scb_statement_bind_int (statement, 1, number);
-  return scb_statement_step (statement, NULL) == SCB_STEP_ROW ? scb_record_type_for_table (scb_statement_get_text (statement, 0))
-                                                              : G_TYPE_INVALID;
+  return scb_statement_step (statement, NULL) == SCB_STEP_ROW
+             ? scb_record_type_for_table (scb_statement_get_text (statement, 0))
+             : G_TYPE_INVALID;
 }

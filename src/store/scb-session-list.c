@@ -8,7 +8,8 @@
 #include "scb-book-sessions.h"
 #include "scb-glib.h"
 
-/* Rows kept at hand: several times what a screen shows, for a list view asks for about 200 at once. */
+/* Rows kept at hand: several times what a screen shows, for a list view asks for about 200 at once.
+ */
 #define N_KEPT 1024
 
 typedef struct
@@ -33,8 +34,11 @@ struct _ScbSessionList
 
 static void scb_session_list_model_init (GListModelInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (ScbSessionList, scb_session_list, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, scb_session_list_model_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (ScbSessionList,
+                               scb_session_list,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
+                                                      scb_session_list_model_init))
 
 enum
 {
@@ -100,7 +104,8 @@ scb_session_list_get_item (GListModel *model, guint position)
 
       if (row == NULL)
         {
-          /* Gone, or unreadable: an empty row keeps the list whole until the change notice comes. */
+          /* Gone, or unreadable: an empty row keeps the list whole until the change notice comes.
+           */
           if (error != NULL)
             g_signal_emit (self, signals[FAILED], 0, error);
           return g_object_new (SCB_TYPE_SESSION_ROW, NULL);
@@ -143,7 +148,8 @@ replace_ids (ScbSessionList *self, GArray *ids)
 static gboolean
 same_ids (GArray *a, GArray *b)
 {
-  return a->len == b->len && (a->len == 0 || memcmp (a->data, b->data, a->len * sizeof (gint64)) == 0);
+  return a->len == b->len
+         && (a->len == 0 || memcmp (a->data, b->data, a->len * sizeof (gint64)) == 0);
 }
 
 static void
@@ -219,7 +225,7 @@ book_changed_cb (ScbSessionList *self, const ScbChange *changes, guint n_changes
     }
   g_hash_table_iter_init (&iter, rows);
   while (g_hash_table_iter_next (&iter, &key, NULL))
-    row_changed (self, *(gint64 *) key);
+    row_changed (self, *(gint64 *)key);
 }
 
 /* ---- the object ---- */
@@ -243,7 +249,10 @@ scb_session_list_get_property (GObject *object, guint property_id, GValue *value
 }
 
 static void
-scb_session_list_set_property (GObject *object, guint property_id, const GValue *value, GParamSpec *pspec)
+scb_session_list_set_property (GObject *object,
+                               guint property_id,
+                               const GValue *value,
+                               GParamSpec *pspec)
 {
   ScbSessionList *self = SCB_SESSION_LIST (object);
 
@@ -264,7 +273,8 @@ scb_session_list_constructed (GObject *object)
 
   G_OBJECT_CLASS (scb_session_list_parent_class)->constructed (object);
 
-  g_signal_connect_object (self->book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->book, "changed", G_CALLBACK (book_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -291,13 +301,16 @@ scb_session_list_class_init (ScbSessionListClass *klass)
   object_class->constructed = scb_session_list_constructed;
   object_class->finalize = scb_session_list_finalize;
 
-  properties[PROP_BOOK] = g_param_spec_object ("book", NULL, NULL, SCB_TYPE_BOOK,
-                                               G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_N_ITEMS] = g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_BOOK]
+      = g_param_spec_object ("book", NULL, NULL, SCB_TYPE_BOOK,
+                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_N_ITEMS] = g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0,
+                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
-  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                  G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
+  signals[FAILED]
+      = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
 }
 
 static void

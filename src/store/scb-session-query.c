@@ -17,7 +17,8 @@ build_sql (const ScbSessionQuery *query, const char *match)
 {
   static const char *const orders[] = {
     [SCB_SESSION_ORDER_HELD_ON] = "coalesce (s.held_on, s.period) %s, s.id %s",
-    [SCB_SESSION_ORDER_BRANCH] = "(SELECT max (b.sort_key) FROM branch_spell b WHERE b.branch = s.branch) %s, s.period %s",
+    [SCB_SESSION_ORDER_BRANCH]
+    = "(SELECT max (b.sort_key) FROM branch_spell b WHERE b.branch = s.branch) %s, s.period %s",
     [SCB_SESSION_ORDER_KIND] = "s.kind %s, s.period %s",
     [SCB_SESSION_ORDER_STATE] = "s.state %s, s.period %s",
   };
@@ -26,7 +27,9 @@ build_sql (const ScbSessionQuery *query, const char *match)
   g_autofree char *order = g_strjoinv (query->descending ? "DESC" : "", parts);
 
   if (query->period != NULL)
-    g_string_append (sql, strlen (query->period) == 4 ? " AND s.period >= ?1 || '-01' AND s.period <= ?1 || '-12'" : " AND s.period = ?1");
+    g_string_append (sql, strlen (query->period) == 4
+                              ? " AND s.period >= ?1 || '-01' AND s.period <= ?1 || '-12'"
+                              : " AND s.period = ?1");
   if (query->branch != 0)
     g_string_append (sql, " AND s.branch = ?2");
   if (query->kind != 0)
@@ -49,7 +52,8 @@ scb_book_query_sessions (ScbBook *self, const ScbSessionQuery *query, GError **e
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autofree char *match = scb_search_match (query->words);
   g_autofree char *sql = build_sql (query, match);
-  g_autoptr (ScbStatement) statement = scb_connection_prepare (scb_book_get_connection (self), sql, error);
+  g_autoptr (ScbStatement) statement
+      = scb_connection_prepare (scb_book_get_connection (self), sql, error);
   ScbStep step;
 
   if (statement == NULL)
@@ -76,10 +80,12 @@ scb_book_query_sessions (ScbBook *self, const ScbSessionQuery *query, GError **e
 ScbSessionRow *
 scb_book_get_session_row (ScbBook *self, gint64 id, GError **error)
 {
-  g_autoptr (ScbStatement) statement = scb_connection_prepare (scb_book_get_connection (self), scb_session_row_sql (), error);
+  g_autoptr (ScbStatement) statement
+      = scb_connection_prepare (scb_book_get_connection (self), scb_session_row_sql (), error);
 
   if (statement == NULL)
     return NULL;
   scb_statement_bind_int (statement, 1, id);
-  return scb_statement_step (statement, error) == SCB_STEP_ROW ? scb_session_row_read (statement) : NULL;
+  return scb_statement_step (statement, error) == SCB_STEP_ROW ? scb_session_row_read (statement)
+                                                               : NULL;
 }

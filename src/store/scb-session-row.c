@@ -145,13 +145,18 @@ scb_session_row_class_init (ScbSessionRowClass *klass)
   properties[PROP_HELD_ON_TEXT] = g_param_spec_string ("held-on-text", NULL, NULL, NULL, flags);
   properties[PROP_KIND] = g_param_spec_enum ("kind", NULL, NULL, SCB_TYPE_SESSION_KIND, 0, flags);
   properties[PROP_KIND_LABEL] = g_param_spec_string ("kind-label", NULL, NULL, NULL, flags);
-  properties[PROP_STATE] = g_param_spec_enum ("state", NULL, NULL, SCB_TYPE_SESSION_STATE, 0, flags);
+  properties[PROP_STATE]
+      = g_param_spec_enum ("state", NULL, NULL, SCB_TYPE_SESSION_STATE, 0, flags);
   properties[PROP_STATE_LABEL] = g_param_spec_string ("state-label", NULL, NULL, NULL, flags);
   properties[PROP_LEVEL] = g_param_spec_enum ("level", NULL, NULL, SCB_TYPE_LEVEL, 0, flags);
-  properties[PROP_POINTS] = g_param_spec_double ("points", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0, flags);
-  properties[PROP_PRESENT] = g_param_spec_int64 ("present", NULL, NULL, SCB_UNKNOWN, G_MAXINT64, SCB_UNKNOWN, flags);
-  properties[PROP_EXPECTED] = g_param_spec_int64 ("expected", NULL, NULL, SCB_UNKNOWN, G_MAXINT64, SCB_UNKNOWN, flags);
-  properties[PROP_ATTENDANCE_TEXT] = g_param_spec_string ("attendance-text", NULL, NULL, NULL, flags);
+  properties[PROP_POINTS]
+      = g_param_spec_double ("points", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0, flags);
+  properties[PROP_PRESENT]
+      = g_param_spec_int64 ("present", NULL, NULL, SCB_UNKNOWN, G_MAXINT64, SCB_UNKNOWN, flags);
+  properties[PROP_EXPECTED]
+      = g_param_spec_int64 ("expected", NULL, NULL, SCB_UNKNOWN, G_MAXINT64, SCB_UNKNOWN, flags);
+  properties[PROP_ATTENDANCE_TEXT]
+      = g_param_spec_string ("attendance-text", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
@@ -167,16 +172,20 @@ scb_session_row_get_id (ScbSessionRow *self)
 }
 
 #define COUNTED "EXISTS (SELECT 1 FROM attendance a WHERE a.session = s.id AND a.state IS NOT NULL)"
-#define ROWS "(SELECT count (*) FROM attendance a WHERE a.session = s.id AND a.duty = 'expected' AND a.standing <> 'temporary'"
+#define ROWS                                                                                       \
+  "(SELECT count (*) FROM attendance a WHERE a.session = s.id AND a.duty = 'expected' AND "        \
+  "a.standing <> 'temporary'"
 
 const char *
 scb_session_row_sql (void)
 {
-  /* An ORDER BY may not name columns of the query around it: the name of the day, else the last one. */
+  /* An ORDER BY may not name columns of the query around it: the name of the day, else the last
+   * one. */
   return "SELECT s.id, coalesce ((SELECT b.name FROM branch_spell b WHERE b.branch = s.branch"
          "   AND coalesce (b.since, '') <= coalesce (s.held_on, s.period || '-01')"
          "   AND (b.until IS NULL OR coalesce (s.held_on, s.period || '-01') < b.until) LIMIT 1),"
-         "  (SELECT b.name FROM branch_spell b WHERE b.branch = s.branch ORDER BY b.since DESC LIMIT 1)),"
+         "  (SELECT b.name FROM branch_spell b WHERE b.branch = s.branch ORDER BY b.since DESC "
+         "LIMIT 1)),"
          " s.period, s.held_on, s.kind, s.state, c.level, c.points,"
          " CASE WHEN " COUNTED " THEN " ROWS " AND a.state = 'present') ELSE s.present END,"
          " CASE WHEN " COUNTED " THEN " ROWS ") ELSE coalesce (s.expected, s.roll_total) END"
@@ -188,7 +197,8 @@ scb_session_row_sql (void)
 static gint64
 count_of (ScbStatement *statement, int column)
 {
-  return scb_statement_is_null (statement, column) ? SCB_UNKNOWN : scb_statement_get_int (statement, column);
+  return scb_statement_is_null (statement, column) ? SCB_UNKNOWN
+                                                   : scb_statement_get_int (statement, column);
 }
 
 ScbSessionRow *

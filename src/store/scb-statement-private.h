@@ -12,8 +12,8 @@ struct _ScbStatement
 {
   sqlite3_stmt *handle;
   ScbConnection *connection;
-  gboolean is_cached;   /* kept by the connection; else freed when done */
-  gboolean is_busy;     /* between prepare and done */
+  gboolean is_cached; /* kept by the connection; else freed when done */
+  gboolean is_busy;   /* between prepare and done */
 };
 
 G_END_DECLS

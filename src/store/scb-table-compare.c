@@ -124,7 +124,7 @@ scb_table_compare (ScbConnection *book,
   rows_close (&b);
   if (n_differences > 0)
     g_ptr_array_add (findings,
-                     g_strdup_printf (_ ("“%s” is not what its history gives: %u rows differ."),
+                     g_strdup_printf (_("“%s” is not what its history gives: %u rows differ."),
                                       table, n_differences));
   return done;
 }

@@ -12,11 +12,11 @@ struct _ScbAutosave
 {
   GObject parent_instance;
 
-  GtkWidget *widget;    /* not owned */
-  char *saved;          /* what the book holds; never NULL */
-  char *preedit;        /* (nullable): what the input method shows */
+  GtkWidget *widget; /* not owned */
+  char *saved;       /* what the book holds; never NULL */
+  char *preedit;     /* (nullable): what the input method shows */
   guint rest_id;
-  gboolean is_setting;  /* the text comes from the book, not from the user */
+  gboolean is_setting; /* the text comes from the book, not from the user */
 };
 
 G_DEFINE_FINAL_TYPE (ScbAutosave, scb_autosave, G_TYPE_OBJECT)
@@ -140,8 +140,9 @@ scb_autosave_class_init (ScbAutosaveClass *klass)
   object_class->dispose = scb_autosave_dispose;
   object_class->finalize = scb_autosave_finalize;
 
-  signals[SAVE] = g_signal_new ("save", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, g_signal_accumulator_true_handled, NULL,
-                                NULL, G_TYPE_BOOLEAN, 1, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
+  signals[SAVE] = g_signal_new ("save", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 1,
+                                G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
 }
 
 static void
@@ -162,8 +163,8 @@ scb_autosave_new (GtkWidget *widget)
 
   if (GTK_IS_TEXT_VIEW (widget))
     {
-      g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget)), "changed", G_CALLBACK (changed_cb), self,
-                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget)), "changed",
+                               G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
     }
   else
     {
@@ -173,7 +174,8 @@ scb_autosave_new (GtkWidget *widget)
       if (delegate != NULL)
         typed_into = GTK_WIDGET (delegate);
     }
-  g_signal_connect_object (typed_into, "preedit-changed", G_CALLBACK (preedit_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (typed_into, "preedit-changed", G_CALLBACK (preedit_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (typed_into, focus);
   return self;
@@ -186,7 +188,8 @@ scb_autosave_set_text (ScbAutosave *self, const char *text)
     return;
   if (text == NULL)
     text = "";
-  if (scb_autosave_is_dirty (self) && (gtk_widget_get_state_flags (self->widget) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+  if (scb_autosave_is_dirty (self)
+      && (gtk_widget_get_state_flags (self->widget) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
     return;
   scb_set_string (&self->saved, text);
   if (!scb_autosave_is_dirty (self))

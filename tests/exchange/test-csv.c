@@ -29,7 +29,9 @@ assert_cell (GPtrArray *rows, guint row, guint cell, const char *text)
 static void
 test_separators (void)
 {
-  static const char *const texts[] = { "\357\273\277Họ tên;Ghi chú\r\nA;\"b;c\"\r\n", "Họ tên,Ghi chú\nA,\"b;c\"\n", "Họ tên\tGhi chú\nA\tb;c", "Họ tên;Ghi chú\rA;\"b;c\"\r" };
+  static const char *const texts[]
+      = { "\357\273\277Họ tên;Ghi chú\r\nA;\"b;c\"\r\n", "Họ tên,Ghi chú\nA,\"b;c\"\n",
+          "Họ tên\tGhi chú\nA\tb;c", "Họ tên;Ghi chú\rA;\"b;c\"\r" };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
@@ -49,8 +51,8 @@ test_quoted_cells (void)
   g_assert_cmpuint (rows->len, ==, 3);
   assert_cell (rows, 1, 0, "hai\ndòng");
   assert_cell (rows, 1, 1, "nói \"được\"");
-  g_assert_cmpuint (((ScbCsvRow *) rows->pdata[1])->line, ==, 2);
-  g_assert_cmpuint (((ScbCsvRow *) rows->pdata[2])->line, ==, 6);
+  g_assert_cmpuint (((ScbCsvRow *)rows->pdata[1])->line, ==, 2);
+  g_assert_cmpuint (((ScbCsvRow *)rows->pdata[2])->line, ==, 6);
 }
 
 static void
@@ -103,7 +105,8 @@ make_branch (ScbBook *book)
 }
 
 static ScbPackageReport *
-import_table (ScbBook *book, gint64 branch, const char *text, const char *const *columns, GError **error)
+import_table (
+    ScbBook *book, gint64 branch, const char *text, const char *const *columns, GError **error)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
 
@@ -115,9 +118,10 @@ test_members (Fixture *fixture, gconstpointer user_data)
 {
   gint64 branch = make_branch (fixture->book);
   g_autoptr (GError) error = NULL;
-  const char *text = "\357\273\277TT;Họ và tên;Ngày sinh;Giới tính;Ngày vào Đảng;Ngày chính thức\r\n"
-                     "1;Phùn Văn Thử;03/9/1960;Nam;3-2-1990;3-2-1991\r\n"
-                     "2;\"Chìu Thị\nThử\";1971;nữ;2020-01-05;\r\n";
+  const char *text
+      = "\357\273\277TT;Họ và tên;Ngày sinh;Giới tính;Ngày vào Đảng;Ngày chính thức\r\n"
+        "1;Phùn Văn Thử;03/9/1960;Nam;3-2-1990;3-2-1991\r\n"
+        "2;\"Chìu Thị\nThử\";1971;nữ;2020-01-05;\r\n";
   g_autoptr (ScbPackageReport) first = import_table (fixture->book, branch, text, NULL, &error);
   g_autoptr (ScbPackageReport) second = NULL;
   g_autoptr (GPtrArray) members = NULL;
@@ -147,10 +151,13 @@ test_member_faults (Fixture *fixture, gconstpointer user_data)
   {
     const char *text, *message;
   } faults[] = {
-    { "Họ và tên,Ngày sinh\nA B,1960\nC D,31/02/1960\n", "row 3, column “Ngày sinh”: “31/02/1960” is no date" },
-    { "Họ và tên,Giới tính\nA B,khác\n", "row 2, column “Giới tính”: “khác” is neither “Nam” nor “Nữ”" },
+    { "Họ và tên,Ngày sinh\nA B,1960\nC D,31/02/1960\n",
+      "row 3, column “Ngày sinh”: “31/02/1960” is no date" },
+    { "Họ và tên,Giới tính\nA B,khác\n",
+      "row 2, column “Giới tính”: “khác” is neither “Nam” nor “Nữ”" },
     { "Họ và tên,Ngày sinh\n,1960\n", "row 2: the name is missing" },
-    { "Họ và tên,Chi bộ\nA B,Thôn Không Có\n", "row 2, column “Chi bộ”: “Thôn Không Có” is no branch of the book" },
+    { "Họ và tên,Chi bộ\nA B,Thôn Không Có\n",
+      "row 2, column “Chi bộ”: “Thôn Không Có” is no branch of the book" },
     { "Tên,Tuổi\nA,5\n", "The first row must name the columns, among them “Họ và tên”." },
     { "", "The table is empty." },
   };
@@ -158,7 +165,8 @@ test_member_faults (Fixture *fixture, gconstpointer user_data)
   for (guint i = 0; i < G_N_ELEMENTS (faults); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (ScbPackageReport) report = import_table (fixture->book, branch, faults[i].text, NULL, &error);
+      g_autoptr (ScbPackageReport) report
+          = import_table (fixture->book, branch, faults[i].text, NULL, &error);
 
       g_assert_null (report);
       g_assert_nonnull (error);
@@ -174,7 +182,8 @@ test_mapped_columns (Fixture *fixture, gconstpointer user_data)
   const char *const columns[] = { "full_name=Tên", "born_on=2", NULL };
   const char *const wrong[] = { "full_name=Tên", "age=2", NULL };
   g_autoptr (GError) error = NULL;
-  g_autoptr (ScbPackageReport) report = import_table (fixture->book, branch, "Tên,Tuổi\nTằng Văn Thử,1959\n", columns, &error);
+  g_autoptr (ScbPackageReport) report
+      = import_table (fixture->book, branch, "Tên,Tuổi\nTằng Văn Thử,1959\n", columns, &error);
   g_autoptr (ScbPackageReport) refused = NULL;
 
   g_assert_no_error (error);

@@ -5,12 +5,12 @@
 
 #include <unistd.h>
 
-
 static void
 assert_refused (Fixture *fixture, GBytes *bytes)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (ScbPackageReport) report = scb_package_import (fixture->book, bytes, SCB_PACKAGE_NO_FLAGS, NULL, &error);
+  g_autoptr (ScbPackageReport) report
+      = scb_package_import (fixture->book, bytes, SCB_PACKAGE_NO_FLAGS, NULL, &error);
 
   g_assert_null (report);
   g_assert_nonnull (error);
@@ -27,8 +27,13 @@ typedef struct
   gsize size;
 } Case;
 
-#define CASE(name, text) { name, text, sizeof text - 1 }
-#define MEMBER(text) "{\"format\": \"so-chi-bo\", \"version\": 1, \"members\": [{\"uuid\": \"00000000-0000-4000-8000-000000000005\", \"full_name\": \"" text "\"}]}"
+#define CASE(name, text)                                                                           \
+  {                                                                                                \
+    name, text, sizeof text - 1                                                                    \
+  }
+#define MEMBER(text)                                                                               \
+  "{\"format\": \"so-chi-bo\", \"version\": 1, \"members\": [{\"uuid\": "                          \
+  "\"00000000-0000-4000-8000-000000000005\", \"full_name\": \"" text "\"}]}"
 
 static const Case cases[] = {
   CASE ("empty", ""),
@@ -63,7 +68,8 @@ static const Case cases[] = {
   CASE ("array", "[[[[]]]]"),
   CASE ("null", "null"),
   CASE ("settings-list", "{\"format\": \"so-chi-bo\", \"version\": 1, \"settings\": []}"),
-  CASE ("settings-number", "{\"format\": \"so-chi-bo\", \"version\": 1, \"settings\": {\"name\": 5}}"),
+  CASE ("settings-number",
+        "{\"format\": \"so-chi-bo\", \"version\": 1, \"settings\": {\"name\": 5}}"),
   CASE ("gzip", "\037\213\010\000\000\000\000\000"),
   CASE ("zip", "PK\003\004"),
 };
@@ -119,7 +125,8 @@ test_no_file (Fixture *fixture, gconstpointer user_data)
   g_assert_error (error, SCB_PACKAGE_ERROR, SCB_PACKAGE_ERROR_UNREADABLE);
 }
 
-/* What a crash would look for: the sample, cut and broken in a thousand places. Most of it is refused; none of it may crash or leave half a package. */
+/* What a crash would look for: the sample, cut and broken in a thousand places. Most of it is
+ * refused; none of it may crash or leave half a package. */
 static void
 test_broken_sample (Fixture *fixture, gconstpointer user_data)
 {
@@ -130,13 +137,13 @@ test_broken_sample (Fixture *fixture, gconstpointer user_data)
 
   for (guint i = 0; i < 300; i++)
     {
-      gsize length = i % 3 == 0 ? (gsize) g_rand_int_range (rand, 0, (gint32) size) : size;
+      gsize length = i % 3 == 0 ? (gsize)g_rand_int_range (rand, 0, (gint32)size) : size;
       char *copy = g_memdup2 (data, size);
       g_autoptr (GBytes) bytes = NULL;
       g_autoptr (ScbPackageReport) report = NULL;
 
       for (guint j = 0; j < 3; j++)
-        copy[g_rand_int_range (rand, 0, (gint32) size)] = (char) g_rand_int_range (rand, 0, 256);
+        copy[g_rand_int_range (rand, 0, (gint32)size)] = (char)g_rand_int_range (rand, 0, 256);
       bytes = g_bytes_new_take (copy, length);
       report = scb_package_import (fixture->book, bytes, SCB_PACKAGE_DRY_RUN, NULL, NULL);
       g_assert_cmpint (scb_book_count (fixture->book, SCB_TYPE_SESSION, NULL), ==, 0);

@@ -57,7 +57,8 @@ static gboolean
 session_is_deleted (ScbEditorContext *self, const ScbChange *changes, guint n_changes)
 {
   for (guint i = 0; i < n_changes; i++)
-    if (changes[i].type == SCB_TYPE_SESSION && changes[i].id == self->session_id && changes[i].kind == SCB_CHANGE_DELETE)
+    if (changes[i].type == SCB_TYPE_SESSION && changes[i].id == self->session_id
+        && changes[i].kind == SCB_CHANGE_DELETE)
       return TRUE;
   return FALSE;
 }
@@ -74,7 +75,10 @@ book_changed_cb (ScbEditorContext *self, const ScbChange *changes, guint n_chang
 }
 
 static void
-scb_editor_context_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+scb_editor_context_get_property (GObject *object,
+                                 guint property_id,
+                                 GValue *value,
+                                 GParamSpec *pspec)
 {
   ScbEditorContext *self = SCB_EDITOR_CONTEXT (object);
 
@@ -101,7 +105,10 @@ scb_editor_context_get_property (GObject *object, guint property_id, GValue *val
 }
 
 static void
-scb_editor_context_set_property (GObject *object, guint property_id, const GValue *value, GParamSpec *pspec)
+scb_editor_context_set_property (GObject *object,
+                                 guint property_id,
+                                 const GValue *value,
+                                 GParamSpec *pspec)
 {
   ScbEditorContext *self = SCB_EDITOR_CONTEXT (object);
 
@@ -147,18 +154,22 @@ scb_editor_context_class_init (ScbEditorContextClass *klass)
   object_class->finalize = scb_editor_context_finalize;
 
   properties[PROP_BOOK] = g_param_spec_object ("book", NULL, NULL, SCB_TYPE_BOOK, construct);
-  properties[PROP_SESSION_ID] = g_param_spec_int64 ("session-id", NULL, NULL, 0, G_MAXINT64, 0, construct);
+  properties[PROP_SESSION_ID]
+      = g_param_spec_int64 ("session-id", NULL, NULL, 0, G_MAXINT64, 0, construct);
   properties[PROP_DOSSIER] = g_param_spec_object ("dossier", NULL, NULL, SCB_TYPE_DOSSIER, read);
   properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, read);
   properties[PROP_LIVE] = g_param_spec_boolean ("live", NULL, NULL, FALSE, read | G_PARAM_WRITABLE);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
-  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                  G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
-  signals[GO_TO] = g_signal_new ("go-to", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
-                                 G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE, G_TYPE_INT64);
-  signals[DELETED] = g_signal_new ("deleted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                   G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
+  signals[FAILED]
+      = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
+  signals[GO_TO]
+      = g_signal_new ("go-to", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 2, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE, G_TYPE_INT64);
+  signals[DELETED]
+      = g_signal_new ("deleted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 1, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
 }
 
 static void
@@ -169,7 +180,8 @@ scb_editor_context_init (ScbEditorContext *self)
 ScbEditorContext *
 scb_editor_context_new (ScbBook *book, gint64 session, GError **error)
 {
-  g_autoptr (ScbEditorContext) self = g_object_new (SCB_TYPE_EDITOR_CONTEXT, "book", book, "session-id", session, NULL);
+  g_autoptr (ScbEditorContext) self
+      = g_object_new (SCB_TYPE_EDITOR_CONTEXT, "book", book, "session-id", session, NULL);
 
   if (!reload (self, error))
     return NULL;
@@ -221,7 +233,10 @@ scb_editor_context_save (ScbEditorContext *self, gpointer record, const char *la
 }
 
 gboolean
-scb_editor_context_run (ScbEditorContext *self, const char *label, ScbEditorAction action, gpointer user_data)
+scb_editor_context_run (ScbEditorContext *self,
+                        const char *label,
+                        ScbEditorAction action,
+                        gpointer user_data)
 {
   g_autoptr (GError) error = NULL;
 
@@ -255,7 +270,8 @@ scb_editor_context_delete (ScbEditorContext *self, gpointer record, const char *
 }
 
 gboolean
-scb_editor_context_set_text (ScbEditorContext *self, gpointer record, const char *field, const char *text, const char *label)
+scb_editor_context_set_text (
+    ScbEditorContext *self, gpointer record, const char *field, const char *text, const char *label)
 {
   g_autoptr (ScbRecord) copy = scb_record_copy (record);
   const ScbField *description = scb_record_class_find_field (SCB_RECORD_GET_CLASS (copy), field);
