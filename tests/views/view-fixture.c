@@ -248,6 +248,26 @@ typedef struct
 } Search;
 
 static void
+match_id (GtkWidget *widget, gpointer user_data)
+{
+  Search *search = user_data;
+
+  if (search->found == NULL && g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)), search->label) == 0)
+    search->found = widget;
+}
+
+GtkWidget *
+view_find (GtkWidget *root, const char *id)
+{
+  Search search = { .label = id };
+
+  visit_all (root, match_id, &search);
+  if (search.found == NULL)
+    g_error ("no %s below %s", id, G_OBJECT_TYPE_NAME (root));
+  return search.found;
+}
+
+static void
 match_button (GtkWidget *widget, gpointer user_data)
 {
   Search *search = user_data;

@@ -34,13 +34,16 @@ void view_close_book (ScbBook *book);
 /** view_find_session: the id of the session of the branch with this name held on that day. */
 gint64 view_find_session (ScbBook *book, const char *branch, const char *held_on);
 
-/** view_present: (transfer none): a window around @content (or @content itself, if it is a window), drawn; @scale of the text, 1.0 for 100 %. */
+/** view_present: (transfer none): a window around @content (or @content itself, if it is a window), drawn. */
 GtkWindow *view_present (GtkWidget *content, int width, int height);
 /** view_destroy: destroys @window and fails if it or @content stays alive. */
 void view_destroy (GtkWindow *window);
 
 /** view_child: (transfer none): a child of a template by its id. */
 #define view_child(widget, id) (gtk_widget_get_template_child (GTK_WIDGET (widget), G_OBJECT_TYPE (widget), id))
+
+/** view_find: (transfer none): the widget below @root that has this id in its template, bound or not. */
+GtkWidget *view_find (GtkWidget *root, const char *id);
 
 /** view_find_button: (transfer none) (nullable): the button below @root that has this label or accessible name. */
 GtkWidget *view_find_button (GtkWidget *root, const char *label);

@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What goes through a choice of files: export, import, restore. */
+
+#include <glib/gstdio.h>
+#include <poppler.h>
+
+#include "scb-book-backup.h"
+#include "scb-package.h"
+#include "scb-preview.h"
+#include "scb-window.h"
+#include "view-fixture.h"
+
+typedef struct
+{
+  GSettings *settings;
+  ScbWindow *window;
+  char *path;
+  char *folder;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  ScbBook *book = data != NULL ? view_open_empty () : view_open_sample ();
+
+  fixture->path = g_strdup (scb_book_get_path (book));
+  fixture->folder = g_path_get_dirname (fixture->path);
+  g_assert_finalize_object (book);
+  fixture->settings = g_settings_new ("io.github.sochibo.SoChiBo");
+  fixture->window = scb_window_new (NULL, fixture->settings);
+  view_present (GTK_WIDGET (fixture->window), 1000, 700);
+  g_assert_true (scb_window_open (fixture->window, fixture->path));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  GDir *dir;
+  const char *name;
+
+  view_destroy (GTK_WINDOW (fixture->window));
+  g_assert_finalize_object (fixture->settings);
+  dir = g_dir_open (fixture->folder, 0, NULL);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (fixture->folder, name, NULL);
+
+      g_unlink (file);
+    }
+  g_dir_close (dir);
+  g_assert_no_errno (g_rmdir (fixture->folder));
+  g_free (fixture->path);
+  g_free (fixture->folder);
+}
+
+static GtkWidget *
+find_toplevel (GType type)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (toplevels, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (window), type) && gtk_widget_get_visible (window))
+        return window;
+    }
+  return NULL;
+}
+
+static void
+type_name (GtkFileChooser *chooser, const char *path)
+{
+  g_autofree char *folder_path = g_path_get_dirname (path);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autoptr (GFile) folder = g_file_new_for_path (folder_path);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  if (gtk_file_chooser_get_action (chooser) == GTK_FILE_CHOOSER_ACTION_SAVE)
+    {
+      g_assert_true (gtk_file_chooser_set_current_folder (chooser, folder, NULL));
+      gtk_file_chooser_set_current_name (chooser, name);
+    }
+  else
+    g_assert_true (gtk_file_chooser_set_file (chooser, file, NULL));
+}
+
+/* Answers the file chooser that an action opens. */
+static void
+choose (Fixture *fixture, const char *action, const char *path, int response)
+{
+  GtkWidget *dialog;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL);
+  view_wait_until ((dialog = find_toplevel (GTK_TYPE_FILE_CHOOSER_DIALOG)) != NULL);
+  view_settle ();
+  type_name (GTK_FILE_CHOOSER (dialog), path);
+  view_settle ();
+  gtk_dialog_response (GTK_DIALOG (dialog), response);
+  view_wait_until (find_toplevel (GTK_TYPE_FILE_CHOOSER_DIALOG) == NULL);
+  view_settle ();
+}
+
+static void
+test_export_writes_a_pdf (Fixture *fixture, gconstpointer data)
+{
+  ScbPreview *preview = SCB_PREVIEW (view_child (fixture->window, "preview"));
+  g_autofree char *named = g_build_filename (fixture->folder, "biên bản", NULL);
+  g_autofree char *path = g_strconcat (named, ".pdf", NULL);
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  view_wait_until (scb_preview_get_ready (preview));
+  choose (fixture, "win.export", named, GTK_RESPONSE_ACCEPT);
+  view_wait_until (g_file_test (path, G_FILE_TEST_EXISTS));
+  view_settle ();
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  g_assert_cmpmem (contents, length, g_bytes_get_data (scb_preview_get_result (preview)->pdf, NULL),
+                   g_bytes_get_size (scb_preview_get_result (preview)->pdf));
+}
+
+static void
+test_export_can_be_called_off (Fixture *fixture, gconstpointer data)
+{
+  ScbPreview *preview = SCB_PREVIEW (view_child (fixture->window, "preview"));
+  g_autofree char *path = g_build_filename (fixture->folder, "no.pdf", NULL);
+
+  view_wait_until (scb_preview_get_ready (preview));
+  choose (fixture, "win.export", path, GTK_RESPONSE_CANCEL);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+static char *
+write_sample_package (Fixture *fixture)
+{
+  g_autoptr (GBytes) bytes = g_resources_lookup_data ("/io/github/sochibo/SoChiBo/sample/ba-che.json", 0, NULL);
+  char *path = g_build_filename (fixture->folder, "gói.json", NULL);
+
+  g_assert_nonnull (bytes);
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL));
+  return path;
+}
+
+static void
+test_import_fills_an_empty_book (Fixture *fixture, gconstpointer data)
+{
+  ScbBook *sample = view_open_sample (); /* registers the contents */
+  g_autofree char *path = write_sample_package (fixture);
+  ScbBook *book = scb_window_get_book (fixture->window);
+
+  g_assert_cmpint (scb_book_count (book, SCB_TYPE_SESSION, NULL), ==, 0);
+  choose (fixture, "win.import", path, GTK_RESPONSE_ACCEPT);
+  g_assert_cmpint (scb_book_count (book, SCB_TYPE_SESSION, NULL), ==, scb_book_count (sample, SCB_TYPE_SESSION, NULL));
+  view_wait_until (scb_preview_get_ready (SCB_PREVIEW (view_child (fixture->window, "preview"))));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  g_assert_cmpint (scb_book_count (book, SCB_TYPE_SESSION, NULL), ==, 0);
+  view_close_book (sample);
+}
+
+static void
+test_a_bad_package_is_told_of (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "bad.json", NULL);
+  GtkWidget *dialog;
+
+  g_assert_true (g_file_set_contents (path, "{\"format\": \"other\"}", -1, NULL));
+  choose (fixture, "win.import", path, GTK_RESPONSE_ACCEPT);
+  view_wait_until ((dialog = find_toplevel (ADW_TYPE_MESSAGE_DIALOG)) != NULL);
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==, "The Package Was Not Imported");
+  g_assert_cmpstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), !=, "");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+test_a_damaged_book_is_restored (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *backup = g_build_filename (fixture->folder, "backup.scb", NULL);
+  g_autofree char *missing = g_strconcat (fixture->path, ".away", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (scb_book_back_up (scb_window_get_book (fixture->window), backup, NULL, &error));
+  g_assert_no_error (error);
+  scb_window_open (fixture->window, missing); /* closes the book */
+  g_assert_true (g_file_set_contents (fixture->path, "garbage", -1, NULL));
+  g_assert_false (scb_window_open (fixture->window, fixture->path));
+  choose (fixture, "win.restore", backup, GTK_RESPONSE_ACCEPT);
+  g_assert_nonnull (scb_window_get_book (fixture->window));
+  g_assert_cmpint (scb_book_count (scb_window_get_book (fixture->window), SCB_TYPE_SESSION, NULL), >, 30);
+}
+
+int
+main (int argc, char **argv)
+{
+  view_init (&argc, &argv);
+#define ADD(path, data, test) g_test_add ("/window-files/" path, Fixture, data, set_up, test, tear_down)
+  ADD ("export", NULL, test_export_writes_a_pdf);
+  ADD ("export-called-off", NULL, test_export_can_be_called_off);
+  ADD ("import", "empty", test_import_fills_an_empty_book);
+  ADD ("bad-package", "empty", test_a_bad_package_is_told_of);
+  ADD ("restore", NULL, test_a_damaged_book_is_restored);
+  return g_test_run ();
+}
