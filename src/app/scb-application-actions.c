@@ -45,8 +45,8 @@ new_book_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   ScbApplication *self = user_data;
 
-  scb_file_dialog_save_async (active_window (self), _("New Book"), _("New book.scb"), SCB_FILE_KIND_BOOK, NULL,
-                              new_book_named_cb, g_object_ref (self));
+  scb_file_dialog_save_async (active_window (self), _("New Book"), _("New book.scb"),
+                              SCB_FILE_KIND_BOOK, NULL, new_book_named_cb, g_object_ref (self));
 }
 
 static void
@@ -64,8 +64,8 @@ open_book_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   ScbApplication *self = user_data;
 
-  scb_file_dialog_open_async (active_window (self), _("Open Another Book"), SCB_FILE_KIND_BOOK, NULL, book_chosen_cb,
-                              g_object_ref (self));
+  scb_file_dialog_open_async (active_window (self), _("Open Another Book"), SCB_FILE_KIND_BOOK,
+                              NULL, book_chosen_cb, g_object_ref (self));
 }
 
 static void
@@ -88,24 +88,27 @@ preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   ScbApplication *self = user_data;
 
-  gtk_window_present (GTK_WINDOW (scb_preferences_new (scb_application_get_settings (self), active_window (self))));
+  gtk_window_present (
+      GTK_WINDOW (scb_preferences_new (scb_application_get_settings (self), active_window (self))));
 }
 
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   GtkWidget *about = adw_about_window_new ();
+  const char *const faces[] = { _("Liberation Serif, under the SIL Open Font License 1.1"), NULL };
   const char *const developers[] = { _("The Sổ Chi Bộ developers"), NULL };
 
-  g_object_set (about, "transient-for", active_window (user_data), "application-name", "Sổ Chi Bộ", "application-icon",
-                SCB_APPLICATION_ID, "version", SCB_VERSION, "developer-name", developers[0], "developers", developers,
-                "comments", _("The record of a party branch's meetings: prepared, written down, adopted, printed."),
-                "license-type", GTK_LICENSE_GPL_3_0,
-                /* Translators: your names, one a line */
-                "translator-credits", _("translator-credits"), NULL);
-  adw_about_window_add_legal_section (ADW_ABOUT_WINDOW (about), _("Faces of the printed papers"),
-                                      "© 2010 Google Corporation, © 2012 Red Hat, Inc.", GTK_LICENSE_CUSTOM,
-                                      _("A part of Liberation Serif, under the SIL Open Font License 1.1."));
+  g_object_set (
+      about, "transient-for", active_window (user_data), "application-name", "Sổ Chi Bộ",
+      "application-icon", SCB_APPLICATION_ID, "version", SCB_VERSION, "developer-name",
+      developers[0], "developers", developers, "comments",
+      _("The record of a party branch's meetings: prepared, written down, adopted, printed."),
+      "license-type", GTK_LICENSE_GPL_3_0,
+      /* Translators: your names, one a line */
+      "translator-credits", _("translator-credits"), NULL);
+  adw_about_window_add_acknowledgement_section (
+      ADW_ABOUT_WINDOW (about), _("Faces of the printed papers"), (const char **)faces);
   gtk_window_present (GTK_WINDOW (about));
 }
 
@@ -158,5 +161,6 @@ scb_application_add_actions (ScbApplication *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   for (gsize i = 0; i < G_N_ELEMENTS (accelerators); i++)
-    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action, accelerators[i].keys);
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action,
+                                           accelerators[i].keys);
 }

@@ -31,14 +31,15 @@ is_same_file (const char *a, const char *b)
 
   if (g_strcmp0 (a, b) == 0)
     return TRUE;
-  return a != NULL && b != NULL && g_stat (a, &first) == 0 && g_stat (b, &second) == 0 && first.st_dev == second.st_dev
-         && first.st_ino == second.st_ino;
+  return a != NULL && b != NULL && g_stat (a, &first) == 0 && g_stat (b, &second) == 0
+         && first.st_dev == second.st_dev && first.st_ino == second.st_ino;
 }
 
 static ScbWindow *
 find_window (ScbApplication *self, const char *path)
 {
-  for (GList *link = gtk_application_get_windows (GTK_APPLICATION (self)); link != NULL; link = link->next)
+  for (GList *link = gtk_application_get_windows (GTK_APPLICATION (self)); link != NULL;
+       link = link->next)
     if (SCB_IS_WINDOW (link->data) && is_same_file (scb_window_get_path (link->data), path))
       return link->data;
   return NULL;
@@ -48,7 +49,8 @@ find_window (ScbApplication *self, const char *path)
 static ScbWindow *
 find_free_window (ScbApplication *self)
 {
-  for (GList *link = gtk_application_get_windows (GTK_APPLICATION (self)); link != NULL; link = link->next)
+  for (GList *link = gtk_application_get_windows (GTK_APPLICATION (self)); link != NULL;
+       link = link->next)
     if (SCB_IS_WINDOW (link->data) && scb_window_get_book (link->data) == NULL)
       return link->data;
   return scb_window_new (GTK_APPLICATION (self), self->settings);
@@ -115,7 +117,8 @@ scb_application_open (GApplication *application, GFile **files, int n_files, con
       g_autofree char *path = g_file_get_path (files[i]);
       g_autofree char *uri = path == NULL ? g_file_get_uri (files[i]) : NULL;
 
-      /* What is on no file system is refused by the window like any other path that is not there. */
+      /* What is on no file system is refused by the window like any other path that is not there.
+       */
       scb_application_open_path (SCB_APPLICATION (application), path != NULL ? path : uri);
     }
 }
@@ -167,22 +170,22 @@ scb_application_init (ScbApplication *self)
 {
   GApplication *application = G_APPLICATION (self);
 
-  g_application_add_main_option (application, "version", 0, 0, G_OPTION_ARG_NONE, _("Say which version this is"), NULL);
+  g_application_add_main_option (application, "version", 0, 0, G_OPTION_ARG_NONE,
+                                 _("Say which version this is"), NULL);
   g_application_set_option_context_parameter_string (application, _("[BOOK]"));
   g_application_set_option_context_summary (
       application, _("Opens the window on a book; on the last one where none is named."));
   g_application_set_option_context_description (
-      application,
-      _("With a command as its first word it works without a window:\n"
-        "  new, list, print, import, export, search, check, backup, restore\n"
-        "so-chi-bo COMMAND --help says more."));
+      application, _("With a command as its first word it works without a window:\n"
+                      "  new, list, print, import, export, search, check, backup, restore\n"
+                      "so-chi-bo COMMAND --help says more."));
 }
 
 ScbApplication *
 scb_application_new (void)
 {
-  return g_object_new (SCB_TYPE_APPLICATION, "application-id", SCB_APPLICATION_ID, "flags", G_APPLICATION_HANDLES_OPEN,
-                       "resource-base-path", SCB_RESOURCE_BASE, NULL);
+  return g_object_new (SCB_TYPE_APPLICATION, "application-id", SCB_APPLICATION_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path", SCB_RESOURCE_BASE, NULL);
 }
 
 char *

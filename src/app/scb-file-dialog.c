@@ -60,7 +60,8 @@ response_cb (GtkNativeDialog *dialog, int response, GTask *task)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
   gtk_native_dialog_hide (dialog);
   if (file == NULL)
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s", _("No file was chosen."));
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s",
+                             _("No file was chosen."));
   else if (gtk_file_chooser_get_action (GTK_FILE_CHOOSER (dialog)) == GTK_FILE_CHOOSER_ACTION_SAVE)
     g_task_return_pointer (task, with_ending (file, choice->kind->ending), g_object_unref);
   else
@@ -82,8 +83,14 @@ add_filters (GtkFileChooser *chooser, const Kind *kind)
 }
 
 static void
-ask (GtkWindow *parent, const char *title, const char *name, ScbFileKind kind, GtkFileChooserAction action,
-     GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+ask (GtkWindow *parent,
+     const char *title,
+     const char *name,
+     ScbFileKind kind,
+     GtkFileChooserAction action,
+     GCancellable *cancellable,
+     GAsyncReadyCallback callback,
+     gpointer user_data)
 {
   GTask *task = g_task_new (parent, cancellable, callback, user_data);
   Choice *choice = g_new0 (Choice, 1);
@@ -102,15 +109,24 @@ ask (GtkWindow *parent, const char *title, const char *name, ScbFileKind kind, G
 }
 
 void
-scb_file_dialog_open_async (GtkWindow *parent, const char *title, ScbFileKind kind, GCancellable *cancellable,
-                            GAsyncReadyCallback callback, gpointer user_data)
+scb_file_dialog_open_async (GtkWindow *parent,
+                            const char *title,
+                            ScbFileKind kind,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
 {
   ask (parent, title, NULL, kind, GTK_FILE_CHOOSER_ACTION_OPEN, cancellable, callback, user_data);
 }
 
 void
-scb_file_dialog_save_async (GtkWindow *parent, const char *title, const char *name, ScbFileKind kind,
-                            GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+scb_file_dialog_save_async (GtkWindow *parent,
+                            const char *title,
+                            const char *name,
+                            ScbFileKind kind,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
 {
   ask (parent, title, name, kind, GTK_FILE_CHOOSER_ACTION_SAVE, cancellable, callback, user_data);
 }

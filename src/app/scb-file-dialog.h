@@ -16,14 +16,25 @@ typedef enum
 } ScbFileKind;
 
 /** scb_file_dialog_open_async: asks for a file that exists. @title is the dialog's. */
-void scb_file_dialog_open_async (GtkWindow *parent, const char *title, ScbFileKind kind, GCancellable *cancellable,
-                                 GAsyncReadyCallback callback, gpointer user_data);
+void scb_file_dialog_open_async (GtkWindow *parent,
+                                 const char *title,
+                                 ScbFileKind kind,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
 
-/** scb_file_dialog_save_async: asks for a name to write to; @name is suggested. The kind's ending is added where it is missing. */
-void scb_file_dialog_save_async (GtkWindow *parent, const char *title, const char *name, ScbFileKind kind,
-                                 GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+/** scb_file_dialog_save_async: asks for a name to write to; @name is suggested. The kind's ending
+ * is added where it is missing. */
+void scb_file_dialog_save_async (GtkWindow *parent,
+                                 const char *title,
+                                 const char *name,
+                                 ScbFileKind kind,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
 
-/** scb_file_dialog_finish: (transfer full) (nullable): NULL with G_IO_ERROR_CANCELLED where the user chose none. */
+/** scb_file_dialog_finish: (transfer full) (nullable): NULL with G_IO_ERROR_CANCELLED where the
+ * user chose none. */
 GFile *scb_file_dialog_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

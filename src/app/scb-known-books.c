@@ -21,8 +21,8 @@ make_folder_of (const char *path, GError **error)
 
   if (g_mkdir_with_parents (folder, 0700) == 0)
     return TRUE;
-  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), _("The folder “%s” cannot be made: %s."), folder,
-               g_strerror (errno));
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno),
+               _("The folder “%s” cannot be made: %s."), folder, g_strerror (errno));
   return FALSE;
 }
 
@@ -55,8 +55,8 @@ make_sample (const char *path, GError **error)
   if (is_filled && g_rename (temporary, path) == 0)
     return TRUE;
   if (is_filled)
-    g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), _("The sample book cannot be kept as “%s”: %s."), path,
-                 g_strerror (errno));
+    g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno),
+                 _("The sample book cannot be kept as “%s”: %s."), path, g_strerror (errno));
   g_unlink (temporary);
   return FALSE;
 }
@@ -82,7 +82,8 @@ scb_known_books_ensure_sample (GError **error)
   g_autofree char *folder = g_path_get_dirname (own);
   g_autofree char *path = g_build_filename (folder, "mau.scb", NULL);
 
-  if (!g_file_test (path, G_FILE_TEST_EXISTS) && (!make_folder_of (path, error) || !make_sample (path, error)))
+  if (!g_file_test (path, G_FILE_TEST_EXISTS)
+      && (!make_folder_of (path, error) || !make_sample (path, error)))
     return NULL;
   return g_steal_pointer (&path);
 }

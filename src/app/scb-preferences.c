@@ -32,7 +32,8 @@ language_to_position (GValue *value, GVariant *variant, gpointer user_data)
 static GVariant *
 position_to_language (const GValue *value, const GVariantType *type, gpointer user_data)
 {
-  return g_variant_new_string (languages[MIN (g_value_get_uint (value), G_N_ELEMENTS (languages) - 1)]);
+  return g_variant_new_string (
+      languages[MIN (g_value_get_uint (value), G_N_ELEMENTS (languages) - 1)]);
 }
 
 static void
@@ -50,7 +51,8 @@ scb_preferences_class_init (ScbPreferencesClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = scb_preferences_dispose;
 
-  gtk_widget_class_set_template_from_resource (widget_class, SCB_RESOURCE_BASE "/app/scb-preferences.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               SCB_RESOURCE_BASE "/app/scb-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, ScbPreferences, language);
 }
 
@@ -65,7 +67,8 @@ scb_preferences_new (GSettings *settings, GtkWindow *parent)
 {
   ScbPreferences *self = g_object_new (SCB_TYPE_PREFERENCES, "transient-for", parent, NULL);
 
-  g_settings_bind_with_mapping (settings, "language", self->language, "selected", G_SETTINGS_BIND_DEFAULT,
-                                language_to_position, position_to_language, NULL, NULL);
+  g_settings_bind_with_mapping (settings, "language", self->language, "selected",
+                                G_SETTINGS_BIND_DEFAULT, language_to_position, position_to_language,
+                                NULL, NULL);
   return GTK_WIDGET (self);
 }

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 #define SCB_TYPE_PREFERENCES (scb_preferences_get_type ())
 G_DECLARE_FINAL_TYPE (ScbPreferences, scb_preferences, SCB, PREFERENCES, AdwPreferencesWindow)
 
-/** scb_preferences_new: @settings are those of the application; @parent (nullable) is the window in front of which it stands. */
+/** scb_preferences_new: @settings are those of the application; @parent (nullable) is the window in
+ * front of which it stands. */
 GtkWidget *scb_preferences_new (GSettings *settings, GtkWindow *parent);
 
 G_END_DECLS

@@ -19,8 +19,11 @@ struct _ScbPressSource
 
 static void scb_press_source_iface_init (ScbPreviewSourceInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (ScbPressSource, scb_press_source, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (SCB_TYPE_PREVIEW_SOURCE, scb_press_source_iface_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (ScbPressSource,
+                               scb_press_source,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (SCB_TYPE_PREVIEW_SOURCE,
+                                                      scb_press_source_iface_init))
 
 static void
 add_papers (ScbPressSource *self)
@@ -31,7 +34,8 @@ add_papers (ScbPressSource *self)
   for (guint i = 0; i < n_papers; i++)
     if (papers[i].source == SCB_PAPER_OF_SESSION)
       {
-        g_autoptr (ScbPreviewPaper) paper = scb_preview_paper_new (papers[i].id, _(papers[i].label));
+        g_autoptr (ScbPreviewPaper) paper
+            = scb_preview_paper_new (papers[i].id, _(papers[i].label));
 
         g_list_store_append (self->papers, paper);
       }
@@ -64,18 +68,22 @@ printed_cb (GObject *book, GAsyncResult *async_result, gpointer user_data)
   ScbPrint *print = scb_press_print_finish (async_result, &error);
 
   if (print != NULL)
-    g_task_return_pointer (task, result_of_print (print), (GDestroyNotify) scb_preview_result_free);
+    g_task_return_pointer (task, result_of_print (print), (GDestroyNotify)scb_preview_result_free);
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }
 
 static void
-scb_press_source_render_async (ScbPreviewSource *source, const ScbPreviewRequest *request, GCancellable *cancellable,
-                               GAsyncReadyCallback callback, gpointer user_data)
+scb_press_source_render_async (ScbPreviewSource *source,
+                               const ScbPreviewRequest *request,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data)
 {
   ScbPressSource *self = SCB_PRESS_SOURCE (source);
   GTask *task = g_task_new (self, cancellable, callback, user_data);
-  ScbPressJob job = { .paper = request->paper, .session = request->session, .blank = request->blank };
+  ScbPressJob job
+      = { .paper = request->paper, .session = request->session, .blank = request->blank };
   g_autoptr (ScbSession) session = NULL;
 
   g_task_set_source_tag (task, scb_press_source_render_async);

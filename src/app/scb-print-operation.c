@@ -27,13 +27,17 @@ set_up_page (GtkPageSetup *setup, double width, double height)
   GtkPaperSize *paper = find_paper (MIN (width, height), MAX (width, height));
 
   gtk_page_setup_set_paper_size_and_default_margins (setup, paper);
-  gtk_page_setup_set_orientation (setup, width > height ? GTK_PAGE_ORIENTATION_LANDSCAPE : GTK_PAGE_ORIENTATION_PORTRAIT);
+  gtk_page_setup_set_orientation (setup, width > height ? GTK_PAGE_ORIENTATION_LANDSCAPE
+                                                        : GTK_PAGE_ORIENTATION_PORTRAIT);
   gtk_paper_size_free (paper);
 }
 
 /* Papers may mix pages upright and across. */
 static void
-request_page_setup_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, GtkPageSetup *setup,
+request_page_setup_cb (GtkPrintOperation *operation,
+                       GtkPrintContext *context,
+                       int page,
+                       GtkPageSetup *setup,
                        ScbPdfPages *pages)
 {
   double width, height;
@@ -59,9 +63,9 @@ scb_print_operation_new (ScbPdfPages *pages, const char *title)
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
   gtk_print_operation_set_allow_async (operation, TRUE);
-  g_signal_connect_data (operation, "request-page-setup", G_CALLBACK (request_page_setup_cb), g_object_ref (pages),
-                         (GClosureNotify) (void (*) (void)) g_object_unref, 0);
+  g_signal_connect_data (operation, "request-page-setup", G_CALLBACK (request_page_setup_cb),
+                         g_object_ref (pages), (GClosureNotify)(void (*) (void))g_object_unref, 0);
   g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), g_object_ref (pages),
-                         (GClosureNotify) (void (*) (void)) g_object_unref, 0);
+                         (GClosureNotify)(void (*) (void))g_object_unref, 0);
   return operation;
 }

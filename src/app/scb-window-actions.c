@@ -21,7 +21,8 @@ is_done_by_text (ScbWindow *self, const char *action)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
-  return (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus)) && gtk_widget_activate_action (focus, action, NULL);
+  return (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus))
+         && gtk_widget_activate_action (focus, action, NULL);
 }
 
 static void
@@ -61,12 +62,13 @@ static void
 print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ScbWindow *self = SCB_WINDOW (widget);
-  g_autoptr (GtkPrintOperation) operation
-      = scb_print_operation_new (scb_preview_get_pages (self->preview), scb_preview_get_result (self->preview)->title);
+  g_autoptr (GtkPrintOperation) operation = scb_print_operation_new (
+      scb_preview_get_pages (self->preview), scb_preview_get_result (self->preview)->title);
 
   g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), self, 0);
   /* Its errors come to printed_cb(). */
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), NULL);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self),
+                           NULL);
 }
 
 static void
@@ -99,8 +101,8 @@ pdf_name_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GFile) file = scb_file_dialog_finish (result, NULL);
 
   if (file != NULL)
-    g_file_replace_contents_bytes_async (file, export->pdf, NULL, FALSE, G_FILE_CREATE_NONE, NULL, pdf_written_cb,
-                                         g_object_ref (export->window));
+    g_file_replace_contents_bytes_async (file, export->pdf, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
+                                         pdf_written_cb, g_object_ref (export->window));
   g_bytes_unref (export->pdf);
   g_object_unref (export->window);
   g_free (export);
@@ -115,8 +117,8 @@ export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   export->window = g_object_ref (self);
   export->pdf = g_bytes_ref (paper->pdf);
-  scb_file_dialog_save_async (GTK_WINDOW (self), _("Save as PDF"), paper->file_name, SCB_FILE_KIND_PDF, NULL,
-                              pdf_name_chosen_cb, export);
+  scb_file_dialog_save_async (GTK_WINDOW (self), _("Save as PDF"), paper->file_name,
+                              SCB_FILE_KIND_PDF, NULL, pdf_name_chosen_cb, export);
 }
 
 static void
@@ -163,8 +165,8 @@ import_package (ScbWindow *self, const char *path)
   if (report->added + report->changed + report->removed == 0)
     text = g_strdup (_("The book has all of this already."));
   else
-    text = g_strdup_printf (_("Imported: %u new, %u changed, %u taken away."), report->added, report->changed,
-                            report->removed);
+    text = g_strdup_printf (_("Imported: %u new, %u changed, %u taken away."), report->added,
+                            report->changed, report->removed);
   scb_window_show_toast (self, text);
 }
 
@@ -181,8 +183,8 @@ package_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 static void
 import_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  scb_file_dialog_open_async (GTK_WINDOW (widget), _("Import a Package"), SCB_FILE_KIND_PACKAGE, NULL, package_chosen_cb,
-                              NULL);
+  scb_file_dialog_open_async (GTK_WINDOW (widget), _("Import a Package"), SCB_FILE_KIND_PACKAGE,
+                              NULL, package_chosen_cb, NULL);
 }
 
 /* ---- a book that is refused ---- */
@@ -225,8 +227,9 @@ backup_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       scb_window_show_error (self, _("The Book Was Not Restored"), error);
       return;
     }
-  text = kept != NULL ? g_strdup_printf (_("Restored. What was there before is kept as “%s”."), kept)
-                      : g_strdup (_("Restored."));
+  text = kept != NULL
+             ? g_strdup_printf (_("Restored. What was there before is kept as “%s”."), kept)
+             : g_strdup (_("Restored."));
   if (scb_window_open (self, path))
     scb_window_show_toast (self, text);
 }
@@ -234,8 +237,8 @@ backup_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 static void
 restore_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  scb_file_dialog_open_async (GTK_WINDOW (widget), _("Restore from a Backup"), SCB_FILE_KIND_BOOK, NULL, backup_chosen_cb,
-                              NULL);
+  scb_file_dialog_open_async (GTK_WINDOW (widget), _("Restore from a Backup"), SCB_FILE_KIND_BOOK,
+                              NULL, backup_chosen_cb, NULL);
 }
 
 /* ---- all of them ---- */
@@ -268,12 +271,15 @@ scb_window_install_actions (GtkWidgetClass *widget_class)
 
 /* "Undo: Change roll-call"; just "Undo" where there is nothing. */
 static void
-update_step (ScbWindow *self, const char *action, GtkWidget *button, const char *word, const char *label)
+update_step (
+    ScbWindow *self, const char *action, GtkWidget *button, const char *word, const char *label)
 {
-  g_autofree char *tooltip = label != NULL ? g_strdup_printf ("%s: %s", word, label) : g_strdup (word);
+  g_autofree char *tooltip
+      = label != NULL ? g_strdup_printf ("%s: %s", word, label) : g_strdup (word);
 
   gtk_widget_set_tooltip_text (button, tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip,
+                                  -1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), action, label != NULL);
 }
 

@@ -27,8 +27,11 @@ static GParamSpec *properties[N_PROPERTIES];
 static char *
 name_of_file (const char *path)
 {
+  g_autofree char *own = scb_book_default_path ();
   g_autofree char *name = g_path_get_basename (path);
 
+  if (g_str_equal (path, own))
+    return g_strdup (_("My Book"));
   if (g_str_has_suffix (name, ".scb"))
     name[strlen (name) - strlen (".scb")] = '\0';
   return g_filename_display_name (name);
@@ -122,8 +125,12 @@ void
 scb_window_show_refusal (ScbWindow *self, const GError *error)
 {
   gboolean is_ours = error->domain == SCB_BOOK_ERROR;
-  gboolean is_broken = is_ours && (error->code == SCB_BOOK_ERROR_DAMAGED || error->code == SCB_BOOK_ERROR_NOT_A_BOOK);
-  gboolean can_be_read = is_ours && (error->code == SCB_BOOK_ERROR_IN_USE || error->code == SCB_BOOK_ERROR_READ_ONLY);
+  gboolean is_broken
+      = is_ours
+        && (error->code == SCB_BOOK_ERROR_DAMAGED || error->code == SCB_BOOK_ERROR_NOT_A_BOOK);
+  gboolean can_be_read
+      = is_ours
+        && (error->code == SCB_BOOK_ERROR_IN_USE || error->code == SCB_BOOK_ERROR_READ_ONLY);
   g_autofree char *description = g_markup_escape_text (error->message, -1);
 
   forget_book (self);
@@ -171,7 +178,8 @@ scb_window_constructed (GObject *object)
 
   G_OBJECT_CLASS (scb_window_parent_class)->constructed (object);
 
-  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (self->settings, "window-width"),
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               g_settings_get_int (self->settings, "window-width"),
                                g_settings_get_int (self->settings, "window-height"));
   gtk_paned_set_position (self->paned, g_settings_get_int (self->settings, "preview-position"));
   if (g_settings_get_boolean (self->settings, "window-maximized"))
@@ -237,7 +245,8 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (SCB_TYPE_BANNER);
   g_type_ensure (SCB_TYPE_PREVIEW);
   g_type_ensure (SCB_TYPE_SESSIONS_PAGE);
-  gtk_widget_class_set_template_from_resource (widget_class, SCB_RESOURCE_BASE "/app/scb-window.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               SCB_RESOURCE_BASE "/app/scb-window.ui");
   gtk_widget_class_bind_template_child (widget_class, ScbWindow, title);
   gtk_widget_class_bind_template_child (widget_class, ScbWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, ScbWindow, redo_button);
@@ -268,10 +277,12 @@ scb_window_class_init (ScbWindowClass *klass)
   object_class->finalize = scb_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = scb_window_close_request;
 
-  properties[PROP_SETTINGS] = g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS,
-                                                   G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_PATH] = g_param_spec_string ("path", NULL, NULL, NULL,
-                                               G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SETTINGS]
+      = g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS,
+                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PATH]
+      = g_param_spec_string ("path", NULL, NULL, NULL,
+                             G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   bind_template (GTK_WIDGET_CLASS (klass));

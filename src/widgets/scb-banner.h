@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /*
- * A sentence across the top of a page, with a button that does something about it (AdwBanner comes with libadwaita 1.3).
+ * A sentence across the top of a page, with a button that does something about it (AdwBanner comes
+ * with libadwaita 1.3).
  *
  * Properties: "title", the sentence; "button-label" (nullable), no button without it; "revealed".
  * Signal: "button-clicked".

@@ -20,7 +20,8 @@ enum
 
 static GParamSpec *properties[N_PROPERTIES];
 
-/* GTK 4.8 cannot tell its primary column, but it asks that column's sorter first. Main thread only. */
+/* GTK 4.8 cannot tell its primary column, but it asks that column's sorter first. Main thread only.
+ */
 static const ScbColumnSorter *asked;
 
 static GtkOrdering
@@ -37,7 +38,10 @@ scb_column_sorter_get_sorter_order (GtkSorter *sorter)
 }
 
 static void
-scb_column_sorter_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+scb_column_sorter_get_property (GObject *object,
+                                guint property_id,
+                                GValue *value,
+                                GParamSpec *pspec)
 {
   ScbColumnSorter *self = SCB_COLUMN_SORTER (object);
 
@@ -52,7 +56,10 @@ scb_column_sorter_get_property (GObject *object, guint property_id, GValue *valu
 }
 
 static void
-scb_column_sorter_set_property (GObject *object, guint property_id, const GValue *value, GParamSpec *pspec)
+scb_column_sorter_set_property (GObject *object,
+                                guint property_id,
+                                const GValue *value,
+                                GParamSpec *pspec)
 {
   ScbColumnSorter *self = SCB_COLUMN_SORTER (object);
 
@@ -77,8 +84,9 @@ scb_column_sorter_class_init (ScbColumnSorterClass *klass)
   sorter_class->compare = scb_column_sorter_compare;
   sorter_class->get_order = scb_column_sorter_get_sorter_order;
 
-  properties[PROP_ORDER] = g_param_spec_int ("order", NULL, NULL, 0, G_MAXINT, 0,
-                                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ORDER]
+      = g_param_spec_int ("order", NULL, NULL, 0, G_MAXINT, 0,
+                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 

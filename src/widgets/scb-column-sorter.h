@@ -6,8 +6,9 @@
 G_BEGIN_DECLS
 
 /*
- * The sorter of a column whose list is sorted by the book and not by the view: clicking the column's head tells what is wanted, and
- * the page asks scb_column_sorter_get_order() and queries anew. It compares nothing.
+ * The sorter of a column whose list is sorted by the book and not by the view: clicking the
+ * column's head tells what is wanted, and the page asks scb_column_sorter_get_order() and queries
+ * anew. It compares nothing.
  *
  * Property: "order", construct only: a number that says by what, an enumeration of the list's own.
  */

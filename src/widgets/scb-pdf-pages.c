@@ -10,7 +10,7 @@
 #include <poppler.h>
 
 /* About eight pages of A4 at 200 %: what a tall screen shows, and the neighbours. */
-#define MAXIMUM_BYTES ((gsize) 96 * 1024 * 1024)
+#define MAXIMUM_BYTES          ((gsize)96 * 1024 * 1024)
 #define MAXIMUM_PIXELS_OF_PAGE (16.0 * 1024 * 1024)
 
 typedef struct
@@ -49,7 +49,7 @@ is_at_scale (const Page *page, double scale)
 static gsize
 bytes_of (GdkTexture *texture)
 {
-  return (gsize) 4 * gdk_texture_get_width (texture) * gdk_texture_get_height (texture);
+  return (gsize)4 * gdk_texture_get_width (texture) * gdk_texture_get_height (texture);
 }
 
 static void
@@ -72,7 +72,8 @@ make_room (ScbPdfPages *self, const Page *keep)
         {
           Page *page = page_at (self, i);
 
-          if (page != keep && page->texture != NULL && (oldest == NULL || page->used < oldest->used))
+          if (page != keep && page->texture != NULL
+              && (oldest == NULL || page->used < oldest->used))
             oldest = page;
         }
       if (oldest == NULL)
@@ -85,8 +86,8 @@ static GdkTexture *
 paint (Page *page, double scale)
 {
   double bounded = MIN (scale, sqrt (MAXIMUM_PIXELS_OF_PAGE / (page->width * page->height)));
-  int width = MAX (1, (int) ceil (page->width * bounded));
-  int height = MAX (1, (int) ceil (page->height * bounded));
+  int width = MAX (1, (int)ceil (page->width * bounded));
+  int height = MAX (1, (int)ceil (page->height * bounded));
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   cairo_t *cairo = cairo_create (surface);
   g_autoptr (GBytes) bytes = NULL;
@@ -98,8 +99,8 @@ paint (Page *page, double scale)
   cairo_destroy (cairo);
   cairo_surface_flush (surface);
   bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                      (gsize) height * cairo_image_surface_get_stride (surface),
-                                      (GDestroyNotify) cairo_surface_destroy, surface);
+                                      (gsize)height * cairo_image_surface_get_stride (surface),
+                                      (GDestroyNotify)cairo_surface_destroy, surface);
   return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes,
                                  cairo_image_surface_get_stride (surface));
 }
@@ -148,7 +149,8 @@ scb_pdf_pages_new (GBytes *pdf, GError **error)
 
       if (page.page == NULL)
         {
-          g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("Page %d of the PDF cannot be read."), i + 1);
+          g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                       _("Page %d of the PDF cannot be read."), i + 1);
           return NULL;
         }
       poppler_page_get_size (page.page, &page.width, &page.height);

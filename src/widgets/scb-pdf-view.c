@@ -24,7 +24,9 @@ struct _ScbPdfView
   GtkScrollablePolicy policies[2];
 };
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (ScbPdfView, scb_pdf_view, GTK_TYPE_WIDGET,
+G_DEFINE_FINAL_TYPE_WITH_CODE (ScbPdfView,
+                               scb_pdf_view,
+                               GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
 enum
@@ -92,14 +94,15 @@ static void
 configure (GtkAdjustment *adjustment, double upper, double page_size)
 {
   double before = gtk_adjustment_get_upper (adjustment);
-  double middle = gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment) / 2;
+  double middle
+      = gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment) / 2;
   double value = gtk_adjustment_get_value (adjustment);
 
   upper = MAX (upper, page_size);
   if (value > 0 && before > 0 && before != upper)
     value = middle / before * upper - page_size / 2;
-  gtk_adjustment_configure (adjustment, CLAMP (value, 0, upper - page_size), 0, upper, page_size * 0.1,
-                            page_size * 0.9, page_size);
+  gtk_adjustment_configure (adjustment, CLAMP (value, 0, upper - page_size), 0, upper,
+                            page_size * 0.1, page_size * 0.9, page_size);
 }
 
 static void
@@ -112,16 +115,21 @@ scb_pdf_view_size_allocate (GtkWidget *widget, int width, int height, int baseli
     fit_to_width (self, width);
   measure_pages (self, &widest, &sum);
   if (self->adjustments[GTK_ORIENTATION_HORIZONTAL] != NULL)
-    configure (self->adjustments[GTK_ORIENTATION_HORIZONTAL], ceil (widest * get_scale (self)) + 2 * MARGIN,
-               width);
+    configure (self->adjustments[GTK_ORIENTATION_HORIZONTAL],
+               ceil (widest * get_scale (self)) + 2 * MARGIN, width);
   if (self->adjustments[GTK_ORIENTATION_VERTICAL] != NULL)
     configure (self->adjustments[GTK_ORIENTATION_VERTICAL],
                ceil (sum * get_scale (self)) + MARGIN * (count_pages (self) + 1.0), height);
 }
 
 static void
-scb_pdf_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
-                      int *minimum_baseline, int *natural_baseline)
+scb_pdf_view_measure (GtkWidget *widget,
+                      GtkOrientation orientation,
+                      int for_size,
+                      int *minimum,
+                      int *natural,
+                      int *minimum_baseline,
+                      int *natural_baseline)
 {
   *minimum = 4 * MARGIN;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 640 : 480;
@@ -141,7 +149,11 @@ repaint_cb (gpointer user_data)
 
 /* Returns whether a new picture had to be painted. */
 static gboolean
-snapshot_page (ScbPdfView *self, GtkSnapshot *snapshot, guint page, const graphene_rect_t *area, gboolean may_paint)
+snapshot_page (ScbPdfView *self,
+               GtkSnapshot *snapshot,
+               guint page,
+               const graphene_rect_t *area,
+               gboolean may_paint)
 {
   double scale = get_scale (self) * gtk_widget_get_scale_factor (GTK_WIDGET (self));
   gboolean is_sharp = FALSE;
@@ -175,7 +187,8 @@ snapshot_pages (ScbPdfView *self, GtkSnapshot *snapshot, int view_width, int vie
       graphene_rect_t area;
 
       scb_pdf_pages_get_size (self->pages, i, &width, &height);
-      area = GRAPHENE_RECT_INIT (round ((whole - width * scale) / 2 - x), round (y), width * scale, height * scale);
+      area = GRAPHENE_RECT_INIT (round ((whole - width * scale) / 2 - x), round (y), width * scale,
+                                 height * scale);
       if (y + height * scale > 0 && snapshot_page (self, snapshot, i, &area, n_painted == 0))
         n_painted++;
       y += height * scale + MARGIN;
@@ -213,14 +226,15 @@ scroll_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
   if (adjustment == NULL)
     return FALSE;
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment)
-                                          + views * gtk_adjustment_get_page_size (adjustment));
+                                            + views * gtk_adjustment_get_page_size (adjustment));
   return TRUE;
 }
 
 static gboolean
 wheel_cb (ScbPdfView *self, double dx, double dy, GtkEventController *controller)
 {
-  if ((gtk_event_controller_get_current_event_state (controller) & GDK_CONTROL_MASK) == 0 || dy == 0)
+  if ((gtk_event_controller_get_current_event_state (controller) & GDK_CONTROL_MASK) == 0
+      || dy == 0)
     return FALSE;
   if (dy < 0)
     scb_pdf_view_zoom_in (self);
@@ -230,7 +244,11 @@ wheel_cb (ScbPdfView *self, double dx, double dy, GtkEventController *controller
 }
 
 static void
-add_scroll_key (GtkWidgetClass *klass, guint key, GdkModifierType modifiers, GtkOrientation orientation, double views)
+add_scroll_key (GtkWidgetClass *klass,
+                guint key,
+                GdkModifierType modifiers,
+                GtkOrientation orientation,
+                double views)
 {
   gtk_widget_class_add_binding (klass, key, modifiers, scroll_cb, "(id)", orientation, views);
 }
@@ -303,7 +321,10 @@ scb_pdf_view_get_property (GObject *object, guint property_id, GValue *value, GP
 }
 
 static void
-scb_pdf_view_set_property (GObject *object, guint property_id, const GValue *value, GParamSpec *pspec)
+scb_pdf_view_set_property (GObject *object,
+                           guint property_id,
+                           const GValue *value,
+                           GParamSpec *pspec)
 {
   ScbPdfView *self = SCB_PDF_VIEW (object);
 
@@ -380,8 +401,8 @@ scb_pdf_view_class_init (ScbPdfViewClass *klass)
 static void
 scb_pdf_view_init (ScbPdfView *self)
 {
-  GtkEventController *wheel = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL
-                                                               | GTK_EVENT_CONTROLLER_SCROLL_DISCRETE);
+  GtkEventController *wheel = gtk_event_controller_scroll_new (
+      GTK_EVENT_CONTROLLER_SCROLL_VERTICAL | GTK_EVENT_CONTROLLER_SCROLL_DISCRETE);
 
   self->zoom = 1.0;
   self->fit_width = TRUE;

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
  *
  * Only pages in sight are painted, at most one new one in a frame, so that scrolling stays smooth.
  *
- * Properties: "pages" (nullable #ScbPdfPages); "zoom": 1.0 shows the paper in its true size at 96 dpi; "fit-width": follow the width of the
- * view instead, "zoom" then tells the result.
+ * Properties: "pages" (nullable #ScbPdfPages); "zoom": 1.0 shows the paper in its true size at 96
+ * dpi; "fit-width": follow the width of the view instead, "zoom" then tells the result.
  */
 #define SCB_TYPE_PDF_VIEW (scb_pdf_view_get_type ())
 G_DECLARE_FINAL_TYPE (ScbPdfView, scb_pdf_view, SCB, PDF_VIEW, GtkWidget)
@@ -22,11 +22,13 @@ G_DECLARE_FINAL_TYPE (ScbPdfView, scb_pdf_view, SCB, PDF_VIEW, GtkWidget)
 GtkWidget *scb_pdf_view_new (void);
 
 ScbPdfPages *scb_pdf_view_get_pages (ScbPdfView *self);
-/** scb_pdf_view_set_pages: shows other pages. The place that was looked at stays in sight as far as the new pages reach. */
+/** scb_pdf_view_set_pages: shows other pages. The place that was looked at stays in sight as far as
+ * the new pages reach. */
 void scb_pdf_view_set_pages (ScbPdfView *self, ScbPdfPages *pages);
 
 double scb_pdf_view_get_zoom (ScbPdfView *self);
-/** scb_pdf_view_set_zoom: also ends fit-width. Kept within SCB_PDF_VIEW_ZOOM_MINIMUM and _MAXIMUM. */
+/** scb_pdf_view_set_zoom: also ends fit-width. Kept within SCB_PDF_VIEW_ZOOM_MINIMUM and _MAXIMUM.
+ */
 void scb_pdf_view_set_zoom (ScbPdfView *self, double zoom);
 /** scb_pdf_view_zoom_in, scb_pdf_view_zoom_out: one step. */
 void scb_pdf_view_zoom_in (ScbPdfView *self);

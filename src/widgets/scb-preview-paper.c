@@ -23,7 +23,10 @@ enum
 static GParamSpec *properties[N_PROPERTIES];
 
 static void
-scb_preview_paper_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+scb_preview_paper_get_property (GObject *object,
+                                guint property_id,
+                                GValue *value,
+                                GParamSpec *pspec)
 {
   ScbPreviewPaper *self = SCB_PREVIEW_PAPER (object);
 
@@ -41,7 +44,10 @@ scb_preview_paper_get_property (GObject *object, guint property_id, GValue *valu
 }
 
 static void
-scb_preview_paper_set_property (GObject *object, guint property_id, const GValue *value, GParamSpec *pspec)
+scb_preview_paper_set_property (GObject *object,
+                                guint property_id,
+                                const GValue *value,
+                                GParamSpec *pspec)
 {
   ScbPreviewPaper *self = SCB_PREVIEW_PAPER (object);
 

@@ -17,10 +17,14 @@ scb_preview_source_get_papers (ScbPreviewSource *self)
 }
 
 void
-scb_preview_source_render_async (ScbPreviewSource *self, const ScbPreviewRequest *request,
-                                 GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+scb_preview_source_render_async (ScbPreviewSource *self,
+                                 const ScbPreviewRequest *request,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data)
 {
-  SCB_PREVIEW_SOURCE_GET_IFACE (self)->render_async (self, request, cancellable, callback, user_data);
+  SCB_PREVIEW_SOURCE_GET_IFACE (self)->render_async (self, request, cancellable, callback,
+                                                     user_data);
 }
 
 ScbPreviewResult *

@@ -35,8 +35,8 @@ void scb_preview_result_free (ScbPreviewResult *result);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScbPreviewResult, scb_preview_result_free)
 
 /*
- * Where a preview gets its PDF from. The application implements it and hands it in, so that a view knows nothing of papers and
- * printing. Works off the main thread, calls back on it.
+ * Where a preview gets its PDF from. The application implements it and hands it in, so that a view
+ * knows nothing of papers and printing. Works off the main thread, calls back on it.
  */
 #define SCB_TYPE_PREVIEW_SOURCE (scb_preview_source_get_type ())
 G_DECLARE_INTERFACE (ScbPreviewSource, scb_preview_source, SCB, PREVIEW_SOURCE, GObject)
@@ -46,19 +46,28 @@ struct _ScbPreviewSourceInterface
   GTypeInterface parent_iface;
 
   GListModel *(*get_papers) (ScbPreviewSource *self);
-  void (*render_async) (ScbPreviewSource *self, const ScbPreviewRequest *request, GCancellable *cancellable,
-                        GAsyncReadyCallback callback, gpointer user_data);
+  void (*render_async) (ScbPreviewSource *self,
+                        const ScbPreviewRequest *request,
+                        GCancellable *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer user_data);
   ScbPreviewResult *(*render_finish) (ScbPreviewSource *self, GAsyncResult *result, GError **error);
 };
 
-/** scb_preview_source_get_papers: (transfer none) (element-type ScbPreviewPaper): what can be shown of a session, the usual one first. */
+/** scb_preview_source_get_papers: (transfer none) (element-type ScbPreviewPaper): what can be shown
+ * of a session, the usual one first. */
 GListModel *scb_preview_source_get_papers (ScbPreviewSource *self);
 
 /** scb_preview_source_render_async: @request is copied as far as it is needed later. */
-void scb_preview_source_render_async (ScbPreviewSource *self, const ScbPreviewRequest *request,
-                                      GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void scb_preview_source_render_async (ScbPreviewSource *self,
+                                      const ScbPreviewRequest *request,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data);
 
-/** scb_preview_source_render_finish: (transfer full) (nullable): NULL with @error whose message is a sentence for the user. */
-ScbPreviewResult *scb_preview_source_render_finish (ScbPreviewSource *self, GAsyncResult *result, GError **error);
+/** scb_preview_source_render_finish: (transfer full) (nullable): NULL with @error whose message is
+ * a sentence for the user. */
+ScbPreviewResult *
+scb_preview_source_render_finish (ScbPreviewSource *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -19,7 +19,7 @@ struct _ScbPreview
 
   ScbPreviewSource *source; /* (nullable) */
   gint64 session;
-  ScbPreviewResult *result; /* (nullable): of what is chosen now */
+  ScbPreviewResult *result;  /* (nullable): of what is chosen now */
   GCancellable *cancellable; /* (nullable): while a paper is being made */
   guint rest_id;
   gboolean from_the_top; /* the next pages are those of another paper */
@@ -89,10 +89,12 @@ static void
 show_pages (ScbPreview *self, ScbPdfPages *pages, const char *title)
 {
   guint n_pages = scb_pdf_pages_get_n_pages (pages);
-  g_autofree char *name = g_strdup_printf (ngettext ("%s, %u page", "%s, %u pages", n_pages), title, n_pages);
+  g_autofree char *name
+      = g_strdup_printf (ngettext ("%s, %u page", "%s, %u pages", n_pages), title, n_pages);
 
   scb_pdf_view_set_pages (self->view, pages);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
   gtk_stack_set_visible_child_name (self->stack, "pages");
   if (self->from_the_top)
     scb_pdf_view_scroll_to_top (self->view);
@@ -123,7 +125,8 @@ rendered_cb (GObject *object, GAsyncResult *async_result, gpointer user_data)
 {
   g_autoptr (ScbPreview) self = user_data;
   g_autoptr (GError) error = NULL;
-  ScbPreviewResult *result = scb_preview_source_render_finish (SCB_PREVIEW_SOURCE (object), async_result, &error);
+  ScbPreviewResult *result
+      = scb_preview_source_render_finish (SCB_PREVIEW_SOURCE (object), async_result, &error);
 
   /* Something else was chosen meanwhile, or the widget is gone. */
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -150,7 +153,8 @@ rest_cb (gpointer user_data)
   self->rest_id = 0;
   self->cancellable = g_cancellable_new ();
   gtk_spinner_start (self->spinner);
-  scb_preview_source_render_async (self->source, &request, self->cancellable, rendered_cb, g_object_ref (self));
+  scb_preview_source_render_async (self->source, &request, self->cancellable, rendered_cb,
+                                   g_object_ref (self));
   return G_SOURCE_REMOVE;
 }
 
@@ -181,7 +185,8 @@ choice_changed_cb (ScbPreview *self)
 static void
 zoom_changed_cb (ScbPreview *self)
 {
-  g_autofree char *label = g_strdup_printf ("%.0f %%", round (scb_pdf_view_get_zoom (self->view) * 100));
+  g_autofree char *label
+      = g_strdup_printf ("%.0f %%", round (scb_pdf_view_get_zoom (self->view) * 100));
 
   gtk_button_set_label (self->zoom_fit, label);
 }
@@ -210,7 +215,10 @@ scb_preview_get_property (GObject *object, guint property_id, GValue *value, GPa
 }
 
 static void
-scb_preview_set_property (GObject *object, guint property_id, const GValue *value, GParamSpec *pspec)
+scb_preview_set_property (GObject *object,
+                          guint property_id,
+                          const GValue *value,
+                          GParamSpec *pspec)
 {
   ScbPreview *self = SCB_PREVIEW (object);
 
@@ -252,14 +260,16 @@ scb_preview_class_init (ScbPreviewClass *klass)
 
   properties[PROP_SOURCE] = g_param_spec_object ("source", NULL, NULL, SCB_TYPE_PREVIEW_SOURCE,
                                                  flags | G_PARAM_READWRITE);
-  properties[PROP_SESSION] = g_param_spec_int64 ("session", NULL, NULL, 0, G_MAXINT64, 0,
-                                                 flags | G_PARAM_READWRITE);
-  properties[PROP_READY] = g_param_spec_boolean ("ready", NULL, NULL, FALSE, flags | G_PARAM_READABLE);
+  properties[PROP_SESSION]
+      = g_param_spec_int64 ("session", NULL, NULL, 0, G_MAXINT64, 0, flags | G_PARAM_READWRITE);
+  properties[PROP_READY]
+      = g_param_spec_boolean ("ready", NULL, NULL, FALSE, flags | G_PARAM_READABLE);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   g_type_ensure (SCB_TYPE_PDF_VIEW);
   g_type_ensure (SCB_TYPE_PREVIEW_PAPER);
-  gtk_widget_class_set_template_from_resource (widget_class, SCB_RESOURCE_BASE "/widgets/scb-preview.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               SCB_RESOURCE_BASE "/widgets/scb-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, ScbPreview, paper);
   gtk_widget_class_bind_template_child (widget_class, ScbPreview, blank);
   gtk_widget_class_bind_template_child (widget_class, ScbPreview, warnings);
@@ -294,7 +304,8 @@ scb_preview_set_source (ScbPreview *self, ScbPreviewSource *source)
 {
   if (!g_set_object (&self->source, source))
     return;
-  gtk_drop_down_set_model (self->paper, source != NULL ? scb_preview_source_get_papers (source) : NULL);
+  gtk_drop_down_set_model (self->paper,
+                           source != NULL ? scb_preview_source_get_papers (source) : NULL);
   choice_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SOURCE]);
 }

@@ -9,10 +9,12 @@
 G_BEGIN_DECLS
 
 /*
- * A paper as it will be printed, beside the list or the editor it is made from: which paper, blank or filled, its pages, zoom.
+ * A paper as it will be printed, beside the list or the editor it is made from: which paper, blank
+ * or filled, its pages, zoom.
  *
- * Properties: "source" (nullable #ScbPreviewSource); "session", the id whose papers are shown, 0 for none; "ready" (read only), whether the
- * shown pages are those of what is chosen and may be printed or exported.
+ * Properties: "source" (nullable #ScbPreviewSource); "session", the id whose papers are shown, 0
+ * for none; "ready" (read only), whether the shown pages are those of what is chosen and may be
+ * printed or exported.
  */
 #define SCB_TYPE_PREVIEW (scb_preview_get_type ())
 G_DECLARE_FINAL_TYPE (ScbPreview, scb_preview, SCB, PREVIEW, AdwBin)
@@ -24,12 +26,14 @@ void scb_preview_set_source (ScbPreview *self, ScbPreviewSource *source);
 gint64 scb_preview_get_session (ScbPreview *self);
 void scb_preview_set_session (ScbPreview *self, gint64 session);
 
-/** scb_preview_set_paper: chooses a paper by its id, as if the user did. Returns: whether the source has it. */
+/** scb_preview_set_paper: chooses a paper by its id, as if the user did. Returns: whether the
+ * source has it. */
 gboolean scb_preview_set_paper (ScbPreview *self, const char *id);
 /** scb_preview_set_blank: a form for the pen instead of the record. */
 void scb_preview_set_blank (ScbPreview *self, gboolean blank);
 
-/** scb_preview_refresh: makes the paper again after its record has changed; the place that is looked at stays. */
+/** scb_preview_refresh: makes the paper again after its record has changed; the place that is
+ * looked at stays. */
 void scb_preview_refresh (ScbPreview *self);
 
 gboolean scb_preview_get_ready (ScbPreview *self);

@@ -8,8 +8,9 @@ G_BEGIN_DECLS
 /*
  * What is being searched for, as it stands on the screen.
  *
- * A Vietnamese input method holds the syllable being typed until a space comes; a GtkSearchEntry tells nothing of it. This object
- * follows an entry and gives its text with that syllable, once typing has paused for an instant.
+ * A Vietnamese input method holds the syllable being typed until a space comes; a GtkSearchEntry
+ * tells nothing of it. This object follows an entry and gives its text with that syllable, once
+ * typing has paused for an instant.
  *
  * Signal: "changed", the text is another one than before.
  */

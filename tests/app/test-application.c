@@ -58,7 +58,9 @@ test_a_start_without_a_book_makes_the_users_own (Fixture *fixture, gconstpointer
   g_assert_cmpuint (count_windows (fixture), ==, 1);
   g_assert_cmpstr (scb_window_get_path (active_window (fixture)), ==, path);
   g_assert_nonnull (scb_window_get_book (active_window (fixture)));
-  g_assert_cmpint (scb_book_count (scb_window_get_book (active_window (fixture)), SCB_TYPE_SESSION, NULL), ==, 0);
+  g_assert_cmpint (
+      scb_book_count (scb_window_get_book (active_window (fixture)), SCB_TYPE_SESSION, NULL), ==,
+      0);
   g_application_activate (G_APPLICATION (fixture->application));
   g_assert_cmpuint (count_windows (fixture), ==, 1);
   view_settle ();
@@ -70,7 +72,9 @@ test_the_sample_is_a_book_of_its_own (Fixture *fixture, gconstpointer data)
 {
   g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "open-sample", NULL);
   g_assert_cmpuint (count_windows (fixture), ==, 1);
-  g_assert_cmpint (scb_book_count (scb_window_get_book (active_window (fixture)), SCB_TYPE_SESSION, NULL), >, 30);
+  g_assert_cmpint (
+      scb_book_count (scb_window_get_book (active_window (fixture)), SCB_TYPE_SESSION, NULL), >,
+      30);
   g_assert_true (g_str_has_suffix (scb_window_get_path (active_window (fixture)), "/mau.scb"));
   g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "open-sample", NULL);
   g_assert_cmpuint (count_windows (fixture), ==, 1);
@@ -119,7 +123,8 @@ window_has_action (const char *action)
   const GVariantType *type;
   gboolean found = FALSE;
 
-  for (guint i = 0; !found && gtk_widget_class_query_action (klass, i, &owner, &name, &type, &property); i++)
+  for (guint i = 0;
+       !found && gtk_widget_class_query_action (klass, i, &owner, &name, &type, &property); i++)
     found = g_str_equal (name, action);
   g_type_class_unref (klass);
   return found || g_str_equal (action, "win.show-help-overlay");
@@ -128,21 +133,25 @@ window_has_action (const char *action)
 static gboolean
 is_bare_letter (const char *accelerator)
 {
-  return strchr (accelerator, '<') == NULL && !(accelerator[0] == 'F' && g_ascii_isdigit (accelerator[1]));
+  return strchr (accelerator, '<') == NULL
+         && !(accelerator[0] == 'F' && g_ascii_isdigit (accelerator[1]));
 }
 
 static void
 test_every_key_has_an_action (Fixture *fixture, gconstpointer data)
 {
-  g_auto (GStrv) actions = gtk_application_list_action_descriptions (GTK_APPLICATION (fixture->application));
+  g_auto (GStrv) actions
+      = gtk_application_list_action_descriptions (GTK_APPLICATION (fixture->application));
 
   g_assert_cmpuint (g_strv_length (actions), >, 10);
   for (guint i = 0; actions[i] != NULL; i++)
     {
-      g_auto (GStrv) keys = gtk_application_get_accels_for_action (GTK_APPLICATION (fixture->application), actions[i]);
+      g_auto (GStrv) keys = gtk_application_get_accels_for_action (
+          GTK_APPLICATION (fixture->application), actions[i]);
 
       if (g_str_has_prefix (actions[i], "app."))
-        g_assert_true (g_action_group_has_action (G_ACTION_GROUP (fixture->application), actions[i] + 4));
+        g_assert_true (
+            g_action_group_has_action (G_ACTION_GROUP (fixture->application), actions[i] + 4));
       else
         g_assert_true (window_has_action (actions[i]));
       for (guint k = 0; keys[k] != NULL; k++)
@@ -165,7 +174,8 @@ check_shortcuts (GtkWidget *widget, Fixture *fixture, guint *n_shortcuts)
       g_assert_cmpuint (g_strv_length (keys), >, 0);
       (*n_shortcuts)++;
     }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     check_shortcuts (child, fixture, n_shortcuts);
 }
 
@@ -176,7 +186,8 @@ test_the_help_overlay_shows_keys_that_are (Fixture *fixture, gconstpointer data)
   guint n_shortcuts = 0;
 
   g_application_activate (G_APPLICATION (fixture->application));
-  overlay = gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (active_window (fixture)));
+  overlay
+      = gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (active_window (fixture)));
   g_assert_nonnull (overlay);
   check_shortcuts (GTK_WIDGET (overlay), fixture, &n_shortcuts);
   g_assert_cmpuint (n_shortcuts, >, 10);
@@ -227,7 +238,8 @@ test_about (Fixture *fixture, gconstpointer data)
   g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "about", NULL);
   window = find_toplevel (ADW_TYPE_ABOUT_WINDOW);
   g_assert_nonnull (window);
-  g_assert_cmpstr (adw_about_window_get_application_name (ADW_ABOUT_WINDOW (window)), ==, "Sổ Chi Bộ");
+  g_assert_cmpstr (adw_about_window_get_application_name (ADW_ABOUT_WINDOW (window)), ==,
+                   "Sổ Chi Bộ");
   view_take_picture (GTK_WINDOW (window), "about");
   gtk_window_destroy (GTK_WINDOW (window));
 }

@@ -24,7 +24,8 @@ render (ScbBook *book, const ScbPreviewRequest *request)
   g_autoptr (ScbPressSource) source = scb_press_source_new (book);
   ScbPreviewResult *result = NULL;
 
-  scb_preview_source_render_async (SCB_PREVIEW_SOURCE (source), request, NULL, rendered_cb, &result);
+  scb_preview_source_render_async (SCB_PREVIEW_SOURCE (source), request, NULL, rendered_cb,
+                                   &result);
   view_wait_until (result != NULL);
   return result;
 }
@@ -61,7 +62,8 @@ static void
 test_minutes_come_out_as_they_are_shown (void)
 {
   ScbBook *book = view_open_sample ();
-  const ScbPreviewRequest request = { .paper = "minutes", .session = view_find_session (book, "Xóm Mới", "2020-09-03") };
+  const ScbPreviewRequest request
+      = { .paper = "minutes", .session = view_find_session (book, "Xóm Mới", "2020-09-03") };
   g_autoptr (ScbPreviewResult) result = render (book, &request);
   g_autoptr (ScbPdfPages) pages = scb_pdf_pages_new (result->pdf, NULL);
   g_autoptr (GtkPrintOperation) operation = scb_print_operation_new (pages, result->title);
@@ -73,8 +75,9 @@ test_minutes_come_out_as_they_are_shown (void)
   close (g_mkstemp (path));
   g_signal_connect (operation, "done", G_CALLBACK (done_cb), &is_done);
   gtk_print_operation_set_export_filename (operation, path);
-  g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error), !=,
-                   GTK_PRINT_OPERATION_RESULT_ERROR);
+  g_assert_cmpint (
+      gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error), !=,
+      GTK_PRINT_OPERATION_RESULT_ERROR);
   g_assert_no_error (error);
   view_wait_until (is_done);
   text = read_back (path, scb_pdf_pages_get_n_pages (pages));
@@ -98,7 +101,9 @@ test_every_paper_is_offered_filled_and_blank (void)
       {
         g_autoptr (ScbPreviewPaper) paper = g_list_model_get_item (papers, i);
         const ScbPreviewRequest request = {
-          .paper = scb_preview_paper_get_id (paper), .session = way < 2 ? session : 0, .blank = way > 0,
+          .paper = scb_preview_paper_get_id (paper),
+          .session = way < 2 ? session : 0,
+          .blank = way > 0,
         };
         g_autoptr (ScbPreviewResult) result = render (book, &request);
 

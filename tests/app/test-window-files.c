@@ -133,11 +133,13 @@ test_export_can_be_called_off (Fixture *fixture, gconstpointer data)
 static char *
 write_sample_package (Fixture *fixture)
 {
-  g_autoptr (GBytes) bytes = g_resources_lookup_data ("/io/github/sochibo/SoChiBo/sample/ba-che.json", 0, NULL);
+  g_autoptr (GBytes) bytes
+      = g_resources_lookup_data ("/io/github/sochibo/SoChiBo/sample/ba-che.json", 0, NULL);
   char *path = g_build_filename (fixture->folder, "gói.json", NULL);
 
   g_assert_nonnull (bytes);
-  g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL));
+  g_assert_true (
+      g_file_set_contents (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL));
   return path;
 }
 
@@ -150,7 +152,8 @@ test_import_fills_an_empty_book (Fixture *fixture, gconstpointer data)
 
   g_assert_cmpint (scb_book_count (book, SCB_TYPE_SESSION, NULL), ==, 0);
   choose (fixture, "win.import", path, GTK_RESPONSE_ACCEPT);
-  g_assert_cmpint (scb_book_count (book, SCB_TYPE_SESSION, NULL), ==, scb_book_count (sample, SCB_TYPE_SESSION, NULL));
+  g_assert_cmpint (scb_book_count (book, SCB_TYPE_SESSION, NULL), ==,
+                   scb_book_count (sample, SCB_TYPE_SESSION, NULL));
   view_wait_until (scb_preview_get_ready (SCB_PREVIEW (view_child (fixture->window, "preview"))));
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
   g_assert_cmpint (scb_book_count (book, SCB_TYPE_SESSION, NULL), ==, 0);
@@ -166,7 +169,8 @@ test_a_bad_package_is_told_of (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_set_contents (path, "{\"format\": \"other\"}", -1, NULL));
   choose (fixture, "win.import", path, GTK_RESPONSE_ACCEPT);
   view_wait_until ((dialog = find_toplevel (ADW_TYPE_MESSAGE_DIALOG)) != NULL);
-  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==, "The Package Was Not Imported");
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==,
+                   "The Package Was Not Imported");
   g_assert_cmpstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), !=, "");
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "close");
   gtk_window_destroy (GTK_WINDOW (dialog));
@@ -186,14 +190,16 @@ test_a_damaged_book_is_restored (Fixture *fixture, gconstpointer data)
   g_assert_false (scb_window_open (fixture->window, fixture->path));
   choose (fixture, "win.restore", backup, GTK_RESPONSE_ACCEPT);
   g_assert_nonnull (scb_window_get_book (fixture->window));
-  g_assert_cmpint (scb_book_count (scb_window_get_book (fixture->window), SCB_TYPE_SESSION, NULL), >, 30);
+  g_assert_cmpint (scb_book_count (scb_window_get_book (fixture->window), SCB_TYPE_SESSION, NULL),
+                   >, 30);
 }
 
 int
 main (int argc, char **argv)
 {
   view_init (&argc, &argv);
-#define ADD(path, data, test) g_test_add ("/window-files/" path, Fixture, data, set_up, test, tear_down)
+#define ADD(path, data, test)                                                                      \
+  g_test_add ("/window-files/" path, Fixture, data, set_up, test, tear_down)
   ADD ("export", NULL, test_export_writes_a_pdf);
   ADD ("export-called-off", NULL, test_export_can_be_called_off);
   ADD ("import", "empty", test_import_fills_an_empty_book);

@@ -79,7 +79,8 @@ test_selected_session_has_its_minutes (Fixture *fixture, gconstpointer data)
   g_assert_true (scb_window_open (fixture->window, fixture->path));
   g_assert_cmpstr (shown_page (fixture), ==, "book");
   view_wait_until (scb_preview_get_ready (preview_of (fixture)));
-  g_assert_cmpuint (scb_pdf_pages_get_n_pages (scb_preview_get_pages (preview_of (fixture))), >=, 1);
+  g_assert_cmpuint (scb_pdf_pages_get_n_pages (scb_preview_get_pages (preview_of (fixture))), >=,
+                    1);
   g_assert_true (can_press (fixture, "print_button"));
   g_assert_true (can_press (fixture, "export_button"));
   g_assert_nonnull (strstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), "Sổ Chi Bộ"));
@@ -91,7 +92,8 @@ first_session (Fixture *fixture, const char *branch, const char *held_on)
 {
   ScbBook *book = scb_window_get_book (fixture->window);
   g_autoptr (GError) error = NULL;
-  ScbSession *session = scb_book_get (book, SCB_TYPE_SESSION, view_find_session (book, branch, held_on), &error);
+  ScbSession *session
+      = scb_book_get (book, SCB_TYPE_SESSION, view_find_session (book, branch, held_on), &error);
 
   g_assert_no_error (error);
   return session;
@@ -110,12 +112,13 @@ test_undo_names_what_it_undoes (Fixture *fixture, gconstpointer data)
   before = g_strdup (session->place);
   g_free (session->place);
   session->place = g_strdup ("Sân kho");
-  g_assert_true (scb_book_save (scb_window_get_book (fixture->window), session, "Change the place", &error));
+  g_assert_true (
+      scb_book_save (scb_window_get_book (fixture->window), session, "Change the place", &error));
   g_assert_no_error (error);
   g_assert_true (can_press (fixture, "undo_button"));
   g_assert_false (can_press (fixture, "redo_button"));
-  gtk_test_accessible_assert_property (child (fixture, "undo_button"), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Undo: Change the place");
+  gtk_test_accessible_assert_property (child (fixture, "undo_button"),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Undo: Change the place");
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
   after = first_session (fixture, "Đồng Giảng A", "2020-10-05");
@@ -140,7 +143,8 @@ test_ctrl_z_in_a_text_is_the_texts (Fixture *fixture, gconstpointer data)
 
   entry = child (fixture, "search_entry");
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.search", NULL);
-  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), entry));
+  g_assert_true (
+      gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), entry));
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
   after = first_session (fixture, "Đồng Giảng A", "2020-10-05");
   g_assert_cmpstr (after->place, ==, "Sân kho");
@@ -159,7 +163,8 @@ test_a_change_shows_on_the_paper (Fixture *fixture, gconstpointer data)
                           scb_preview_get_session (preview_of (fixture)), NULL);
   g_free (session->place);
   session->place = g_strdup ("Sân kho hợp tác xã");
-  g_assert_true (scb_book_save (scb_window_get_book (fixture->window), session, "Change the place", NULL));
+  g_assert_true (
+      scb_book_save (scb_window_get_book (fixture->window), session, "Change the place", NULL));
   g_assert_false (scb_preview_get_ready (preview_of (fixture)));
   view_wait_until (scb_preview_get_ready (preview_of (fixture)));
   g_assert_false (g_bytes_equal (before, scb_preview_get_result (preview_of (fixture))->pdf));
@@ -232,7 +237,8 @@ note_ids (GPtrArray *visited, const char *id, Fixture *fixture)
   GtkWidget *wanted = child (fixture, id);
 
   for (guint i = 0; i < visited->len; i++)
-    if (g_ptr_array_index (visited, i) == wanted || gtk_widget_is_ancestor (g_ptr_array_index (visited, i), wanted))
+    if (g_ptr_array_index (visited, i) == wanted
+        || gtk_widget_is_ancestor (g_ptr_array_index (visited, i), wanted))
       return;
   g_error ("the Tab key never reaches %s", id);
 }
@@ -241,7 +247,8 @@ static void
 test_tab_reaches_everything (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) visited = g_ptr_array_new ();
-  const char *const ids[] = { "menu_button", "print_button", "export_button", "sessions_page", "preview" };
+  const char *const ids[]
+      = { "menu_button", "print_button", "export_button", "sessions_page", "preview" };
 
   scb_window_open (fixture->window, fixture->path);
   view_wait_until (scb_preview_get_ready (preview_of (fixture)));
@@ -261,7 +268,8 @@ test_names_and_large_text (Fixture *fixture, gconstpointer data)
   view_set_text_scale (2.0);
   view_settle ();
   view_check_labels (child (fixture, "stack"));
-  gtk_widget_measure (GTK_WIDGET (fixture->window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (fixture->window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL,
+                      NULL, NULL);
   g_assert_cmpint (minimum, <=, 1366);
   view_take_picture (GTK_WINDOW (fixture->window), "window-200");
   view_set_text_scale (1.0);

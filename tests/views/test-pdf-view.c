@@ -23,7 +23,8 @@ make_pages (void)
   ScbPdfPages *pages;
   const ScbPreviewRequest request = { .paper = "minutes", .session = 1 };
 
-  scb_preview_source_render_async (SCB_PREVIEW_SOURCE (source), &request, NULL, rendered_cb, &result);
+  scb_preview_source_render_async (SCB_PREVIEW_SOURCE (source), &request, NULL, rendered_cb,
+                                   &result);
   view_wait_until (result != NULL);
   pages = scb_pdf_pages_new (result->pdf, &error);
   g_assert_no_error (error);
@@ -111,7 +112,8 @@ test_zoom_keeps_its_bounds_and_the_place (void)
   g_autoptr (GtkAdjustment) adjustment = NULL;
   double before;
 
-  g_assert_cmpfloat_with_epsilon (scb_pdf_view_get_zoom (view), (700.0 - 24) / (595 * 96.0 / 72), 0.02);
+  g_assert_cmpfloat_with_epsilon (scb_pdf_view_get_zoom (view), (700.0 - 24) / (595 * 96.0 / 72),
+                                  0.02);
   g_object_get (view, "vadjustment", &adjustment, NULL);
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment) / 2);
   before = (gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment) / 2)
@@ -119,9 +121,10 @@ test_zoom_keeps_its_bounds_and_the_place (void)
   scb_pdf_view_zoom_in (view);
   gtk_test_widget_wait_for_draw (GTK_WIDGET (view));
   g_assert_false (scb_pdf_view_get_fit_width (view));
-  g_assert_cmpfloat_with_epsilon ((gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment) / 2)
-                                      / gtk_adjustment_get_upper (adjustment),
-                                  before, 0.01);
+  g_assert_cmpfloat_with_epsilon (
+      (gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment) / 2)
+          / gtk_adjustment_get_upper (adjustment),
+      before, 0.01);
   for (int i = 0; i < 30; i++)
     scb_pdf_view_zoom_out (view);
   g_assert_cmpfloat (scb_pdf_view_get_zoom (view), ==, SCB_PDF_VIEW_ZOOM_MINIMUM);

@@ -45,8 +45,8 @@ test_a_session_gets_pages (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (scb_pdf_pages_get_n_pages (scb_preview_get_pages (fixture->preview)), ==, 3);
   g_assert_cmpstr (scb_preview_get_result (fixture->preview)->file_name, ==, "minutes.pdf");
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (view_child (fixture->preview, "warnings"))));
-  gtk_test_accessible_assert_property (view_child (fixture->preview, "view"), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "minutes, 3 pages");
+  gtk_test_accessible_assert_property (view_child (fixture->preview, "view"),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "minutes, 3 pages");
   scb_preview_set_session (fixture->preview, 0);
   g_assert_false (scb_preview_get_ready (fixture->preview));
   g_assert_cmpstr (shown_page (fixture), ==, "none");
@@ -91,8 +91,9 @@ test_a_failure_is_said_in_words (Fixture *fixture, gconstpointer data)
   scb_preview_set_session (fixture->preview, 12);
   scb_preview_set_paper (fixture->preview, "broken");
   view_wait_until (g_strcmp0 (shown_page (fixture), "failed") == 0);
-  g_assert_cmpstr (adw_status_page_get_description (ADW_STATUS_PAGE (view_child (fixture->preview, "failed"))), ==,
-                   "This paper cannot be made: &lt;a &amp; b&gt;.");
+  g_assert_cmpstr (
+      adw_status_page_get_description (ADW_STATUS_PAGE (view_child (fixture->preview, "failed"))),
+      ==, "This paper cannot be made: &lt;a &amp; b&gt;.");
   g_assert_false (scb_preview_get_ready (fixture->preview));
   scb_preview_set_paper (fixture->preview, "minutes");
   view_wait_until (scb_preview_get_ready (fixture->preview));

@@ -30,7 +30,8 @@ tear_down (Fixture *fixture, gconstpointer data)
 static GListModel *
 list_of (Fixture *fixture)
 {
-  return gtk_single_selection_get_model (GTK_SINGLE_SELECTION (view_child (fixture->page, "selection")));
+  return gtk_single_selection_get_model (
+      GTK_SINGLE_SELECTION (view_child (fixture->page, "selection")));
 }
 
 static guint
@@ -68,7 +69,8 @@ test_newest_first_and_selected (Fixture *fixture, gconstpointer data)
   g_autofree char *first = text_of_row (fixture, 0, "period");
   g_autofree char *last = text_of_row (fixture, count_rows (fixture) - 1, "period");
 
-  g_assert_cmpint (scb_book_count (fixture->book, SCB_TYPE_SESSION, NULL), ==, count_rows (fixture));
+  g_assert_cmpint (scb_book_count (fixture->book, SCB_TYPE_SESSION, NULL), ==,
+                   count_rows (fixture));
   g_assert_cmpstr (first, >, last);
   g_assert_cmpint (scb_sessions_page_get_session (fixture->page), >, 0);
   g_assert_cmpstr (shown_page (fixture), ==, "list");
@@ -111,7 +113,8 @@ test_search_needs_no_accents (Fixture *fixture, gconstpointer data)
   view_wait_until (g_strcmp0 (shown_page (fixture), "nothing-found") == 0);
   g_assert_cmpint (scb_sessions_page_get_session (fixture->page), ==, 0);
   view_take_picture (fixture->window, "sessions-page-nothing");
-  g_signal_emit_by_name (view_find_button (GTK_WIDGET (fixture->page), "Show All Sessions"), "clicked");
+  g_signal_emit_by_name (view_find_button (GTK_WIDGET (fixture->page), "Show All Sessions"),
+                         "clicked");
   view_wait_until (count_rows (fixture) == n_all);
   g_assert_cmpstr (shown_page (fixture), ==, "list");
 }
@@ -208,7 +211,8 @@ int
 main (int argc, char **argv)
 {
   view_init (&argc, &argv);
-#define ADD(path, data, test) g_test_add ("/sessions-page/" path, Fixture, data, set_up, test, tear_down)
+#define ADD(path, data, test)                                                                      \
+  g_test_add ("/sessions-page/" path, Fixture, data, set_up, test, tear_down)
   ADD ("newest-first", NULL, test_newest_first_and_selected);
   ADD ("sorting", NULL, test_a_head_sorts_and_the_selection_stays);
   ADD ("search-without-accents", NULL, test_search_needs_no_accents);

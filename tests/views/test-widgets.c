@@ -30,7 +30,8 @@ test_banner_says_and_does (void)
   scb_banner_set_revealed (SCB_BANNER (banner), TRUE);
   scb_banner_set_revealed (SCB_BANNER (banner), TRUE);
   g_assert_cmpuint (n_notified, ==, 3);
-  gtk_test_accessible_assert_property (banner, GTK_ACCESSIBLE_PROPERTY_LABEL, "The folder is in the cloud.");
+  gtk_test_accessible_assert_property (banner, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "The folder is in the cloud.");
 
   button = view_find_button (banner, "Move");
   g_assert_true (gtk_widget_get_visible (button));
@@ -44,16 +45,19 @@ test_banner_says_and_does (void)
 static GtkWidget *
 make_list (guint n_rows)
 {
-  static const char row[] = "<interface><template class='GtkListItem'><property name='child'>"
-                            "<object class='GtkLabel'><property name='label'>row</property></object>"
-                            "</property></template></interface>";
+  static const char row[]
+      = "<interface><template class='GtkListItem'><property name='child'>"
+        "<object class='GtkLabel'><property name='label'>row</property></object>"
+        "</property></template></interface>";
   g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
   g_autoptr (GBytes) bytes = g_bytes_new_static (row, sizeof row - 1);
   GtkListItemFactory *factory = gtk_builder_list_item_factory_new_from_bytes (NULL, bytes);
 
   for (guint i = 0; i < n_rows; i++)
     gtk_string_list_append (list, "row");
-  return gtk_list_view_new (GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (g_steal_pointer (&list)))), factory);
+  return gtk_list_view_new (
+      GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (g_steal_pointer (&list)))),
+      factory);
 }
 
 static void
@@ -133,8 +137,10 @@ main (int argc, char **argv)
 {
   view_init (&argc, &argv);
   g_test_add_func ("/widgets/banner/says-and-does", test_banner_says_and_does);
-  g_test_add_func ("/widgets/tab-stop/leaves-after-one-stop", test_tab_leaves_a_list_after_one_stop);
+  g_test_add_func ("/widgets/tab-stop/leaves-after-one-stop",
+                   test_tab_leaves_a_list_after_one_stop);
   g_test_add_func ("/widgets/column-sorter/heads-tell-the-order", test_column_heads_tell_the_order);
-  g_test_add_func ("/widgets/search-text/hears-the-input-method", test_search_hears_the_syllable_in_the_input_method);
+  g_test_add_func ("/widgets/search-text/hears-the-input-method",
+                   test_search_hears_the_syllable_in_the_input_method);
   return g_test_run ();
 }

@@ -91,7 +91,8 @@ view_find_session (ScbBook *book, const char *branch, const char *held_on)
   g_assert_nonnull (ids);
   for (guint i = 0; i < ids->len; i++)
     {
-      g_autoptr (ScbSessionRow) row = scb_book_get_session_row (book, g_array_index (ids, gint64, i), NULL);
+      g_autoptr (ScbSessionRow) row
+          = scb_book_get_session_row (book, g_array_index (ids, gint64, i), NULL);
       g_autofree char *name = NULL;
       g_autofree char *day = NULL;
 
@@ -107,7 +108,8 @@ view_find_session (ScbBook *book, const char *branch, const char *held_on)
 GtkWindow *
 view_present (GtkWidget *content, int width, int height)
 {
-  GtkWindow *window = GTK_IS_WINDOW (content) ? GTK_WINDOW (content) : GTK_WINDOW (adw_window_new ());
+  GtkWindow *window
+      = GTK_IS_WINDOW (content) ? GTK_WINDOW (content) : GTK_WINDOW (adw_window_new ());
 
   if (GTK_WIDGET (window) != content)
     adw_window_set_content (ADW_WINDOW (window), content);
@@ -149,7 +151,8 @@ visit_all (GtkWidget *widget, Visit visit, gpointer user_data)
 static char *
 accessible_label (GtkWidget *widget)
 {
-  return gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, "?");
+  return gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                             "?");
 }
 
 static void
@@ -164,9 +167,10 @@ note_text (GtkWidget *widget, gpointer user_data)
 static gboolean
 is_control (GtkWidget *widget)
 {
-  return GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget) || GTK_IS_CHECK_BUTTON (widget) || GTK_IS_DROP_DOWN (widget)
-         || GTK_IS_SEARCH_ENTRY (widget) || GTK_IS_ENTRY (widget) || GTK_IS_COLUMN_VIEW (widget) || GTK_IS_LIST_VIEW (widget)
-         || GTK_IS_SWITCH (widget) || GTK_IS_SPIN_BUTTON (widget) || GTK_IS_TEXT_VIEW (widget);
+  return GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget) || GTK_IS_CHECK_BUTTON (widget)
+         || GTK_IS_DROP_DOWN (widget) || GTK_IS_SEARCH_ENTRY (widget) || GTK_IS_ENTRY (widget)
+         || GTK_IS_COLUMN_VIEW (widget) || GTK_IS_LIST_VIEW (widget) || GTK_IS_SWITCH (widget)
+         || GTK_IS_SPIN_BUTTON (widget) || GTK_IS_TEXT_VIEW (widget);
 }
 
 /* Parts of a control that is named as a whole, and what libadwaita's own windows are made of. */
@@ -179,7 +183,8 @@ is_part (GtkWidget *widget)
     return TRUE;
   for (; parent != NULL; parent = gtk_widget_get_parent (parent))
     if (GTK_IS_MENU_BUTTON (parent) || GTK_IS_DROP_DOWN (parent) || GTK_IS_POPOVER_MENU (parent))
-      return !GTK_IS_POPOVER (gtk_widget_get_native (widget)) || GTK_IS_POPOVER_MENU (parent) || GTK_IS_DROP_DOWN (parent);
+      return !GTK_IS_POPOVER (gtk_widget_get_native (widget)) || GTK_IS_POPOVER_MENU (parent)
+             || GTK_IS_DROP_DOWN (parent);
   return GTK_IS_LIST_VIEW (widget) && GTK_IS_COLUMN_VIEW (gtk_widget_get_parent (widget));
 }
 
@@ -196,7 +201,8 @@ check_name (GtkWidget *widget, gpointer user_data)
   if (g_strcmp0 (label, "<unset>") != 0 && label != NULL)
     return;
   if (text->len == 0)
-    g_error ("a %s (%s) has no accessible name", G_OBJECT_TYPE_NAME (widget), gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)));
+    g_error ("a %s (%s) has no accessible name", G_OBJECT_TYPE_NAME (widget),
+             gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)));
 }
 
 void
@@ -252,7 +258,8 @@ match_id (GtkWidget *widget, gpointer user_data)
 {
   Search *search = user_data;
 
-  if (search->found == NULL && g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)), search->label) == 0)
+  if (search->found == NULL
+      && g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)), search->label) == 0)
     search->found = widget;
 }
 
@@ -297,7 +304,7 @@ view_find_button (GtkWidget *root, const char *label)
 void
 view_set_text_scale (double scale)
 {
-  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (96 * 1024 * scale), NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int)(96 * 1024 * scale), NULL);
 }
 
 void

@@ -15,8 +15,11 @@ struct _ViewSource
 
 static void view_source_iface_init (ScbPreviewSourceInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (ViewSource, view_source, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (SCB_TYPE_PREVIEW_SOURCE, view_source_iface_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (ViewSource,
+                               view_source,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (SCB_TYPE_PREVIEW_SOURCE,
+                                                      view_source_iface_init))
 
 static cairo_status_t
 append (void *closure, const unsigned char *data, unsigned int length)
@@ -35,7 +38,8 @@ make_pdf (const ScbPreviewRequest *request)
 
   for (int i = 1; i <= 3; i++)
     {
-      g_autofree char *text = g_strdup_printf ("%s %" G_GINT64_FORMAT " page %d", request->paper, request->session, i);
+      g_autofree char *text = g_strdup_printf ("%s %" G_GINT64_FORMAT " page %d", request->paper,
+                                               request->session, i);
 
       cairo_set_font_size (cairo, 24);
       cairo_move_to (cairo, 72, 100);
@@ -54,8 +58,11 @@ view_source_get_papers (ScbPreviewSource *source)
 }
 
 static void
-view_source_render_async (ScbPreviewSource *source, const ScbPreviewRequest *request, GCancellable *cancellable,
-                          GAsyncReadyCallback callback, gpointer user_data)
+view_source_render_async (ScbPreviewSource *source,
+                          const ScbPreviewRequest *request,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (source, cancellable, callback, user_data);
   ScbPreviewResult *result;
@@ -63,7 +70,8 @@ view_source_render_async (ScbPreviewSource *source, const ScbPreviewRequest *req
   VIEW_SOURCE (source)->n_asked++;
   if (g_strcmp0 (request->paper, "broken") == 0)
     {
-      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_FAILED, "This paper cannot be made: <a & b>.");
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_FAILED,
+                               "This paper cannot be made: <a & b>.");
       return;
     }
   result = g_new0 (ScbPreviewResult, 1);
@@ -71,7 +79,7 @@ view_source_render_async (ScbPreviewSource *source, const ScbPreviewRequest *req
   result->title = g_strdup (request->paper);
   result->file_name = g_strconcat (request->paper, ".pdf", NULL);
   result->warnings = g_strsplit (request->blank ? "" : "One thing is missing.", "\n", -1);
-  g_task_return_pointer (task, result, (GDestroyNotify) scb_preview_result_free);
+  g_task_return_pointer (task, result, (GDestroyNotify)scb_preview_result_free);
 }
 
 static ScbPreviewResult *

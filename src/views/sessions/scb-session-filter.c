@@ -53,7 +53,8 @@ static char *
 find_end (ScbSessionFilter *self, gboolean last)
 {
   const ScbSessionQuery query = { .order = SCB_SESSION_ORDER_HELD_ON, .descending = last };
-  g_autoptr (GArray) ids = self->book != NULL ? scb_book_query_sessions (self->book, &query, NULL) : NULL;
+  g_autoptr (GArray) ids
+      = self->book != NULL ? scb_book_query_sessions (self->book, &query, NULL) : NULL;
   g_autoptr (ScbSessionRow) row = NULL;
   char *period = NULL;
 
@@ -160,7 +161,10 @@ scb_session_filter_map (GtkWidget *widget)
 }
 
 static void
-scb_session_filter_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+scb_session_filter_get_property (GObject *object,
+                                 guint property_id,
+                                 GValue *value,
+                                 GParamSpec *pspec)
 {
   ScbSessionFilter *self = SCB_SESSION_FILTER (object);
 
@@ -178,7 +182,10 @@ scb_session_filter_get_property (GObject *object, guint property_id, GValue *val
 }
 
 static void
-scb_session_filter_set_property (GObject *object, guint property_id, const GValue *value, GParamSpec *pspec)
+scb_session_filter_set_property (GObject *object,
+                                 guint property_id,
+                                 const GValue *value,
+                                 GParamSpec *pspec)
 {
   ScbSessionFilter *self = SCB_SESSION_FILTER (object);
 
@@ -227,12 +234,14 @@ scb_session_filter_class_init (ScbSessionFilterClass *klass)
   object_class->finalize = scb_session_filter_finalize;
   widget_class->map = scb_session_filter_map;
 
-  properties[PROP_BOOK] = g_param_spec_object ("book", NULL, NULL, SCB_TYPE_BOOK, flags | G_PARAM_READWRITE);
-  properties[PROP_ACTIVE] = g_param_spec_boolean ("active", NULL, NULL, FALSE, flags | G_PARAM_READABLE);
+  properties[PROP_BOOK]
+      = g_param_spec_object ("book", NULL, NULL, SCB_TYPE_BOOK, flags | G_PARAM_READWRITE);
+  properties[PROP_ACTIVE]
+      = g_param_spec_boolean ("active", NULL, NULL, FALSE, flags | G_PARAM_READABLE);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
-  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                SCB_RESOURCE_BASE "/sessions/scb-session-filter.ui");

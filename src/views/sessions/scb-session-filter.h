@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /*
  * Which sessions a list shows: month, kind, state, each "all" or one.
  *
- * Properties: "book" (nullable), whose months can be chosen; "active" (read only), whether anything is left out.
- * Signal: "changed".
+ * Properties: "book" (nullable), whose months can be chosen; "active" (read only), whether anything
+ * is left out. Signal: "changed".
  */
 #define SCB_TYPE_SESSION_FILTER (scb_session_filter_get_type ())
 G_DECLARE_FINAL_TYPE (ScbSessionFilter, scb_session_filter, SCB, SESSION_FILTER, AdwBin)
@@ -25,7 +25,8 @@ gboolean scb_session_filter_get_active (ScbSessionFilter *self);
 /** scb_session_filter_clear: shows all sessions again. */
 void scb_session_filter_clear (ScbSessionFilter *self);
 
-/** scb_session_filter_apply: sets period, kind and state of @query; the period belongs to the filter and lives until its next change. */
+/** scb_session_filter_apply: sets period, kind and state of @query; the period belongs to the
+ * filter and lives until its next change. */
 void scb_session_filter_apply (ScbSessionFilter *self, ScbSessionQuery *query);
 
 G_END_DECLS

@@ -5,7 +5,6 @@
 
 #include "scb-sessions-page.h"
 
-
 #include "scb-column-sorter.h"
 #include "scb-glib.h"
 #include "scb-search-text.h"
@@ -73,10 +72,12 @@ selection_changed_cb (ScbSessionsPage *self)
 static void
 select_position (ScbSessionsPage *self, guint position)
 {
-  gtk_single_selection_set_selected (self->selection, position == G_MAXUINT ? GTK_INVALID_LIST_POSITION : position);
+  gtk_single_selection_set_selected (self->selection,
+                                     position == G_MAXUINT ? GTK_INVALID_LIST_POSITION : position);
 }
 
-/* The list is another one now: the selected session is selected again where it is still shown, else the first one. */
+/* The list is another one now: the selected session is selected again where it is still shown, else
+ * the first one. */
 static void
 restore_selection (ScbSessionsPage *self)
 {
@@ -92,16 +93,20 @@ restore_selection (ScbSessionsPage *self)
 static gboolean
 is_searching (ScbSessionsPage *self)
 {
-  return *scb_search_text_get (self->search_text) != '\0' || scb_session_filter_get_active (self->filter);
+  return *scb_search_text_get (self->search_text) != '\0'
+         || scb_session_filter_get_active (self->filter);
 }
 
 static void
 show_list_or_why_not (ScbSessionsPage *self)
 {
-  gboolean has_rows = self->list != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0;
+  gboolean has_rows
+      = self->list != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0;
   gboolean searching = is_searching (self);
 
-  gtk_stack_set_visible_child_name (self->stack, has_rows ? "list" : searching ? "nothing-found" : "empty");
+  gtk_stack_set_visible_child_name (self->stack, has_rows    ? "list"
+                                                 : searching ? "nothing-found"
+                                                             : "empty");
   gtk_widget_set_visible (self->tools, has_rows || searching);
 }
 
@@ -167,7 +172,10 @@ show_all_cb (ScbSessionsPage *self)
 /* ---- the object ---- */
 
 static void
-scb_sessions_page_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+scb_sessions_page_get_property (GObject *object,
+                                guint property_id,
+                                GValue *value,
+                                GParamSpec *pspec)
 {
   ScbSessionsPage *self = SCB_SESSIONS_PAGE (object);
 
@@ -185,7 +193,10 @@ scb_sessions_page_get_property (GObject *object, guint property_id, GValue *valu
 }
 
 static void
-scb_sessions_page_set_property (GObject *object, guint property_id, const GValue *value, GParamSpec *pspec)
+scb_sessions_page_set_property (GObject *object,
+                                guint property_id,
+                                const GValue *value,
+                                GParamSpec *pspec)
 {
   ScbSessionsPage *self = SCB_SESSIONS_PAGE (object);
 
@@ -252,8 +263,9 @@ scb_sessions_page_class_init (ScbSessionsPageClass *klass)
   properties[PROP_SESSION] = g_param_spec_int64 ("session", NULL, NULL, 0, G_MAXINT64, 0, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
-  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
+  signals[FAILED]
+      = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
 
   bind_template (GTK_WIDGET_CLASS (klass));
 }
@@ -264,7 +276,8 @@ scb_sessions_page_init (ScbSessionsPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->search_text = scb_search_text_new (self->search_entry);
-  g_signal_connect_object (self->search_text, "changed", G_CALLBACK (query_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search_text, "changed", G_CALLBACK (query_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_column_view_sort_by_column (self->column_view, self->month_column, GTK_SORT_DESCENDING);
   g_signal_connect_object (gtk_column_view_get_sorter (self->column_view), "changed",
                            G_CALLBACK (query_changed_cb), self, G_CONNECT_SWAPPED);
@@ -276,17 +289,21 @@ scb_sessions_page_new (void)
   return g_object_new (SCB_TYPE_SESSIONS_PAGE, NULL);
 }
 
-/* The list connects to the book in between, so that the page hears of a change before it and after it. */
+/* The list connects to the book in between, so that the page hears of a change before it and after
+ * it. */
 static void
 set_list (ScbSessionsPage *self, ScbBook *book)
 {
   g_clear_object (&self->list);
   if (book != NULL)
     {
-      g_signal_connect_object (book, "changed", G_CALLBACK (book_changing_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (book, "changed", G_CALLBACK (book_changing_cb), self,
+                               G_CONNECT_SWAPPED);
       self->list = scb_session_list_new (book);
-      g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (self->list, "failed", G_CALLBACK (list_failed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->list, "failed", G_CALLBACK (list_failed_cb), self,
+                               G_CONNECT_SWAPPED);
     }
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
 }

@@ -20,7 +20,8 @@ G_DECLARE_FINAL_TYPE (ScbSessionsPage, scb_sessions_page, SCB, SESSIONS_PAGE, Ad
 
 GtkWidget *scb_sessions_page_new (void);
 
-/** scb_sessions_page_set_book: shows @book (nullable) from its newest session on, nothing searched for, nothing left out. */
+/** scb_sessions_page_set_book: shows @book (nullable) from its newest session on, nothing searched
+ * for, nothing left out. */
 void scb_sessions_page_set_book (ScbSessionsPage *self, ScbBook *book);
 
 gint64 scb_sessions_page_get_session (ScbSessionsPage *self);
