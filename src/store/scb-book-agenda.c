@@ -10,6 +10,7 @@
 
 #include "scb-connection-private.h"
 #include "scb-resource.h"
+#include "scb-statement-ids-private.h"
 
 gboolean
 scb_book_run_step (
@@ -207,21 +208,13 @@ scb_book_insert_plan (
 static GArray *
 list_blank_points (ScbBook *self, gint64 session, GError **error)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (ScbStatement) statement
       = scb_connection_prepare (scb_book_get_connection (self), BLANK_POINTS, error);
-  ScbStep step;
 
   if (statement == NULL)
     return NULL;
   scb_statement_bind_int (statement, 1, session);
-  while ((step = scb_statement_step (statement, error)) == SCB_STEP_ROW)
-    {
-      gint64 id = scb_statement_get_int (statement, 0);
-
-      g_array_append_val (ids, id);
-    }
-  return step == SCB_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+  return scb_statement_read_ids (statement, error);
 }
 
 static gboolean

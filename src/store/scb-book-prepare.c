@@ -12,6 +12,7 @@
 #include "scb-connection-private.h"
 #include "scb-date.h"
 #include "scb-period.h"
+#include "scb-statement-ids-private.h"
 
 /* ---- what the book knows ---- */
 
@@ -103,14 +104,14 @@ is_possible (ScbBook *self, Preparation *preparation, ScbBranch *branch, GError 
 
   if (first == NULL)
     {
-      g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_INVALID, _ ("“%s” is no month."),
+      g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_INVALID, _("“%s” is no month."),
                    preparation->period);
       return FALSE;
     }
   if (branch->dissolved_on != NULL && strcmp (branch->dissolved_on, first) <= 0)
     {
       g_set_error_literal (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_INVALID,
-                           _ ("The branch was dissolved before this month."));
+                           _("The branch was dissolved before this month."));
       return FALSE;
     }
   statement = scb_connection_prepare (
@@ -126,7 +127,7 @@ is_possible (ScbBook *self, Preparation *preparation, ScbBranch *branch, GError 
   if (step == SCB_STEP_ROW)
     g_set_error_literal (
         error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_EXISTS,
-        _ ("Such a session of this month is already in preparation. Open that one."));
+        _("Such a session of this month is already in preparation. Open that one."));
   return step == SCB_STEP_DONE;
 }
 
@@ -134,26 +135,18 @@ is_possible (ScbBook *self, Preparation *preparation, ScbBranch *branch, GError 
 static GArray *
 list_assigned (ScbBook *self, gint64 branch, const char *day, GError **error)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (ScbStatement) statement = scb_connection_prepare (
       scb_book_get_connection (self),
       "SELECT a.official FROM assignment a JOIN official o ON o.id = a.official WHERE a.branch = ?1"
       " AND coalesce (a.since, '') <= ?2 AND (a.until IS NULL OR ?2 < a.until) GROUP BY a.official"
       " ORDER BY max (a.duty = 'in_charge') DESC, o.sort_key, o.id",
       error);
-  ScbStep step;
 
   if (statement == NULL)
     return NULL;
   scb_statement_bind_int (statement, 1, branch);
   scb_statement_bind_text (statement, 2, day);
-  while ((step = scb_statement_step (statement, error)) == SCB_STEP_ROW)
-    {
-      gint64 id = scb_statement_get_int (statement, 0);
-
-      g_array_append_val (ids, id);
-    }
-  return step == SCB_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+  return scb_statement_read_ids (statement, error);
 }
 
 static gboolean
@@ -224,7 +217,7 @@ scb_book_prepare_session (
 {
   Preparation preparation = { branch, kind, period, 0 };
 
-  return scb_book_run_step (self, N_ ("Prepare session"), prepare_step, &preparation, error)
+  return scb_book_run_step (self, N_("Prepare session"), prepare_step, &preparation, error)
              ? preparation.session
              : 0;
 }
@@ -294,7 +287,7 @@ scb_book_call_roll (ScbBook *self, gint64 session, GError **error)
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GPtrArray) missing = list_missing (self, session, &rows, error);
 
-  return missing != NULL && write_rows (self, N_ ("Call the roll"), missing, error);
+  return missing != NULL && write_rows (self, N_("Call the roll"), missing, error);
 }
 
 gboolean
@@ -315,5 +308,5 @@ scb_book_set_all_present (ScbBook *self, gint64 session, GError **error)
   for (guint i = 0; i < changed->len; i++)
     if (SCB_ATTENDANCE (changed->pdata[i])->duty == SCB_DUTY_EXPECTED)
       g_object_set (changed->pdata[i], "state", SCB_ATTENDANCE_STATE_PRESENT, NULL);
-  return write_rows (self, N_ ("Mark all as present"), changed, error);
+  return write_rows (self, N_("Mark all as present"), changed, error);
 }

@@ -3,6 +3,7 @@
 
 #include "scb-book.h"
 #include "scb-dossier.h"
+#include "scb-lazy-list.h"
 
 G_BEGIN_DECLS
 
@@ -59,12 +60,10 @@ typedef struct
 GArray *scb_book_query_sessions (ScbBook *self, const ScbSessionQuery *query, GError **error);
 ScbSessionRow *scb_book_get_session_row (ScbBook *self, gint64 id, GError **error);
 
-/* A GListModel of ScbSessionRow over a query: holds ids, reads rows as they come into sight,
- * follows the book's "changed" signal. */
+/* A lazy list of ScbSessionRow over a query. */
 #define SCB_TYPE_SESSION_LIST (scb_session_list_get_type ())
-G_DECLARE_FINAL_TYPE (ScbSessionList, scb_session_list, SCB, SESSION_LIST, GObject)
+G_DECLARE_FINAL_TYPE (ScbSessionList, scb_session_list, SCB, SESSION_LIST, ScbLazyList)
 ScbSessionList *scb_session_list_new (ScbBook *book);
-/* Properties: book, n-items. Emits "failed" (GError *) where the book cannot be read. */
 void scb_session_list_set_query (ScbSessionList *self, const ScbSessionQuery *query);
 /** scb_session_list_find: position of a session's id; G_MAXUINT. */
 guint scb_session_list_find (ScbSessionList *self, gint64 id);

@@ -10,6 +10,7 @@
 #include "scb-glib.h"
 #include "scb-search-private.h"
 #include "scb-session-row-private.h"
+#include "scb-statement-ids-private.h"
 
 /* Numbered parameters, so that a condition that is not wanted leaves nothing to bind. */
 static char *
@@ -49,12 +50,10 @@ build_sql (const ScbSessionQuery *query, const char *match)
 GArray *
 scb_book_query_sessions (ScbBook *self, const ScbSessionQuery *query, GError **error)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autofree char *match = scb_search_match (query->words);
   g_autofree char *sql = build_sql (query, match);
   g_autoptr (ScbStatement) statement
       = scb_connection_prepare (scb_book_get_connection (self), sql, error);
-  ScbStep step;
 
   if (statement == NULL)
     return NULL;
@@ -68,13 +67,7 @@ scb_book_query_sessions (ScbBook *self, const ScbSessionQuery *query, GError **e
     scb_statement_bind_text (statement, 4, scb_enum_nick (SCB_TYPE_SESSION_STATE, query->state));
   if (match != NULL)
     scb_statement_bind_text (statement, 5, match);
-  while ((step = scb_statement_step (statement, error)) == SCB_STEP_ROW)
-    {
-      gint64 id = scb_statement_get_int (statement, 0);
-
-      g_array_append_val (ids, id);
-    }
-  return step == SCB_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+  return scb_statement_read_ids (statement, error);
 }
 
 ScbSessionRow *
