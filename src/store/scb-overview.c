@@ -154,25 +154,24 @@ scb_overview_row_get_session (ScbOverviewRow *self)
 
 /* ---- reading ---- */
 
-/* The month's sessions are found by their own index and ranked within each branch; only then are
- * the branches read. */
+/* The sessions of a branch in the month, by the index of month and branch. */
+#define OF_THE_MONTH "FROM session WHERE period = ?1 AND branch = b.id AND kind <> 'committee'"
+
+/* The reason lies far down a session's row: it is read only where there is one. */
 #define OVERVIEW                                                                                   \
-  "WITH month AS (SELECT id, branch, kind, state, held_on, not_held_reason,"                       \
-  "  row_number () OVER (PARTITION BY branch ORDER BY kind IN ('regular', 'combined') DESC,"       \
-  "   CASE state WHEN 'signed' THEN 0 WHEN 'adopted' THEN 1 WHEN 'draft' THEN 2 WHEN 'not_held' "  \
-  "THEN 3 ELSE 4 END, held_on DESC, id) AS rank,"                                                  \
-  "  count (*) OVER (PARTITION BY branch) AS n FROM session WHERE period = ?1 AND kind <> "        \
-  "'committee')"                                                                                   \
-  " SELECT b.id, s.name, m.id, m.kind, m.state, m.held_on, m.not_held_reason, m.n,"                \
-  "  (SELECT level FROM score WHERE session = m.id AND level IS NOT NULL ORDER BY scorer = "       \
-  "'committee' DESC, scorer = 'official' DESC LIMIT 1)"                                            \
+  "SELECT b.id, s.name, m.id, m.kind, m.state, m.held_on,"                                         \
+  " CASE m.state WHEN 'not_held' THEN m.not_held_reason END, (SELECT count (*) " OF_THE_MONTH ")," \
+  " (SELECT level FROM score WHERE session = m.id AND level IS NOT NULL"                           \
+  "  ORDER BY scorer = 'committee' DESC, scorer = 'official' DESC LIMIT 1)"                        \
   " FROM branch b JOIN branch_spell s ON s.id = (SELECT id FROM branch_spell WHERE branch = b.id"  \
-  "  ORDER BY coalesce (since, '') < ?3 AND (until IS NULL OR ?2 < until) DESC, since DESC LIMIT " \
-  "1)"                                                                                             \
-  " LEFT JOIN month m ON m.branch = b.id AND m.rank = 1"                                           \
-  " WHERE (b.formed_on IS NULL OR b.formed_on < ?3) AND (b.dissolved_on IS NULL OR ?2 < "          \
-  "b.dissolved_on)"                                                                                \
-  " ORDER BY s.sort_key, b.id"
+  "  ORDER BY coalesce (since, '') < ?3 AND (until IS NULL OR ?2 < until) DESC, since DESC"        \
+  "  LIMIT 1)"                                                                                     \
+  " LEFT JOIN session m ON m.id = (SELECT id " OF_THE_MONTH                                        \
+  "  ORDER BY kind IN ('regular', 'combined') DESC, CASE state WHEN 'signed' THEN 0"               \
+  "   WHEN 'adopted' THEN 1 WHEN 'draft' THEN 2 WHEN 'not_held' THEN 3 ELSE 4 END,"                \
+  "   held_on DESC, id LIMIT 1)"                                                                   \
+  " WHERE (b.formed_on IS NULL OR b.formed_on < ?3)"                                               \
+  " AND (b.dissolved_on IS NULL OR ?2 < b.dissolved_on) ORDER BY s.sort_key, b.id"
 
 static char *
 remark_of (ScbStatement *statement, ScbSessionState state)
