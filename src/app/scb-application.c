@@ -128,6 +128,7 @@ scb_application_startup (GApplication *application)
 {
   ScbApplication *self = SCB_APPLICATION (application);
 
+  scb_ui_register ();
   G_APPLICATION_CLASS (scb_application_parent_class)->startup (application);
 
   scb_ui_init ();

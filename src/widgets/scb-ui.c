@@ -20,15 +20,26 @@ add_style (GdkDisplay *display)
 }
 
 void
+scb_ui_register (void)
+{
+  static gboolean is_done = FALSE;
+
+  if (!is_done)
+    scb_ui_register_resource ();
+  is_done = TRUE;
+}
+
+void
 scb_ui_init (void)
 {
   static gboolean is_done = FALSE;
+  GdkDisplay *display = gdk_display_get_default ();
 
   if (is_done)
     return;
   is_done = TRUE;
-  scb_ui_register_resource ();
-  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
+  scb_ui_register ();
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (display),
                                     SCB_RESOURCE_BASE "/icons");
-  add_style (gdk_display_get_default ());
+  add_style (display);
 }
