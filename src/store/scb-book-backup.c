@@ -15,12 +15,22 @@
 #include "scb-date.h"
 #include "scb-migration-private.h"
 
+/* One file may have many names; written over, an open book would lose what is written after. */
+static gboolean
+is_same_file (const char *a, const char *b)
+{
+  GStatBuf first, second;
+
+  return g_stat (a, &first) == 0 && g_stat (b, &second) == 0 && first.st_dev == second.st_dev
+         && first.st_ino == second.st_ino;
+}
+
 gboolean
 scb_book_back_up (ScbBook *self, const char *path, GCancellable *cancellable, GError **error)
 {
   g_autofree char *absolute = g_canonicalize_filename (path, NULL);
 
-  if (g_strcmp0 (absolute, scb_book_get_path (self)) == 0)
+  if (is_same_file (absolute, scb_book_get_path (self)))
     {
       g_set_error_literal (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_EXISTS,
                            _("A backup cannot be its own book. Choose another name."));
