@@ -127,7 +127,8 @@ static void
 test_a_flipped_byte_in_an_attachment (Fixture *fixture, gconstpointer data)
 {
   attach (fixture, "Ảnh buổi sinh hoạt");
-  witness_do (fixture->path, "UPDATE content SET bytes = CAST (x'00' || substr (bytes, 2) AS BLOB)");
+  witness_do (fixture->path,
+              "UPDATE content SET bytes = CAST (x'00' || substr (bytes, 2) AS BLOB)");
   assert_found (fixture, FALSE, "anh.jpg");
 }
 

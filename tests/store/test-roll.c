@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Who is on the roll on a day, and the how manieth session it is. */
+/* Who is on the roll on a day, and which session since the formation it is. */
 
 #include "store-fixture.h"
 
