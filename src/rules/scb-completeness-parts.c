@@ -69,6 +69,9 @@ void
 scb_survey_roll_call (ScbSurvey *self)
 {
   ScbDossier *dossier = self->dossier;
+  /* Of a committee's meeting only the committee is called. */
+  gboolean whole_roll
+      = dossier->attendance->len > 0 && self->session->kind != SCB_SESSION_KIND_COMMITTEE;
   ScbAttendanceCount count;
 
   scb_attendance_count (dossier, &count);
@@ -80,7 +83,7 @@ scb_survey_roll_call (ScbSurvey *self)
     }
   for (guint i = 0; i < dossier->attendance->len; i++)
     survey_attendance (self, dossier->attendance->pdata[i]);
-  for (guint i = 0; dossier->attendance->len > 0 && i < dossier->roll->len; i++)
+  for (guint i = 0; whole_roll && i < dossier->roll->len; i++)
     {
       gint64 member = SCB_ATTENDANCE (dossier->roll->pdata[i])->member;
       ScbMember *record = scb_dossier_get_member (dossier, member);

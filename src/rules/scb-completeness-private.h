@@ -13,6 +13,7 @@ typedef struct
   const ScbRules *rules;
   ScbStage stage;
   const char *today;
+  GHashTable *names; /* gint64 * id → char *: as they stand in sentences */
 } ScbSurvey;
 
 /** scb_survey_add: a finding about @record; takes @sentence. */
@@ -24,7 +25,8 @@ void scb_survey_add (ScbSurvey *self,
                      const char *field,
                      char *sentence);
 
-/** scb_survey_name: a member's name, for a sentence. */
+/** scb_survey_name: (transfer none): a member's name, for a sentence; with the year of birth where
+ * another has the same name. */
 const char *scb_survey_name (ScbSurvey *self, gint64 member);
 
 /* The parts, in the order of the editor's pages. */

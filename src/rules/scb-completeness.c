@@ -9,7 +9,7 @@
 
 #include "scb-date-text.h"
 #include "scb-date.h"
-#include "scb-glib.h"
+#include "scb-namesake.h"
 
 /* Longer than any meeting: then a time was mistyped. */
 #define LONGEST_MINUTES (12 * 60)
@@ -47,9 +47,19 @@ scb_survey_add (ScbSurvey *self,
 const char *
 scb_survey_name (ScbSurvey *self, gint64 member)
 {
+  const char *kept = g_hash_table_lookup (self->names, &member);
   const char *name = scb_dossier_get_name (self->dossier, member);
+  g_autofree char *year = NULL;
+  char *text;
 
-  return name != NULL ? name : _("A member");
+  if (kept != NULL)
+    return kept;
+  if (name == NULL)
+    return _("A member");
+  year = scb_namesake_year (self->dossier, member);
+  text = year != NULL ? g_strdup_printf ("%s (%s)", name, year) : g_strdup (name);
+  g_hash_table_insert (self->names, g_memdup2 (&member, sizeof member), text);
+  return text;
 }
 
 static void
@@ -131,17 +141,17 @@ survey_closing (ScbSurvey *self)
 {
   ScbSession *session = self->session;
 
+  if (session->conclusion == NULL)
+    lacks (self, SCB_SEVERITY_SHOULD, "close", "no-conclusion", "conclusion",
+           _("The chair's conclusion over the whole session is missing."));
+  if (session->kind == SCB_SESSION_KIND_COMMITTEE)
+    return;
   if (session->agenda_agreed == SCB_ANSWER_UNKNOWN)
     lacks (self, SCB_SEVERITY_NOTE, "course", "agenda-not-agreed", "agenda_agreed",
            _("Whether the branch agreed to the agenda is not recorded."));
   if (session->previous_agreed == SCB_ANSWER_UNKNOWN && self->dossier->previous != NULL)
     lacks (self, SCB_SEVERITY_NOTE, "course", "previous-not-agreed", "previous_agreed",
            _("Whether the branch agreed to the previous minutes is not recorded."));
-  if (session->conclusion == NULL)
-    lacks (self, SCB_SEVERITY_SHOULD, "close", "no-conclusion", "conclusion",
-           _("The chair's conclusion over the whole session is missing."));
-  if (session->kind == SCB_SESSION_KIND_COMMITTEE)
-    return;
   if (session->dues_paid == SCB_UNKNOWN || session->dues_due == SCB_UNKNOWN)
     lacks (self, SCB_SEVERITY_NOTE, "roll-call", "no-dues", "dues_paid",
            _("Who has paid the month's dues is not recorded."));
@@ -150,32 +160,47 @@ survey_closing (ScbSurvey *self)
            _("The branch has not scored the session."));
 }
 
+/* The days of the wording, once the minutes are adopted. */
 static void
-survey_adoption (ScbSurvey *self)
+survey_finishing (ScbSurvey *self)
 {
   ScbSession *session = self->session;
   g_autofree char *last_day = scb_date_add_days (session->adopted_on, self->rules->finishing_days);
   g_autofree char *last_day_text = scb_date_text_short (last_day);
 
-  if (self->stage != SCB_STAGE_SIGN)
-    return;
-  if (session->adopted_on == NULL)
-    lacks (self, SCB_SEVERITY_BLOCKS, "close", "not-adopted", "adopted_on",
-           _("The minutes are not adopted yet."));
-  else if (session->adopted_in_favour == SCB_UNKNOWN || session->adopted_of == SCB_UNKNOWN)
+  if (session->adopted_in_favour == SCB_UNKNOWN || session->adopted_of == SCB_UNKNOWN)
     lacks (self, SCB_SEVERITY_SHOULD, "close", "no-adoption-count", "adopted_in_favour",
            _("How many agreed to the minutes is not recorded."));
-  else if (session->adopted_in_favour > session->adopted_of)
-    lacks (self, SCB_SEVERITY_BLOCKS, "close", "adoption-impossible", "adopted_in_favour",
-           _("More agreed to the minutes than could."));
-  if (session->held_on != NULL && session->adopted_on != NULL
-      && strcmp (session->adopted_on, session->held_on) < 0)
-    lacks (self, SCB_SEVERITY_BLOCKS, "close", "adopted-before", "adopted_on",
-           _("The minutes cannot be adopted before the session."));
-  if (last_day != NULL && strcmp (self->today, last_day) > 0)
+  if (session->state != SCB_SESSION_STATE_SIGNED && last_day != NULL
+      && strcmp (self->today, last_day) > 0)
     scb_survey_add (
         self, SCB_SEVERITY_SHOULD, "close", "finishing-over", session, "adopted_on",
         g_strdup_printf (_("The days to finish the wording were over on %s."), last_day_text));
+}
+
+/* Adoption is asked for only before signing. */
+static void
+survey_adoption (ScbSurvey *self)
+{
+  ScbSession *session = self->session;
+
+  if (self->stage != SCB_STAGE_SIGN)
+    return;
+  if (session->adopted_on == NULL)
+    {
+      lacks (self, SCB_SEVERITY_BLOCKS, "close", "not-adopted", "adopted_on",
+             _("The minutes are not adopted yet."));
+      return;
+    }
+  if (session->adopted_in_favour != SCB_UNKNOWN && session->adopted_of != SCB_UNKNOWN
+      && session->adopted_in_favour > session->adopted_of)
+    lacks (self, SCB_SEVERITY_BLOCKS, "close", "adoption-impossible", "adopted_in_favour",
+           _("More agreed to the minutes than could."));
+  if (session->held_on != NULL && strcmp (session->adopted_on, session->held_on) < 0)
+    lacks (self, SCB_SEVERITY_BLOCKS, "close", "adopted-before", "adopted_on",
+           _("The minutes cannot be adopted before the session."));
+  if (session->detail == SCB_SESSION_DETAIL_FULL)
+    survey_finishing (self);
 }
 
 /* ---- the whole ---- */
@@ -213,7 +238,9 @@ GPtrArray *
 scb_completeness (ScbDossier *dossier, const ScbRules *rules, ScbStage stage, const char *today)
 {
   g_autoptr (GPtrArray) findings = g_ptr_array_new ();
-  ScbSurvey survey = { findings, dossier, dossier->session, rules, stage, today };
+  g_autoptr (GHashTable) names
+      = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  ScbSurvey survey = { findings, dossier, dossier->session, rules, stage, today, names };
   ScbSessionDetail detail = dossier->session->detail;
 
   if (dossier->session->state == SCB_SESSION_STATE_NOT_HELD)

@@ -16,12 +16,6 @@ rate_text (gint64 part, gint64 whole)
   return scb_number_text (100.0 * (double)part / (double)whole, 1);
 }
 
-static const char *
-name_of (ScbHandbook *self, gint64 member)
-{
-  return scb_dossier_get_name (self->dossier, member);
-}
-
 /* ---- attendance ---- */
 
 /* A line with a count; @least is the least worth a line. */
@@ -43,7 +37,7 @@ list_absent (ScbHandbook *self, ScbAttendanceState state)
   for (guint i = 0; i < self->dossier->attendance->len; i++)
     {
       ScbAttendance *row = self->dossier->attendance->pdata[i];
-      const char *name = name_of (self, row->member);
+      const char *name = scb_handbook_name (self, row->member);
 
       if (row->state != state || row->duty != SCB_DUTY_EXPECTED
           || row->standing == SCB_STANDING_TEMPORARY)
@@ -150,7 +144,7 @@ guest_name (ScbHandbook *self, gint64 guest)
 static char *
 opinion_line (ScbHandbook *self, ScbOpinion *opinion)
 {
-  const char *name = opinion->speaker != 0 ? name_of (self, opinion->speaker)
+  const char *name = opinion->speaker != 0 ? scb_handbook_name (self, opinion->speaker)
                                            : guest_name (self, opinion->guest);
 
   if (name != NULL)
@@ -164,7 +158,7 @@ opinion_line (ScbHandbook *self, ScbOpinion *opinion)
 static char *
 presented_line (ScbHandbook *self, ScbAgendaItem *item)
 {
-  const char *presenter = name_of (self, item->presenter);
+  const char *presenter = scb_handbook_name (self, item->presenter);
 
   if (presenter != NULL)
     return scb_handbook_phrase (self, "course.presented-by", "name", presenter, "text",
@@ -264,9 +258,10 @@ helpers_of (ScbHandbook *self, gint64 task)
       ScbTaskHelper *helper = self->dossier->helpers->pdata[i];
 
       if (helper->task == task)
-        g_ptr_array_add (names, helper->member != 0 ? scb_handbook_phrase (
-                                    self, "comrade", "name", name_of (self, helper->member), NULL)
-                                                    : g_strdup (helper->name));
+        g_ptr_array_add (
+            names, helper->member != 0 ? scb_handbook_phrase (
+                       self, "comrade", "name", scb_handbook_name (self, helper->member), NULL)
+                                       : g_strdup (helper->name));
     }
   return scb_handbook_join (names, ", ");
 }
@@ -276,8 +271,8 @@ task_line (ScbHandbook *self, guint number, ScbTask *task)
 {
   GPtrArray *parts = g_ptr_array_new ();
   g_autofree char *digits = scb_handbook_count (number);
-  g_autofree char *lead = task->lead != 0 ? scb_handbook_phrase (self, "comrade", "name",
-                                                                 name_of (self, task->lead), NULL)
+  g_autofree char *lead = task->lead != 0 ? scb_handbook_phrase (
+                              self, "comrade", "name", scb_handbook_name (self, task->lead), NULL)
                                           : g_strdup (task->lead_name);
   g_autofree char *helpers = helpers_of (self, scb_record_get_id (SCB_RECORD (task)));
   g_autofree char *due

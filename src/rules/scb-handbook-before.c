@@ -46,14 +46,16 @@ time_line (ScbHandbook *self)
 static char *
 contact_line (ScbHandbook *self)
 {
-  ScbMember *contact = scb_dossier_get_member (self->dossier, self->dossier->session->contact);
+  gint64 id = self->dossier->session->contact;
+  ScbMember *contact = scb_dossier_get_member (self->dossier, id);
+  const char *name = scb_handbook_name (self, id);
 
   if (contact == NULL)
     return NULL;
   if (contact->phone == NULL)
-    return scb_handbook_phrase (self, "schedule.contact", "name", contact->full_name, NULL);
-  return scb_handbook_phrase (self, "schedule.contact-phone", "name", contact->full_name, "phone",
-                              contact->phone, NULL);
+    return scb_handbook_phrase (self, "schedule.contact", "name", name, NULL);
+  return scb_handbook_phrase (self, "schedule.contact-phone", "name", name, "phone", contact->phone,
+                              NULL);
 }
 
 static char *
@@ -84,9 +86,9 @@ write_schedule (ScbHandbook *self)
   scb_handbook_add_line (self, time_line (self));
   scb_handbook_add_line (
       self, scb_handbook_phrase (self, "schedule.place", "place", session->place, NULL));
-  scb_handbook_add_line (
-      self, scb_handbook_phrase (self, "schedule.chair", "name",
-                                 scb_dossier_get_name (self->dossier, session->chair), NULL));
+  scb_handbook_add_line (self,
+                         scb_handbook_phrase (self, "schedule.chair", "name",
+                                              scb_handbook_name (self, session->chair), NULL));
   scb_handbook_add_line (self, guests_line (self));
   scb_handbook_add_line (self, contact_line (self));
   scb_handbook_end_block (self, "schedule", scb_handbook_phrase (self, "schedule.title", NULL));
@@ -113,7 +115,7 @@ programme_line (ScbHandbook *self, guint number, ScbAgendaItem *item)
 {
   GPtrArray *details = g_ptr_array_new ();
   g_autofree char *minutes = scb_handbook_count (item->planned_minutes);
-  const char *presenter = scb_dossier_get_name (self->dossier, item->presenter);
+  const char *presenter = scb_handbook_name (self, item->presenter);
 
   g_ptr_array_add (details, presenter != NULL ? scb_handbook_phrase (self, "programme.presenter",
                                                                      "name", presenter, NULL)

@@ -11,7 +11,8 @@ typedef struct
   ScbDossier *dossier;
   GHashTable *phrases; /* char * → char * */
   GPtrArray *blocks;
-  GString *text; /* of the block */
+  GString *text;     /* of the block */
+  GHashTable *names; /* gint64 * id → char *: as they stand in the blocks */
 } ScbHandbook;
 
 /**
@@ -34,6 +35,10 @@ char *scb_handbook_count (gint64 count);
 /** scb_handbook_join: (transfer full): frees @parts; NULL ones are passed over. (nullable): NULL
  * where nothing is left. */
 char *scb_handbook_join (GPtrArray *parts, const char *separator);
+
+/** scb_handbook_name: (transfer none) (nullable): a member's name; with the year of birth where
+ * another has the same name. */
+const char *scb_handbook_name (ScbHandbook *self, gint64 member);
 
 /* The blocks, each in a function of its own. */
 void scb_handbook_write_before (ScbHandbook *self);

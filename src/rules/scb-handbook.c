@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "scb-glib.h"
+#include "scb-namesake.h"
 #include "scb-resource.h"
 #include "scb-rules.h"
 
@@ -170,13 +171,32 @@ scb_handbook_join (GPtrArray *parts, const char *separator)
   return NULL;
 }
 
+const char *
+scb_handbook_name (ScbHandbook *self, gint64 member)
+{
+  const char *kept = g_hash_table_lookup (self->names, &member);
+  const char *name = scb_dossier_get_name (self->dossier, member);
+  g_autofree char *year = NULL;
+  char *text;
+
+  if (kept != NULL || name == NULL)
+    return kept;
+  year = scb_namesake_year (self->dossier, member);
+  text = year != NULL ? scb_handbook_phrase (self, "person-born", "name", name, "year", year, NULL)
+                      : g_strdup (name);
+  g_hash_table_insert (self->names, g_memdup2 (&member, sizeof member), text);
+  return text;
+}
+
 GPtrArray *
 scb_handbook_blocks (ScbDossier *dossier, ScbHandbookStage stage, GError **error)
 {
   g_autoptr (GHashTable) phrases = load_phrases (error);
   g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func (block_free);
   g_autoptr (GString) text = g_string_new (NULL);
-  ScbHandbook self = { dossier, phrases, blocks, text };
+  g_autoptr (GHashTable) names
+      = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  ScbHandbook self = { dossier, phrases, blocks, text, names };
 
   if (phrases == NULL)
     return NULL;

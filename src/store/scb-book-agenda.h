@@ -37,7 +37,7 @@ gint64 scb_book_prepare_session (
     ScbBook *self, gint64 branch, ScbSessionKind kind, const char *period, GError **error);
 
 /** scb_book_call_roll: a row with an open state for each member of the branch's roll on the day who
- * has none. */
+ * has none; of a committee's meeting only for those who hold an office of the committee. */
 gboolean scb_book_call_roll (ScbBook *self, gint64 session, GError **error);
 
 /** scb_book_set_all_present: calls the roll, and marks all who are expected and not yet marked as

@@ -224,6 +224,20 @@ scb_book_prepare_session (
 
 /* ---- the roll ---- */
 
+/* Of a committee's meeting only those are called who hold an office of the committee. ?3: the
+ * member. */
+#define IN_THE_COMMITTEE                                                                           \
+  "SELECT member FROM post WHERE branch = ?1 AND member = ?3"                                      \
+  " AND kind IN ('secretary', 'deputy_secretary', 'committee_member')"                             \
+  " AND coalesce (since, '') <= ?2 AND (until IS NULL OR ?2 < until) LIMIT 1"
+
+static gboolean
+is_called (ScbBook *self, ScbSession *session, const char *day, gint64 member)
+{
+  return session->kind != SCB_SESSION_KIND_COMMITTEE
+         || ask_id (self, IN_THE_COMMITTEE, session->branch, day, member) != 0;
+}
+
 static ScbAttendance *
 find_row (GPtrArray *rows, gint64 member)
 {
@@ -252,11 +266,14 @@ list_missing (ScbBook *self, gint64 session_id, GPtrArray **rows, GError **error
     return NULL;
   missing = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < roll->len; i++)
-    if (find_row (kept, SCB_ATTENDANCE (roll->pdata[i])->member) == NULL)
-      {
-        g_object_set (roll->pdata[i], "session", session_id, NULL);
-        g_ptr_array_add (missing, g_object_ref (roll->pdata[i]));
-      }
+    {
+      gint64 member = SCB_ATTENDANCE (roll->pdata[i])->member;
+
+      if (find_row (kept, member) != NULL || !is_called (self, session, day, member))
+        continue;
+      g_object_set (roll->pdata[i], "session", session_id, NULL);
+      g_ptr_array_add (missing, g_object_ref (roll->pdata[i]));
+    }
   *rows = g_steal_pointer (&kept);
   return missing;
 }

@@ -143,6 +143,33 @@ test_roll_call (void)
 }
 
 static void
+test_of_a_committees_meeting_only_the_committee_is_called (void)
+{
+  g_autoptr (ScbDossier) dossier = new_session ();
+  g_autoptr (GPtrArray) findings = NULL;
+
+  g_object_set (dossier->session, "kind", SCB_SESSION_KIND_COMMITTEE, NULL);
+  add_person (dossier, 11, "Đảng viên L");
+  g_ptr_array_add (dossier->roll, g_object_new (SCB_TYPE_ATTENDANCE, "member", (gint64)11, NULL));
+  findings = survey (dossier, SCB_STAGE_ADOPT);
+  g_assert_cmpuint (findings->len, ==, 0);
+}
+
+static void
+test_namesakes_are_told_apart (void)
+{
+  g_autoptr (ScbDossier) dossier = new_session ();
+  g_autoptr (GPtrArray) findings = NULL;
+
+  g_object_set (scb_dossier_get_member (dossier, 5), "full-name", "Đảng viên F", "born-on", "1989",
+                NULL);
+  g_object_set (dossier->attendance->pdata[4], "state", SCB_ATTENDANCE_STATE_UNKNOWN, NULL);
+  findings = survey (dossier, SCB_STAGE_ADOPT);
+  g_assert_cmpstr (((ScbFinding *)findings->pdata[0])->sentence, ==,
+                   "Đảng viên F (1989): present or absent?");
+}
+
+static void
 test_a_roll_that_was_never_called_is_one_finding (void)
 {
   g_autoptr (ScbDossier) dossier = new_session ();
@@ -245,6 +272,13 @@ test_days (void)
     g_assert_cmpstr (((ScbFinding *)findings->pdata[1])->code, ==, "finishing-over");
     g_assert_nonnull (strstr (((ScbFinding *)findings->pdata[1])->sentence, "03/9/2020"));
   }
+  g_object_set (dossier->session, "held-on", "2020-09-01", "state", SCB_SESSION_STATE_SIGNED, NULL);
+  {
+    g_autoptr (GPtrArray) findings = survey (dossier, SCB_STAGE_SIGN);
+
+    g_assert_cmpuint (findings->len, ==, 0); /* it is finished */
+  }
+  g_object_set (dossier->session, "state", SCB_SESSION_STATE_ADOPTED, NULL);
   g_object_set (dossier->session, "adopted-on", "2020-09-02", "held-on", "2020-09-02",
                 NULL); /* today is the last day */
   {
@@ -305,6 +339,9 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &CASES[i], test_one_thing_missing);
     }
   g_test_add_func ("/completeness/roll-call", test_roll_call);
+  g_test_add_func ("/completeness/of-a-committees-meeting-only-the-committee-is-called",
+                   test_of_a_committees_meeting_only_the_committee_is_called);
+  g_test_add_func ("/completeness/namesakes-are-told-apart", test_namesakes_are_told_apart);
   g_test_add_func ("/completeness/a-roll-that-was-never-called-is-one-finding",
                    test_a_roll_that_was_never_called_is_one_finding);
   g_test_add_func ("/completeness/the-absent-do-not-speak-or-chair",

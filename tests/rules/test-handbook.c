@@ -209,6 +209,18 @@ test_tasks (void)
 }
 
 static void
+test_namesakes_are_told_apart (void)
+{
+  g_autoptr (ScbDossier) dossier = new_session ();
+
+  g_object_set (scb_dossier_get_member (dossier, 2), "full-name", "Đảng viên C", "born-on",
+                "1989-03", NULL);
+  assert_block (dossier, SCB_HANDBOOK_AFTER, "tasks",
+                "Phân công nhiệm vụ\n1. Trồng hoa; chủ trì: đồng chí Đảng viên C (sinh năm 1989); "
+                "thời hạn: ngày 30 tháng 9 năm 2020");
+}
+
+static void
 test_score (void)
 {
   g_autoptr (ScbDossier) dossier = new_session ();
@@ -284,6 +296,7 @@ main (int argc, char **argv)
   g_test_add_func ("/handbook/course", test_course);
   g_test_add_func ("/handbook/votes", test_votes);
   g_test_add_func ("/handbook/tasks", test_tasks);
+  g_test_add_func ("/handbook/namesakes-are-told-apart", test_namesakes_are_told_apart);
   g_test_add_func ("/handbook/score", test_score);
   g_test_add_func ("/handbook/nothing-known-is-nothing-said", test_nothing_known_is_nothing_said);
   g_test_add_func ("/handbook/all-blocks-as-one-text", test_all_blocks_as_one_text);

@@ -361,6 +361,23 @@ test_the_roll_is_called_once (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_a_committee_is_called_alone (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 secretary = add_to_roll (fixture, "Bí thư", SCB_MEMBERSHIP_KIND_OFFICIAL);
+  gint64 meeting = prepare (fixture, SCB_SESSION_KIND_COMMITTEE, "2020-09");
+
+  add_to_roll (fixture, "Đảng viên", SCB_MEMBERSHIP_KIND_OFFICIAL);
+  keep (fixture->book, g_object_new (SCB_TYPE_POST, "member", secretary, "branch", fixture->branch,
+                                     "kind", SCB_POST_KIND_SECRETARY, NULL));
+  g_assert_true (scb_book_set_all_present (fixture->book, meeting, &error));
+  assert_witness (fixture->path,
+                  "SELECT group_concat (p.full_name || ' ' || a.state) FROM attendance a"
+                  " JOIN member p ON p.id = a.member",
+                  "Bí thư present");
+}
+
+static void
 test_all_present_leaves_what_was_marked (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
@@ -409,6 +426,7 @@ main (int argc, char **argv)
   ADD ("preparing-is-one-step-of-the-history", test_preparing_is_one_step_of_the_history);
   ADD ("what-cannot-be-prepared", test_what_cannot_be_prepared);
   ADD ("the-roll-is-called-once", test_the_roll_is_called_once);
+  ADD ("a-committee-is-called-alone", test_a_committee_is_called_alone);
   ADD ("all-present-leaves-what-was-marked", test_all_present_leaves_what_was_marked);
   ADD ("no-roll-of-a-session-that-is-gone", test_no_roll_of_a_session_that_is_gone);
 
