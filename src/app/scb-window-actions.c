@@ -301,6 +301,8 @@ scb_window_update_actions (ScbWindow *self)
   gtk_widget_action_set_enabled (widget, "win.zoom-out", has_paper);
   gtk_widget_action_set_enabled (widget, "win.zoom-fit", has_paper);
   gtk_widget_action_set_enabled (widget, "win.search", is_open);
+  gtk_widget_action_set_enabled (widget, "win.edit", is_open);
+  gtk_widget_action_set_enabled (widget, "win.prepare", can_write);
   gtk_widget_action_set_enabled (widget, "win.import", can_write);
   gtk_widget_action_set_enabled (widget, "win.retry", !is_open && self->path != NULL);
   gtk_widget_action_set_enabled (widget, "win.open-read-only", !is_open && self->path != NULL);

@@ -24,7 +24,9 @@ struct _ScbWindow
   AdwToastOverlay *toast_overlay;
   GtkStack *stack;
   GtkPaned *paned;
+  GtkStack *side;
   ScbSessionsPage *sessions_page;
+  AdwBin *editor_slot;
   ScbPreview *preview;
   AdwStatusPage *refusal;
   GtkWidget *retry_button;
@@ -34,6 +36,10 @@ struct _ScbWindow
 
 /** scb_window_install_actions: the actions of the class, "win.…". */
 void scb_window_install_actions (GtkWidgetClass *widget_class);
+/** scb_window_install_editor_actions: "win.prepare", "win.edit". */
+void scb_window_install_editor_actions (GtkWidgetClass *widget_class);
+/** scb_window_close_editor: keeps what is being typed and shows the list again. */
+void scb_window_close_editor (ScbWindow *self);
 /** scb_window_update_actions: which of them can be done now. */
 void scb_window_update_actions (ScbWindow *self);
 

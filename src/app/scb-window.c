@@ -98,6 +98,7 @@ forget_book (ScbWindow *self)
 {
   if (self->book == NULL)
     return;
+  scb_window_close_editor (self);
   g_signal_handlers_disconnect_by_func (self->book, book_changed_cb, self);
   scb_sessions_page_set_book (self->sessions_page, NULL);
   scb_preview_set_source (self->preview, NULL);
@@ -254,7 +255,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ScbWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, ScbWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, ScbWindow, paned);
+  gtk_widget_class_bind_template_child (widget_class, ScbWindow, side);
   gtk_widget_class_bind_template_child (widget_class, ScbWindow, sessions_page);
+  gtk_widget_class_bind_template_child (widget_class, ScbWindow, editor_slot);
   gtk_widget_class_bind_template_child (widget_class, ScbWindow, preview);
   gtk_widget_class_bind_template_child (widget_class, ScbWindow, refusal);
   gtk_widget_class_bind_template_child (widget_class, ScbWindow, retry_button);
@@ -287,6 +290,7 @@ scb_window_class_init (ScbWindowClass *klass)
 
   bind_template (GTK_WIDGET_CLASS (klass));
   scb_window_install_actions (GTK_WIDGET_CLASS (klass));
+  scb_window_install_editor_actions (GTK_WIDGET_CLASS (klass));
 }
 
 static void

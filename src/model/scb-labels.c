@@ -150,3 +150,24 @@ scb_organization_kind_label (ScbOrganizationKind value)
 
   return label_of (labels, G_N_ELEMENTS (labels), value);
 }
+
+const char *
+scb_agenda_kind_label (ScbAgendaKind value)
+{
+  static const char *const labels[] = {
+    [SCB_AGENDA_KIND_REPORT] = N_("Report on last month and next"),
+    [SCB_AGENDA_KIND_PREVIOUS_RESOLUTION] = N_("Result of last month's resolution"),
+    [SCB_AGENDA_KIND_PREVIOUS_MINUTES] = N_("Previous minutes"),
+    [SCB_AGENDA_KIND_NEWS] = N_("News and documents from above"),
+    [SCB_AGENDA_KIND_DIRECTIVE] = N_("Directive from above"),
+    [SCB_AGENDA_KIND_DISCUSSION] = N_("Discussion"),
+    [SCB_AGENDA_KIND_THEMATIC] = N_("Theme"),
+    [SCB_AGENDA_KIND_CRITICISM] = N_("Self-criticism and criticism"),
+    [SCB_AGENDA_KIND_RECOGNITION] = N_("Commendation and reminder"),
+    [SCB_AGENDA_KIND_MEMBER_MATTER] = N_("Matters of members"),
+    [SCB_AGENDA_KIND_PLANNING] = N_("Tasks of next month"),
+    [SCB_AGENDA_KIND_OTHER] = N_("Other point"),
+  };
+
+  return label_of (labels, G_N_ELEMENTS (labels), value);
+}

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 const char *scb_session_kind_label (ScbSessionKind value);
 const char *scb_session_state_label (ScbSessionState value);
 const char *scb_session_source_label (ScbSessionSource value);
+const char *scb_agenda_kind_label (ScbAgendaKind value);
 const char *scb_level_label (ScbLevel value);
 const char *scb_attendance_state_label (ScbAttendanceState value);
 const char *scb_standing_label (ScbStanding value);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Columns of equal width, as many as fit. */
+/* Children beside each other, as many as fit. */
 
 #include "scb-flow-layout.h"
 
@@ -8,6 +8,7 @@ struct _ScbFlowLayout
   GtkLayoutManager parent_instance;
 
   int spacing;
+  gboolean homogeneous;
 };
 
 G_DEFINE_FINAL_TYPE (ScbFlowLayout, scb_flow_layout, GTK_TYPE_LAYOUT_MANAGER)
@@ -62,36 +63,49 @@ column_width (ScbFlowLayout *self, int n_columns, int width)
   return MAX (1, (width - (n_columns - 1) * self->spacing) / n_columns);
 }
 
-/* The rows one below the other; where @place is set the children get their places. Returns the height of all. */
 static int
-lay_out (ScbFlowLayout *self, GtkWidget *widget, int width, gboolean place)
+natural_width (GtkWidget *child)
+{
+  int natural;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+static void
+place (GtkWidget *widget, GtkWidget *child, GtkAllocation *area, int width)
+{
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    area->x = width - area->x - area->width;
+  gtk_widget_size_allocate (child, area, -1);
+}
+
+/* The rows one below the other; where @place_them is set the children get their places. Returns the height of all. */
+static int
+lay_out (ScbFlowLayout *self, GtkWidget *widget, int width, gboolean place_them)
 {
   Columns columns = measure_columns (widget);
-  int n_columns = count_columns (self, &columns, width);
-  int child_width = width < 0 ? columns.natural : column_width (self, n_columns, width);
-  int column = 0, top = 0, row_height = 0;
-  gboolean right_to_left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int all = width < 0 ? G_MAXINT : width;
+  int fixed_width = column_width (self, count_columns (self, &columns, width), width);
+  GtkAllocation area = { 0 };
+  int row_height = 0;
 
   FOR_EACH_CHILD (child, widget)
     {
-      int height;
-
-      if (column == n_columns)
+      area.width = self->homogeneous && width >= 0 ? fixed_width : MIN (natural_width (child), all);
+      if (area.x > 0 && area.x + area.width > all)
         {
-          top += row_height + self->spacing;
-          column = row_height = 0;
+          area.x = 0;
+          area.y += row_height + self->spacing;
+          row_height = 0;
         }
-      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, child_width, &height, NULL, NULL, NULL);
-      if (place)
-        {
-          int shown = right_to_left ? n_columns - 1 - column : column;
-
-          gtk_widget_size_allocate (child, &(GtkAllocation) { shown * (child_width + self->spacing), top, child_width, height }, -1);
-        }
-      row_height = MAX (row_height, height);
-      column++;
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, area.width, &area.height, NULL, NULL, NULL);
+      row_height = MAX (row_height, area.height);
+      if (place_them)
+        place (widget, child, &(GtkAllocation) { area.x, area.y, area.width, area.height }, width);
+      area.x += area.width + self->spacing;
     }
-  return top + row_height;
+  return area.y + row_height;
 }
 
 static GtkSizeRequestMode
@@ -139,10 +153,11 @@ scb_flow_layout_init (ScbFlowLayout *self)
 }
 
 GtkLayoutManager *
-scb_flow_layout_new (int spacing)
+scb_flow_layout_new (int spacing, gboolean homogeneous)
 {
   ScbFlowLayout *self = g_object_new (SCB_TYPE_FLOW_LAYOUT, NULL);
 
   self->spacing = spacing;
+  self->homogeneous = homogeneous;
   return GTK_LAYOUT_MANAGER (self);
 }

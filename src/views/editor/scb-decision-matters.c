@@ -48,7 +48,7 @@ scb_decision_pledges (void)
     { .name = "member", .label = N_("Who"), .partner = "name" },
     { .name = "amount", .label = N_("How much") },
     { .name = "unit", .label = N_("Unit") },
-    { .name = "campaign", .label = N_("Campaign") },
+    { .name = "campaign", .label = N_("Campaign"), .is_wide = TRUE },
     { .name = "agenda_item", .label = N_("Item of the agenda"), .none = N_("None"), .list_choices = scb_decision_list_items },
     { .name = "given", .label = N_("Given so far") },
     { .name = "given_on", .label = N_("Given on") },
@@ -190,7 +190,7 @@ scb_decision_proposals (void)
 {
   static const ScbFormField fields[] = {
     { .name = "text", .label = N_("What is proposed") },
-    { .name = "addressee", .label = N_("To whom") },
+    { .name = "addressee", .label = N_("To whom"), .is_wide = TRUE },
     { .name = "agenda_item", .label = N_("Item of the agenda"), .none = N_("None"), .list_choices = scb_decision_list_items },
     { .name = "passed_on", .label = N_("Passed on, date") },
     { .name = "due_on", .label = N_("Answer expected by") },

@@ -76,7 +76,7 @@ scb_decision_resolutions (void)
 {
   static const ScbFormField fields[] = {
     { .name = "kind", .label = N_("Resolution or conclusion"), .value_label = scb_resolution_kind_label },
-    { .name = "title", .label = N_("Title") },
+    { .name = "title", .label = N_("Title"), .is_wide = TRUE },
     { .name = "vote", .label = N_("Passed by the vote"), .none = N_("None"), .list_choices = list_votes },
     { .name = "adopted_on", .label = N_("Passed on") },
     { .name = "ideology", .label = N_("Ideology") },

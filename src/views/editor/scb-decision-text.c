@@ -7,6 +7,7 @@
 
 #include "scb-date-text.h"
 #include "scb-glib.h"
+#include "scb-session-people.h"
 
 char *
 scb_decision_first_line (const char *text)
@@ -34,7 +35,7 @@ scb_decision_join (char *first, ...)
 char *
 scb_decision_person (ScbDossier *dossier, gint64 member, const char *name)
 {
-  const char *known = member != 0 ? scb_dossier_get_name (dossier, member) : name;
+  const char *known = member != 0 ? scb_session_people_name (dossier, member) : name;
 
   return g_strdup (known != NULL ? known : "");
 }

@@ -123,7 +123,7 @@ scb_decision_votes (void)
   static const ScbFormField fields[] = {
     { .name = "kind", .label = N_("Voted on"), .value_label = scb_vote_kind_label },
     { .name = "agenda_item", .label = N_("Item of the agenda"), .none = N_("The session as a whole"), .list_choices = scb_decision_list_items },
-    { .name = "subject", .label = N_("In words") },
+    { .name = "subject", .label = N_("In words"), .is_wide = TRUE },
     { .name = "matter", .label = N_("What about the person"), .none = N_("Not chosen"), .value_label = scb_matter_kind_label },
     { .name = "member", .label = N_("The person"), .partner = "candidate" },
     { .name = "method", .label = N_("How"), .value_label = scb_vote_method_label },
@@ -135,7 +135,7 @@ scb_decision_votes (void)
     { .name = "ballots_issued", .label = N_("Ballots given out") },
     { .name = "ballots_collected", .label = N_("Ballots collected") },
     { .name = "ballots_invalid", .label = N_("Invalid ballots") },
-    { .name = "tellers", .label = N_("Tellers") },
+    { .name = "tellers", .label = N_("Tellers"), .is_wide = TRUE },
   };
   static const ScbRecordKind kind = {
     .get_type = scb_vote_get_type,

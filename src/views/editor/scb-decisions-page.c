@@ -189,9 +189,13 @@ static void
 scb_decisions_page_dispose (GObject *object)
 {
   ScbDecisionsPage *self = SCB_DECISIONS_PAGE (object);
+  GtkWidget *child;
 
   g_ptr_array_set_size (self->lists, 0);
   gtk_widget_dispose_template (GTK_WIDGET (self), SCB_TYPE_DECISIONS_PAGE);
+  /* 4.8 leaves the children that have no name in the template. */
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (scb_decisions_page_parent_class)->dispose (object);
@@ -235,7 +239,7 @@ scb_decisions_page_init (ScbDecisionsPage *self)
 {
   self->lists = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_layout_manager (self->links, scb_flow_layout_new (3));
+  gtk_widget_set_layout_manager (self->links, scb_flow_layout_new (3, FALSE));
 }
 
 GtkWidget *
@@ -247,12 +251,19 @@ scb_decisions_page_new (ScbEditorContext *context)
 void
 scb_decisions_page_show_record (ScbDecisionsPage *self, gint64 record)
 {
-  if (record == 0)
+  scb_decisions_page_show_record_of (self, SCB_TYPE_RECORD, record);
+}
+
+void
+scb_decisions_page_show_record_of (ScbDecisionsPage *self, GType type, gint64 id)
+{
+  if (id == 0)
     {
       gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
       return;
     }
   for (guint i = 0; i < self->lists->len; i++)
-    if (scb_record_list_show_record (self->lists->pdata[i], record))
+    if (g_type_is_a (scb_record_list_get_kind (self->lists->pdata[i])->get_type (), type)
+        && scb_record_list_show_record (self->lists->pdata[i], id))
       return;
 }

@@ -16,7 +16,7 @@ struct _ScbPersonEntry
 {
   GtkWidget parent_instance;
 
-  ScbPersonIndex *people; /* (nullable) */
+  ScbDossier *dossier;  /* (nullable) */
   gint64 member;
   char *preedit;        /* (nullable): what the input method shows */
   gboolean accepts_names;
@@ -104,6 +104,13 @@ get_shown_text (ScbPersonEntry *self)
   return g_strconcat (before, self->preedit != NULL ? self->preedit : "", cursor, NULL);
 }
 
+/* Nothing is offered where nobody types: the place may even be out of sight. */
+static gboolean
+has_focus (ScbPersonEntry *self)
+{
+  return (gtk_widget_get_state_flags (GTK_WIDGET (self->entry)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
 static void
 offer (ScbPersonEntry *self)
 {
@@ -112,8 +119,8 @@ offer (ScbPersonEntry *self)
   g_autoptr (GArray) found = NULL;
 
   empty_list (self);
-  if (words != NULL && self->people != NULL)
-    found = scb_person_index_find (self->people, words, NULL);
+  if (words != NULL && self->dossier != NULL && has_focus (self))
+    found = scb_person_index_find (scb_session_people_of (self->dossier), words, NULL);
   if (found == NULL || found->len == 0)
     {
       gtk_popover_popdown (self->popover);
@@ -132,7 +139,7 @@ take_row (ScbPersonEntry *self, GtkListBoxRow *row)
 {
   gint64 member = *(gint64 *) g_object_get_data (G_OBJECT (row), "member");
 
-  finish (self, member, scb_person_index_get_label (self->people, member));
+  finish (self, member, scb_session_people_name (self->dossier, member));
 }
 
 static void
@@ -294,7 +301,7 @@ scb_person_entry_finalize (GObject *object)
 {
   ScbPersonEntry *self = SCB_PERSON_ENTRY (object);
 
-  g_clear_pointer (&self->people, scb_person_index_free);
+  g_clear_object (&self->dossier);
   g_free (self->preedit);
 
   G_OBJECT_CLASS (scb_person_entry_parent_class)->finalize (object);
@@ -349,14 +356,13 @@ scb_person_entry_new (gboolean accepts_names)
 void
 scb_person_entry_set_dossier (ScbPersonEntry *self, ScbDossier *dossier)
 {
-  g_clear_pointer (&self->people, scb_person_index_free);
-  self->people = scb_session_people_new (dossier);
+  g_set_object (&self->dossier, dossier);
 }
 
 void
 scb_person_entry_set_person (ScbPersonEntry *self, gint64 member, const char *name)
 {
-  const char *label = member != 0 && self->people != NULL ? scb_person_index_get_label (self->people, member) : NULL;
+  const char *label = member != 0 && self->dossier != NULL ? scb_session_people_name (self->dossier, member) : NULL;
 
   if (self->is_typing)
     return;
@@ -393,7 +399,7 @@ scb_person_entry_is_typing (ScbPersonEntry *self)
 static gint64
 only_match (ScbPersonEntry *self, const char *text)
 {
-  g_autoptr (GArray) found = scb_person_index_find (self->people, text, NULL);
+  g_autoptr (GArray) found = scb_person_index_find (scb_session_people_of (self->dossier), text, NULL);
 
   return found->len == 1 ? g_array_index (found, ScbPersonMatch, 0).id : 0;
 }
@@ -407,13 +413,13 @@ scb_person_entry_decide (ScbPersonEntry *self)
   if (!self->is_typing)
     return;
   text = scb_text_clean_line (scb_person_entry_get_text (self));
-  if (text != NULL && self->people != NULL)
+  if (text != NULL && self->dossier != NULL)
     {
-      member = scb_session_people_named (self->people, text);
+      member = scb_session_people_named (scb_session_people_of (self->dossier), text);
       if (member == 0 && !self->accepts_names)
         member = only_match (self, text);
     }
-  finish (self, member, member != 0 ? scb_person_index_get_label (self->people, member) : text != NULL ? text : "");
+  finish (self, member, member != 0 ? scb_session_people_name (self->dossier, member) : text != NULL ? text : "");
 }
 
 void

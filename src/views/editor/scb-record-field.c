@@ -138,28 +138,40 @@ make_text (ScbRecordField *self)
 }
 
 static void
-add_choice (gpointer user_data, gint64 id, const char *label)
+set_up_entry_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  ScbRecordField *self = user_data;
-  GtkStringList *labels = GTK_STRING_LIST (gtk_drop_down_get_model (GTK_DROP_DOWN (self->editor)));
+  GtkWidget *label = gtk_label_new (NULL);
 
-  g_array_append_val (self->ids, id);
-  gtk_string_list_append (labels, label);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_list_item_set_child (item, label);
 }
 
 static void
-add_values (ScbRecordField *self)
+bind_entry_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  const char *label;
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
 
-  for (int value = 1; (label = self->description->value_label (value)) != NULL; value++)
-    add_choice (self, value, label);
+/* A long title of an agenda item is wrapped: it must neither be cut nor make the window wider. */
+static GtkListItemFactory *
+make_wrapping_factory (void)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (set_up_entry_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_entry_cb), NULL);
+  return factory;
 }
 
 static GtkWidget *
 make_drop_down (ScbRecordField *self)
 {
   GtkWidget *drop_down = gtk_drop_down_new (G_LIST_MODEL (gtk_string_list_new (NULL)), NULL);
+  g_autoptr (GtkListItemFactory) factory = make_wrapping_factory ();
+
+  gtk_drop_down_set_factory (GTK_DROP_DOWN (drop_down), factory);
 
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (value_changed_cb), self, G_CONNECT_SWAPPED);
@@ -290,6 +302,7 @@ scb_record_field_init (ScbRecordField *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 3);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "record-field");
   self->label = make_label (GTK_WIDGET (self), "caption");
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_START);
   self->problem = make_label (GTK_WIDGET (self), "error");
@@ -320,27 +333,69 @@ scb_record_field_get_name (ScbRecordField *self)
 gboolean
 scb_record_field_is_wide (ScbRecordField *self)
 {
-  return self->field->kind == SCB_FIELD_TEXT;
+  return self->description->is_wide || self->field->kind == SCB_FIELD_TEXT || (is_choice (self) && self->field->kind == SCB_FIELD_REF);
 }
 
 /* ---- showing ---- */
 
+typedef struct
+{
+  GArray *ids;
+  GPtrArray *labels;
+} Choices;
+
+static void
+add_choice (gpointer user_data, gint64 id, const char *label)
+{
+  Choices *choices = user_data;
+
+  g_array_append_val (choices->ids, id);
+  g_ptr_array_add (choices->labels, g_strdup (label));
+}
+
+static void
+add_choices (ScbRecordField *self, ScbDossier *dossier, Choices *choices)
+{
+  const char *label;
+
+  if (self->description->none != NULL)
+    add_choice (choices, 0, _(self->description->none));
+  if (self->field->kind == SCB_FIELD_REF)
+    self->description->list_choices (dossier, add_choice, choices);
+  else
+    for (int value = 1; (label = self->description->value_label (value)) != NULL; value++)
+      add_choice (choices, value, label);
+}
+
+static gboolean
+are_the_same (const Choices *choices, GArray *ids, GtkStringList *labels)
+{
+  if (ids->len != choices->ids->len)
+    return FALSE;
+  for (guint i = 0; i < ids->len; i++)
+    if (g_array_index (ids, gint64, i) != g_array_index (choices->ids, gint64, i)
+        || g_strcmp0 (gtk_string_list_get_string (labels, i), choices->labels->pdata[i]) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* Left alone where nothing changed: it may be open, or in the middle of telling what was chosen. */
 static void
 refill_drop_down (ScbRecordField *self, ScbDossier *dossier)
 {
   GtkStringList *labels = GTK_STRING_LIST (gtk_drop_down_get_model (GTK_DROP_DOWN (self->editor)));
+  Choices choices = { g_array_new (FALSE, FALSE, sizeof (gint64)), g_ptr_array_new_with_free_func (g_free) };
 
-  /* The values of an enumeration never change. */
-  if (self->ids->len > 0 && self->field->kind == SCB_FIELD_ENUM)
-    return;
-  gtk_string_list_splice (labels, 0, g_list_model_get_n_items (G_LIST_MODEL (labels)), NULL);
-  g_array_set_size (self->ids, 0);
-  if (self->description->none != NULL)
-    add_choice (self, 0, _(self->description->none));
-  if (self->field->kind == SCB_FIELD_ENUM)
-    add_values (self);
-  else
-    self->description->list_choices (dossier, add_choice, self);
+  add_choices (self, dossier, &choices);
+  if (!are_the_same (&choices, self->ids, labels))
+    {
+      g_array_set_size (self->ids, 0);
+      g_array_append_vals (self->ids, choices.ids->data, choices.ids->len);
+      g_ptr_array_add (choices.labels, NULL);
+      gtk_string_list_splice (labels, 0, g_list_model_get_n_items (G_LIST_MODEL (labels)), (const char *const *) choices.labels->pdata);
+    }
+  g_array_unref (choices.ids);
+  g_ptr_array_unref (choices.labels);
 }
 
 static void
@@ -359,8 +414,7 @@ static void
 show_person (ScbRecordField *self, ScbRecord *record, ScbDossier *dossier)
 {
   gint64 member = scb_record_get_int (record, self->field);
-  const char *name = member != 0 ? scb_dossier_get_name (dossier, member)
-                     : self->partner != NULL ? scb_record_get_text (record, self->partner) : NULL;
+  const char *name = self->partner != NULL ? scb_record_get_text (record, self->partner) : NULL;
 
   scb_person_entry_set_dossier (SCB_PERSON_ENTRY (self->editor), dossier);
   scb_person_entry_set_person (SCB_PERSON_ENTRY (self->editor), member, name);

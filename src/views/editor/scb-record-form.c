@@ -152,7 +152,7 @@ add_flow (ScbRecordForm *self)
 {
   GtkWidget *flow = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  gtk_widget_set_layout_manager (flow, scb_flow_layout_new (SPACING));
+  gtk_widget_set_layout_manager (flow, scb_flow_layout_new (SPACING, TRUE));
   gtk_widget_set_parent (flow, GTK_WIDGET (self));
   return flow;
 }
@@ -220,8 +220,8 @@ scb_record_form_set_property (GObject *object, guint property_id, const GValue *
   self->editable = g_value_get_boolean (value);
   for (guint i = 0; i < self->fields->len; i++)
     scb_record_field_set_editable (self->fields->pdata[i], self->editable);
-  if (self->extra != NULL)
-    gtk_widget_set_sensitive (self->extra, self->editable);
+  if (self->extra != NULL && self->record != NULL)
+    self->kind->show_extra (self->extra, self->record, scb_editor_context_get_dossier (self->context));
   g_object_notify_by_pspec (object, pspec);
 }
 

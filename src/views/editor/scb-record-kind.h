@@ -20,6 +20,7 @@ typedef struct
   const char *name;             /* of the field: "title" */
   const char *label;            /* msgid */
   const char *partner;          /* (nullable): text field that takes what is no member, or no date */
+  gboolean is_wide;             /* a line that is often long gets the whole width */
   const char *none;             /* (nullable) msgid: what stands for "unknown" in a drop-down; without it one has to be chosen */
   const char *(*value_label) (int value);                                               /* of an enumeration */
   void (*list_choices) (ScbDossier *dossier, ScbAddChoice add, gpointer choices);       /* of a reference */

@@ -98,7 +98,7 @@ static void
 focus_after_removal (ScbRecordList *self, guint index)
 {
   if (self->rows->len > 0)
-    gtk_widget_grab_focus (self->rows->pdata[MIN (index, self->rows->len - 1)]);
+    gtk_widget_child_focus (self->rows->pdata[MIN (index, self->rows->len - 1)], GTK_DIR_TAB_FORWARD);
   else
     gtk_widget_grab_focus (self->add_button);
 }

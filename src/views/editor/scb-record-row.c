@@ -230,6 +230,6 @@ scb_record_row_edit (ScbRecordRow *self)
   if (self->editable && self->form != NULL)
     gtk_widget_grab_focus (self->form);
   else
-    gtk_widget_grab_focus (GTK_WIDGET (self));
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 

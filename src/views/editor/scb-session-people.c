@@ -22,8 +22,8 @@ add_members (GArray *persons, ScbDossier *dossier, GPtrArray *attendance, GHashT
     }
 }
 
-ScbPersonIndex *
-scb_session_people_new (ScbDossier *dossier)
+static ScbPersonIndex *
+make_index (ScbDossier *dossier)
 {
   g_autoptr (GArray) persons = g_array_new (FALSE, FALSE, sizeof (ScbPerson));
   g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
@@ -31,6 +31,28 @@ scb_session_people_new (ScbDossier *dossier)
   add_members (persons, dossier, dossier->roll, known);
   add_members (persons, dossier, dossier->attendance, known);
   return scb_person_index_new ((const ScbPerson *) persons->data, persons->len);
+}
+
+ScbPersonIndex *
+scb_session_people_of (ScbDossier *dossier)
+{
+  static const char key[] = "scb-session-people";
+  ScbPersonIndex *people = g_object_get_data (G_OBJECT (dossier), key);
+
+  if (people == NULL)
+    {
+      people = make_index (dossier);
+      g_object_set_data_full (G_OBJECT (dossier), key, people, (GDestroyNotify) scb_person_index_free);
+    }
+  return people;
+}
+
+const char *
+scb_session_people_name (ScbDossier *dossier, gint64 member)
+{
+  const char *label = member != 0 ? scb_person_index_get_label (scb_session_people_of (dossier), member) : NULL;
+
+  return label != NULL ? label : scb_dossier_get_name (dossier, member);
 }
 
 /* "nong van thang (1989)" and "nong van thang" are both the whole name of one whose label is the first. */

@@ -104,6 +104,7 @@ add_chip (ScbTaskHelpers *self, ScbTaskHelper *helper, ScbDossier *dossier)
   gtk_widget_add_css_class (button, "circular");
   gtk_widget_set_tooltip_text (button, label);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (button, !scb_editor_context_get_read_only (self->context));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_object_set_data_full (G_OBJECT (button), "helper", g_memdup2 (&id, sizeof id), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (remove_clicked_cb), self, G_CONNECT_SWAPPED);
@@ -116,8 +117,12 @@ static void
 scb_task_helpers_dispose (GObject *object)
 {
   ScbTaskHelpers *self = SCB_TASK_HELPERS (object);
+  GtkWidget *child;
 
   gtk_widget_dispose_template (GTK_WIDGET (self), SCB_TYPE_TASK_HELPERS);
+  /* 4.8 leaves the children that have no name in the template. */
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_pointer (&self->shown, g_free);
   g_clear_object (&self->context);
 
@@ -142,7 +147,7 @@ static void
 scb_task_helpers_init (ScbTaskHelpers *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_layout_manager (self->chips, scb_flow_layout_new (6));
+  gtk_widget_set_layout_manager (self->chips, scb_flow_layout_new (6, FALSE));
   scb_person_entry_set_accessible_label (self->entry, _("Add a helper"));
 }
 
@@ -157,9 +162,9 @@ scb_task_helpers_new (ScbEditorContext *context)
 
 /* Which helpers there are and what they are called: chips are made anew only when this changes. */
 static char *
-describe (gint64 task, ScbDossier *dossier)
+describe (gint64 task, ScbDossier *dossier, gboolean editable)
 {
-  GString *text = g_string_new (NULL);
+  GString *text = g_string_new (editable ? "editable\n" : "");
 
   for (guint i = 0; i < dossier->helpers->len; i++)
     {
@@ -176,12 +181,15 @@ void
 scb_task_helpers_show (ScbTaskHelpers *self, ScbTask *task, ScbDossier *dossier)
 {
   g_autofree char *description = NULL;
+  gboolean editable;
   GtkWidget *chip;
 
   self->task = scb_record_get_id (SCB_RECORD (task));
+  editable = !scb_editor_context_get_read_only (self->context);
+  gtk_widget_set_visible (GTK_WIDGET (self->entry), editable);
   gtk_widget_set_sensitive (GTK_WIDGET (self->entry), self->task != 0);
   scb_person_entry_set_dossier (self->entry, dossier);
-  description = describe (self->task, dossier);
+  description = describe (self->task, dossier, editable);
   if (!scb_set_string (&self->shown, description))
     return;
   while ((chip = gtk_widget_get_first_child (self->chips)) != NULL)

@@ -116,7 +116,8 @@ show_base (ScbVoteSummary *self, ScbDossier *dossier)
 
   gtk_label_set_label (self->base_label, text);
   gtk_widget_set_visible (GTK_WIDGET (self->base_button),
-                          base != SCB_UNKNOWN && base != self->vote->base && scb_record_get_id (SCB_RECORD (self->vote)) != 0);
+                          base != SCB_UNKNOWN && base != self->vote->base && scb_record_get_id (SCB_RECORD (self->vote)) != 0
+                              && !scb_editor_context_get_read_only (self->context));
   button = g_strdup_printf (_("Count of %d, as the roll says"), (int) base);
   gtk_button_set_label (self->base_button, button);
 }

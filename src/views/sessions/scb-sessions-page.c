@@ -61,6 +61,12 @@ set_session (ScbSessionsPage *self, gint64 session)
 }
 
 static void
+row_activated_cb (ScbSessionsPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.edit", NULL);
+}
+
+static void
 selection_changed_cb (ScbSessionsPage *self)
 {
   ScbSessionRow *row = gtk_single_selection_get_selected_item (self->selection);
@@ -243,6 +249,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ScbSessionsPage, column_view);
   gtk_widget_class_bind_template_child (widget_class, ScbSessionsPage, month_column);
   gtk_widget_class_bind_template_child (widget_class, ScbSessionsPage, selection);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, query_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);

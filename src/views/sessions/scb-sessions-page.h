@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * Properties: "book" (nullable); "session", the id of the selected session, 0 for none.
  * Signal: "failed" (const GError *): the book cannot be read.
  *
- * Its empty pages activate the actions "app.open-sample" and "win.import".
+ * Its empty pages activate the actions "app.open-sample" and "win.import"; its buttons and rows "win.prepare" and "win.edit".
  */
 #define SCB_TYPE_SESSIONS_PAGE (scb_sessions_page_get_type ())
 G_DECLARE_FINAL_TYPE (ScbSessionsPage, scb_sessions_page, SCB, SESSIONS_PAGE, AdwBin)

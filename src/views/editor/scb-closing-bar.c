@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Finishing the minutes. */
+
+#include "scb-config.h"
+
+#include "scb-closing-bar.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "scb-book-adoption.h"
+#include "scb-completeness.h"
+#include "scb-date.h"
+#include "scb-flow-layout.h"
+
+struct _ScbClosingBar
+{
+  AdwBin parent_instance;
+
+  ScbEditorContext *context;
+  GtkWidget *findings; /* GtkListBox */
+  GtkWidget *start_button, *adopt_button, *unadopt_button, *sign_button, *reopen_button;
+};
+
+G_DEFINE_FINAL_TYPE (ScbClosingBar, scb_closing_bar, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_CONTEXT = 1,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+static gint64
+session_id (ScbClosingBar *self)
+{
+  return scb_record_get_id (SCB_RECORD (scb_editor_context_get_session (self->context)));
+}
+
+static void
+report_unless (ScbClosingBar *self, gboolean done, const GError *error)
+{
+  if (!done)
+    scb_editor_context_report (self->context, error);
+}
+
+/* ---- what is missing ---- */
+
+static void
+finding_clicked_cb (ScbClosingBar *self, GtkWidget *button)
+{
+  const gint64 *record = g_object_get_data (G_OBJECT (button), "record");
+
+  scb_editor_context_go_to (self->context, g_object_get_data (G_OBJECT (button), "page"), *record);
+}
+
+static GtkWidget *
+make_finding (ScbClosingBar *self, const ScbFinding *finding)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *label = gtk_label_new (finding->sentence);
+  /* A session is no record of a list: its fields are found on the page. */
+  gint64 record = finding->type == SCB_TYPE_SESSION ? 0 : finding->id;
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_widget_add_css_class (button, "flat");
+  if (finding->severity == SCB_SEVERITY_BLOCKS)
+    gtk_widget_add_css_class (label, "heading");
+  g_object_set_data_full (G_OBJECT (button), "record", g_memdup2 (&record, sizeof record), g_free);
+  g_object_set_data (G_OBJECT (button), "page", (gpointer)g_intern_string (finding->page));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (finding_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  return button;
+}
+
+static GPtrArray *
+find_missing (ScbClosingBar *self)
+{
+  ScbDossier *dossier = scb_editor_context_get_dossier (self->context);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ScbRules) rules = scb_rules_new_for_dossier (dossier, &error);
+  g_autofree char *today = scb_date_today ();
+  ScbStage stage
+      = dossier->session->state == SCB_SESSION_STATE_ADOPTED ? SCB_STAGE_SIGN : SCB_STAGE_ADOPT;
+
+  if (rules != NULL)
+    return scb_completeness (dossier, rules, stage, today);
+  scb_editor_context_report (self->context, error);
+  return g_ptr_array_new ();
+}
+
+static void
+refresh (ScbClosingBar *self)
+{
+  ScbSessionState state = scb_editor_context_get_session (self->context)->state;
+  gboolean writable = !scb_book_is_read_only (scb_editor_context_get_book (self->context));
+  gboolean open = state == SCB_SESSION_STATE_DRAFT || state == SCB_SESSION_STATE_ADOPTED;
+  g_autoptr (GPtrArray) findings = open ? find_missing (self) : g_ptr_array_new ();
+  gboolean blocked = open && scb_completeness_blocks (findings);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->findings)) != NULL)
+    gtk_box_remove (GTK_BOX (self->findings), child);
+  for (guint i = 0; i < findings->len; i++)
+    gtk_box_append (GTK_BOX (self->findings), make_finding (self, findings->pdata[i]));
+
+  gtk_widget_set_visible (self->start_button, writable && state == SCB_SESSION_STATE_PLANNED);
+  gtk_widget_set_visible (self->adopt_button, writable && state == SCB_SESSION_STATE_DRAFT);
+  gtk_widget_set_sensitive (self->adopt_button, !blocked);
+  gtk_widget_set_visible (self->unadopt_button, writable && state == SCB_SESSION_STATE_ADOPTED);
+  gtk_widget_set_visible (self->sign_button, writable && state == SCB_SESSION_STATE_ADOPTED);
+  gtk_widget_set_sensitive (self->sign_button, !blocked);
+  gtk_widget_set_visible (self->reopen_button, writable && state == SCB_SESSION_STATE_SIGNED);
+}
+
+/* ---- steps ---- */
+
+static void
+start_cb (ScbClosingBar *self)
+{
+  g_autoptr (ScbSession) session
+      = scb_record_copy (SCB_RECORD (scb_editor_context_get_session (self->context)));
+
+  g_object_set (session, "state", SCB_SESSION_STATE_DRAFT, NULL);
+  scb_editor_context_save (self->context, session, N_("Start recording"));
+}
+
+static void
+adopt_cb (ScbClosingBar *self)
+{
+  ScbSession *session = scb_editor_context_get_session (self->context);
+  g_autofree char *day = session->held_on != NULL ? g_strdup (session->held_on) : scb_date_today ();
+  g_autoptr (GError) error = NULL;
+
+  report_unless (self,
+                 scb_book_adopt (scb_editor_context_get_book (self->context), session_id (self),
+                                 day, session->adopted_in_favour, session->adopted_of, &error),
+                 error);
+}
+
+static void
+unadopt_cb (ScbClosingBar *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  report_unless (
+      self,
+      scb_book_unadopt (scb_editor_context_get_book (self->context), session_id (self), &error),
+      error);
+}
+
+static void
+sign_response_cb (ScbClosingBar *self, const char *response)
+{
+  g_autofree char *today = scb_date_today ();
+  g_autoptr (GError) error = NULL;
+
+  if (g_str_equal (response, "sign"))
+    report_unless (self,
+                   scb_book_sign (scb_editor_context_get_book (self->context), session_id (self),
+                                  today, 0, &error),
+                   error);
+}
+
+static AdwMessageDialog *
+make_dialog (
+    ScbClosingBar *self, const char *heading, const char *body, const char *id, const char *label)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (
+      adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, body));
+
+  adw_message_dialog_add_response (dialog, "cancel", _("_Cancel"));
+  adw_message_dialog_add_response (dialog, id, label);
+  adw_message_dialog_set_response_appearance (dialog, id, ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  return dialog;
+}
+
+static void
+sign_cb (ScbClosingBar *self)
+{
+  AdwMessageDialog *dialog = make_dialog (
+      self, _("Sign and Number the Minutes?"),
+      _("They get the next number of the register and are locked. Afterwards they can only be "
+         "reopened with a reason, or corrected."),
+      "sign", _("_Sign"));
+
+  g_signal_connect_object (dialog, "response", G_CALLBACK (sign_response_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+reopen_response_cb (ScbClosingBar *self, const char *response, AdwMessageDialog *dialog)
+{
+  GtkEditable *entry = GTK_EDITABLE (adw_message_dialog_get_extra_child (dialog));
+  g_autoptr (GError) error = NULL;
+
+  if (g_str_equal (response, "reopen"))
+    report_unless (self,
+                   scb_book_reopen (scb_editor_context_get_book (self->context), session_id (self),
+                                    gtk_editable_get_text (entry), NULL, &error),
+                   error);
+}
+
+static void
+reopen_cb (ScbClosingBar *self)
+{
+  AdwMessageDialog *dialog = make_dialog (
+      self, _("Reopen the Minutes?"),
+      _("The reason is kept in the book and cannot be taken away."), "reopen", _("_Reopen"));
+  GtkWidget *entry = gtk_entry_new ();
+
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("Reason"));
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Reason"), -1);
+  adw_message_dialog_set_extra_child (dialog, entry);
+  adw_message_dialog_set_default_response (dialog, "reopen");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (reopen_response_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* ---- the widget ---- */
+
+static GtkWidget *
+add_button (ScbClosingBar *self, GtkWidget *box, const char *label, GCallback callback)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), button);
+  return button;
+}
+
+static void
+scb_closing_bar_constructed (GObject *object)
+{
+  ScbClosingBar *self = SCB_CLOSING_BAR (object);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  G_OBJECT_CLASS (scb_closing_bar_parent_class)->constructed (object);
+
+  self->findings = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_set_layout_manager (buttons, scb_flow_layout_new (6, FALSE));
+  self->start_button = add_button (self, buttons, _("Start _Recording"), G_CALLBACK (start_cb));
+  self->adopt_button = add_button (self, buttons, _("_Adopt the Minutes"), G_CALLBACK (adopt_cb));
+  self->sign_button = add_button (self, buttons, _("_Sign and Number…"), G_CALLBACK (sign_cb));
+  self->unadopt_button
+      = add_button (self, buttons, _("Take Adoption _Back"), G_CALLBACK (unadopt_cb));
+  self->reopen_button = add_button (self, buttons, _("_Reopen…"), G_CALLBACK (reopen_cb));
+  gtk_widget_add_css_class (self->adopt_button, "suggested-action");
+  gtk_widget_add_css_class (self->sign_button, "suggested-action");
+  gtk_box_append (GTK_BOX (box), buttons);
+  gtk_box_append (GTK_BOX (box), self->findings);
+  adw_bin_set_child (ADW_BIN (self), box);
+  g_signal_connect_object (self->context, "notify::dossier", G_CALLBACK (refresh), self,
+                           G_CONNECT_SWAPPED);
+  refresh (self);
+}
+
+static void
+scb_closing_bar_set_property (GObject *object,
+                              guint property_id,
+                              const GValue *value,
+                              GParamSpec *pspec)
+{
+  if (property_id == PROP_CONTEXT)
+    SCB_CLOSING_BAR (object)->context = g_value_dup_object (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+}
+
+static void
+scb_closing_bar_dispose (GObject *object)
+{
+  g_clear_object (&SCB_CLOSING_BAR (object)->context);
+
+  G_OBJECT_CLASS (scb_closing_bar_parent_class)->dispose (object);
+}
+
+static void
+scb_closing_bar_class_init (ScbClosingBarClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->constructed = scb_closing_bar_constructed;
+  object_class->set_property = scb_closing_bar_set_property;
+  object_class->dispose = scb_closing_bar_dispose;
+
+  properties[PROP_CONTEXT]
+      = g_param_spec_object ("context", NULL, NULL, SCB_TYPE_EDITOR_CONTEXT,
+                             G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+}
+
+static void
+scb_closing_bar_init (ScbClosingBar *self)
+{
+}
+
+GtkWidget *
+scb_closing_bar_new (ScbEditorContext *context)
+{
+  return g_object_new (SCB_TYPE_CLOSING_BAR, "context", context, NULL);
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "scb-record-kind.h"
+
+G_BEGIN_DECLS
+
+/* How the parts of a session are shown and edited before, in and after the meeting; what it decides
+ * is in scb-decision-kinds.h. All are static. */
+
+/* before */
+const ScbRecordKind *scb_editor_session (void);
+const ScbRecordKind *scb_editor_agenda (void);
+const ScbRecordKind *scb_editor_guests (void);
+const ScbRecordKind *scb_editor_documents (void);
+/* in the meeting */
+const ScbRecordKind *scb_editor_attendance (void);
+/** scb_editor_course: what was presented and concluded, a row for each point of the agenda. */
+const ScbRecordKind *scb_editor_course (void);
+const ScbRecordKind *scb_editor_opinions (void);
+/* after */
+const ScbRecordKind *scb_editor_closing (void);
+const ScbRecordKind *scb_editor_own_score (void);
+
+G_END_DECLS

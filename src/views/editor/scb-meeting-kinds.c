@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is recorded in the meeting and at its end. */
+
+#include "scb-config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "scb-decision-text.h"
+#include "scb-editor-kinds.h"
+#include "scb-labels.h"
+#include "scb-session-people.h"
+
+static const char *
+attendance_label (int value)
+{
+  return scb_attendance_state_label (value);
+}
+
+static const char *
+dues_label (int value)
+{
+  return value == SCB_DUES_PAID ? _("Paid") : value == SCB_DUES_UNPAID ? _("Not paid") : NULL;
+}
+
+static const char *
+agreed_label (int value)
+{
+  return value == SCB_ANSWER_YES ? _("Agreed") : value == SCB_ANSWER_NO ? _("Not agreed") : NULL;
+}
+
+static const char *
+level_label (int value)
+{
+  return scb_level_label (value);
+}
+
+/* ---- the roll-call ---- */
+
+static GPtrArray *
+list_attendance (ScbDossier *dossier)
+{
+  return g_ptr_array_ref (dossier->attendance);
+}
+
+static char *
+get_attendance_title (ScbRecord *record, ScbDossier *dossier)
+{
+  return g_strdup (scb_session_people_name (dossier, SCB_ATTENDANCE (record)->member));
+}
+
+static const char *
+duty_text (ScbDuty duty)
+{
+  switch (duty)
+    {
+    case SCB_DUTY_EXEMPT:
+      return _("exempt");
+    case SCB_DUTY_AWAY:
+      return _("temporarily elsewhere");
+    case SCB_DUTY_SPECIAL_DUTY:
+      return _("on special duty");
+    case SCB_DUTY_SUSPENDED:
+      return _("suspended");
+    default:
+      return "";
+    }
+}
+
+static char *
+get_attendance_subtitle (ScbRecord *record, ScbDossier *dossier)
+{
+  ScbAttendance *row = SCB_ATTENDANCE (record);
+  const char *state = scb_attendance_state_label (row->state);
+
+  return scb_decision_join (g_strdup (state != NULL ? state : _("not called yet")),
+                            g_strdup (row->reason != NULL ? row->reason : ""),
+                            g_strdup (row->arrived_at != NULL ? row->arrived_at : ""),
+                            g_strdup (duty_text (row->duty)), NULL);
+}
+
+const ScbRecordKind *
+scb_editor_attendance (void)
+{
+  static const ScbFormField fields[] = {
+    { .name = "state",
+      .label = N_("Attendance"),
+      .none = N_("Not called yet"),
+      .value_label = attendance_label },
+    { .name = "reason", .label = N_("Reason of absence"), .is_wide = TRUE },
+    { .name = "arrived_at", .label = N_("Came late, at") },
+    { .name = "left_at", .label = N_("Left early, at") },
+    { .name = "dues",
+      .label = N_("Dues"),
+      .none = N_("Not recorded"),
+      .value_label = dues_label },
+  };
+  static const ScbRecordKind kind = {
+    .get_type = scb_attendance_get_type,
+    .fields = fields,
+    .n_fields = G_N_ELEMENTS (fields),
+    .insert_label = N_("Change roll-call"),
+    .change_label = N_("Change roll-call"),
+    .heading = N_("Roll-call"),
+    .empty = N_("The roll has not been called yet."),
+    .unnamed = N_("A member"),
+    .needed = N_("A member of the roll stays in the roll-call."),
+    .list = list_attendance,
+    .get_title = get_attendance_title,
+    .get_subtitle = get_attendance_subtitle,
+  };
+
+  return &kind;
+}
+
+/* ---- the course ---- */
+
+static GPtrArray *
+list_agenda (ScbDossier *dossier)
+{
+  return g_ptr_array_ref (dossier->agenda);
+}
+
+static char *
+get_course_title (ScbRecord *record, ScbDossier *dossier)
+{
+  return g_strdup (SCB_AGENDA_ITEM (record)->title);
+}
+
+static char *
+get_course_subtitle (ScbRecord *record, ScbDossier *dossier)
+{
+  return scb_decision_first_line (SCB_AGENDA_ITEM (record)->conclusion);
+}
+
+const ScbRecordKind *
+scb_editor_course (void)
+{
+  static const ScbFormField fields[] = {
+    { .name = "presented", .label = N_("What was presented") },
+    { .name = "conclusion", .label = N_("The chair concludes") },
+    { .name = "started_at", .label = N_("Began at") },
+    { .name = "ended_at", .label = N_("Ended at") },
+  };
+  static const ScbRecordKind kind = {
+    .get_type = scb_agenda_item_get_type,
+    .fields = fields,
+    .n_fields = G_N_ELEMENTS (fields),
+    .insert_label = N_("Change course"),
+    .change_label = N_("Change course"),
+    .heading = N_("Point by point"),
+    .empty = N_("The agenda has no point yet."),
+    .unnamed = N_("A point"),
+    .needed = N_("A point of the agenda stays in the course."),
+    .list = list_agenda,
+    .get_title = get_course_title,
+    .get_subtitle = get_course_subtitle,
+  };
+
+  return &kind;
+}
+
+static GPtrArray *
+list_opinions (ScbDossier *dossier)
+{
+  return g_ptr_array_ref (dossier->opinions);
+}
+
+/* The next opinion belongs to the point that the last one did, and comes after it. */
+static void
+begin_opinion (ScbRecord *record, ScbDossier *dossier)
+{
+  GPtrArray *opinions = dossier->opinions;
+  ScbOpinion *last = opinions->len > 0 ? opinions->pdata[opinions->len - 1] : NULL;
+  gint64 first = dossier->agenda->len > 0 ? scb_record_get_id (dossier->agenda->pdata[0]) : 0;
+
+  g_object_set (record, "agenda-item", last != NULL ? last->agenda_item : first, "position",
+                last != NULL ? last->position + 1 : (gint64)1, NULL);
+}
+
+static char *
+get_opinion_title (ScbRecord *record, ScbDossier *dossier)
+{
+  ScbOpinion *opinion = SCB_OPINION (record);
+  g_autofree char *name = scb_decision_person (dossier, opinion->speaker, opinion->speaker_name);
+  g_autofree char *text = scb_decision_first_line (opinion->text);
+
+  return g_strdup_printf ("%s: %s", *name != '\0' ? name : "…", text != NULL ? text : "…");
+}
+
+const ScbRecordKind *
+scb_editor_opinions (void)
+{
+  static const ScbFormField fields[] = {
+    { .name = "speaker", .label = N_("Who speaks"), .partner = "speaker_name" },
+    { .name = "text", .label = N_("What was said") },
+    { .name = "agenda_item",
+      .label = N_("Item of the agenda"),
+      .list_choices = scb_decision_list_items },
+    { .name = "spoken_at", .label = N_("At") },
+  };
+  static const ScbRecordKind kind = {
+    .get_type = scb_opinion_get_type,
+    .fields = fields,
+    .n_fields = G_N_ELEMENTS (fields),
+    .insert_label = N_("Add opinion"),
+    .change_label = N_("Change opinion"),
+    .delete_label = N_("Delete opinion"),
+    .heading = N_("Opinions"),
+    .add = N_("Add an opinion"),
+    .empty = N_("Nobody has spoken yet."),
+    .unnamed = N_("New opinion"),
+    .needed
+    = N_("An opinion needs its words and a point of the agenda. Delete it if it is not wanted."),
+    .list = list_opinions,
+    .begin = begin_opinion,
+    .get_title = get_opinion_title,
+  };
+
+  return &kind;
+}
+
+/* ---- the end ---- */
+
+const ScbRecordKind *
+scb_editor_closing (void)
+{
+  static const ScbFormField fields[] = {
+    { .name = "ends_at", .label = N_("Ended at") },
+    { .name = "agenda_agreed",
+      .label = N_("The agenda"),
+      .none = N_("Not recorded"),
+      .value_label = agreed_label },
+    { .name = "previous_agreed",
+      .label = N_("The previous minutes"),
+      .none = N_("Not recorded"),
+      .value_label = agreed_label },
+    { .name = "previous_remark", .label = N_("Remark on the previous minutes") },
+    { .name = "dues_paid", .label = N_("Members who have paid their dues") },
+    { .name = "dues_due", .label = N_("Members who have to pay") },
+    { .name = "self_review", .label = N_("Limits, and how to overcome them") },
+    { .name = "reading_remark", .label = N_("Remark when the minutes were read") },
+    { .name = "adopted_in_favour", .label = N_("Agreed to the minutes") },
+    { .name = "adopted_of", .label = N_("Of so many") },
+    { .name = "reported_on", .label = N_("Reported to the level above on") },
+  };
+  static const ScbRecordKind kind = {
+    .get_type = scb_session_get_type,
+    .fields = fields,
+    .n_fields = G_N_ELEMENTS (fields),
+    .change_label = N_("Change closing"),
+    .heading = N_("Closing"),
+    .needed = N_("A session needs its kind and its month."),
+  };
+
+  return &kind;
+}
+
+static GPtrArray *
+list_own_scores (ScbDossier *dossier)
+{
+  GPtrArray *own = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < dossier->scores->len; i++)
+    if (SCB_SCORE (dossier->scores->pdata[i])->scorer == SCB_SCORER_BRANCH)
+      g_ptr_array_add (own, g_object_ref (dossier->scores->pdata[i]));
+  return own;
+}
+
+static void
+begin_score (ScbRecord *record, ScbDossier *dossier)
+{
+  scb_decision_begin (record, dossier, dossier->scores);
+  g_object_set (record, "scorer", SCB_SCORER_BRANCH, NULL);
+}
+
+static char *
+get_score_title (ScbRecord *record, ScbDossier *dossier)
+{
+  ScbScore *score = SCB_SCORE (record);
+  const char *level = scb_level_label (score->level);
+
+  return scb_decision_join (scb_decision_amount (score->points, _("points")),
+                            g_strdup (level != NULL ? level : ""), NULL);
+}
+
+const ScbRecordKind *
+scb_editor_own_score (void)
+{
+  static const ScbFormField fields[] = {
+    { .name = "points", .label = N_("Points of 100") },
+    { .name = "level",
+      .label = N_("Level"),
+      .none = N_("Not decided"),
+      .value_label = level_label },
+    { .name = "in_favour", .label = N_("In favour") },
+    { .name = "vote_base", .label = N_("Counted of (official members)") },
+    { .name = "reason", .label = N_("Why points were taken off") },
+  };
+  static const ScbRecordKind kind = {
+    .get_type = scb_score_get_type,
+    .fields = fields,
+    .n_fields = G_N_ELEMENTS (fields),
+    .insert_label = N_("Add self-score"),
+    .change_label = N_("Change self-score"),
+    .delete_label = N_("Delete self-score"),
+    .heading = N_("Self-score of the branch"),
+    .add = N_("Add the self-score"),
+    .empty = N_("The branch has not scored the session."),
+    .unnamed = N_("Self-score"),
+    .needed = N_("The self-score needs its points."),
+    .list = list_own_scores,
+    .begin = begin_score,
+    .get_title = get_score_title,
+  };
+
+  return &kind;
+}

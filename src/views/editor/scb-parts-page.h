@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "scb-editor-context.h"
+#include "scb-record-kind.h"
+
+G_BEGIN_DECLS
+
+/*
+ * A page of the session editor that is made of parts, one below the other: forms of the session
+ * itself and lists of its records.
+ */
+
+typedef struct
+{
+  const ScbRecordKind *(*get_kind) (void);
+  gboolean is_form; /* of the session; else a list */
+} ScbPart;
+
+#define SCB_TYPE_PARTS_PAGE (scb_parts_page_get_type ())
+G_DECLARE_FINAL_TYPE (ScbPartsPage, scb_parts_page, SCB, PARTS_PAGE, GtkWidget)
+
+/** scb_parts_page_new: @parts are static. */
+GtkWidget *scb_parts_page_new (ScbEditorContext *context, const ScbPart *parts, guint n_parts);
+
+/** scb_parts_page_add: puts a widget of the caller's above the parts. */
+void scb_parts_page_add (ScbPartsPage *self, GtkWidget *widget);
+
+/** scb_parts_page_show_record: opens the row of a record; FALSE where no part has it. */
+gboolean scb_parts_page_show_record (ScbPartsPage *self, gint64 record);
+
+G_END_DECLS

@@ -1,0 +1,373 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The frame of the session editor. */
+
+#include "scb-config.h"
+
+#include "scb-session-editor.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "scb-attendance-text.h"
+#include "scb-autosave.h"
+#include "scb-book-agenda.h"
+#include "scb-closing-bar.h"
+#include "scb-date-text.h"
+#include "scb-decisions-page.h"
+#include "scb-editor-kinds.h"
+#include "scb-flow-layout.h"
+#include "scb-labels.h"
+#include "scb-parts-page.h"
+
+struct _ScbSessionEditor
+{
+  AdwBin parent_instance;
+
+  ScbEditorContext *context;
+
+  /* template children */
+  GtkLabel *title;
+  GtkLabel *state;
+  GtkWidget *steps;
+  GtkStack *stack;
+
+  /* on the roll-call page */
+  GtkLabel *count;
+  GtkWidget *roll_buttons;
+};
+
+G_DEFINE_FINAL_TYPE (ScbSessionEditor, scb_session_editor, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_CONTEXT = 1,
+  N_PROPERTIES,
+};
+
+enum
+{
+  CLOSED,
+  FAILED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+static guint signals[N_SIGNALS];
+
+/* The steps, in the order of the work; Alt and a digit goes to one. */
+static const struct
+{
+  const char *name;
+  const char *label;
+  ScbPart parts[4];
+  guint n_parts; /* 0: a page of its own */
+} steps[] = {
+  { "prepare",
+    N_("Prepare"),
+    { { scb_editor_session, TRUE },
+      { scb_editor_agenda, FALSE },
+      { scb_editor_guests, FALSE },
+      { scb_editor_documents, FALSE } },
+    4 },
+  { "roll-call", N_("Roll-call"), { { scb_editor_attendance, FALSE } }, 1 },
+  { "course", N_("Course"), { { scb_editor_opinions, FALSE }, { scb_editor_course, FALSE } }, 2 },
+  { "decisions", N_("Decisions"), { { NULL } }, 0 },
+  { "close", N_("Close"), { { scb_editor_closing, TRUE }, { scb_editor_own_score, FALSE } }, 2 },
+};
+
+/* ---- the roll-call ---- */
+
+static void
+call_roll_cb (ScbSessionEditor *self)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 session = scb_record_get_id (SCB_RECORD (scb_editor_context_get_session (self->context)));
+
+  if (!scb_book_call_roll (scb_editor_context_get_book (self->context), session, &error))
+    scb_editor_context_report (self->context, error);
+}
+
+static void
+all_present_cb (ScbSessionEditor *self)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 session = scb_record_get_id (SCB_RECORD (scb_editor_context_get_session (self->context)));
+
+  if (!scb_book_set_all_present (scb_editor_context_get_book (self->context), session, &error))
+    scb_editor_context_report (self->context, error);
+}
+
+static GtkWidget *
+make_button (ScbSessionEditor *self, const char *label, GCallback callback)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
+  return button;
+}
+
+static void
+add_roll_call_head (ScbSessionEditor *self, ScbPartsPage *page)
+{
+  self->count = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_wrap (self->count, TRUE);
+  gtk_label_set_xalign (self->count, 0);
+  gtk_widget_add_css_class (GTK_WIDGET (self->count), "heading");
+  self->roll_buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_layout_manager (self->roll_buttons, scb_flow_layout_new (6, FALSE));
+  gtk_box_append (GTK_BOX (self->roll_buttons),
+                  make_button (self, _("_Call the Roll"), G_CALLBACK (call_roll_cb)));
+  gtk_box_append (GTK_BOX (self->roll_buttons),
+                  make_button (self, _("All _Present"), G_CALLBACK (all_present_cb)));
+  scb_parts_page_add (page, GTK_WIDGET (self->count));
+  scb_parts_page_add (page, self->roll_buttons);
+}
+
+/* ---- pages ---- */
+
+static GtkWidget *
+make_page (ScbSessionEditor *self, guint step)
+{
+  GtkWidget *page;
+
+  if (steps[step].n_parts == 0)
+    return scb_decisions_page_new (self->context);
+  page = scb_parts_page_new (self->context, steps[step].parts, steps[step].n_parts);
+  if (g_str_equal (steps[step].name, "roll-call"))
+    add_roll_call_head (self, SCB_PARTS_PAGE (page));
+  else if (g_str_equal (steps[step].name, "close"))
+    scb_parts_page_add (SCB_PARTS_PAGE (page), scb_closing_bar_new (self->context));
+  return page;
+}
+
+static void
+show_state (ScbSessionEditor *self)
+{
+  ScbDossier *dossier = scb_editor_context_get_dossier (self->context);
+  ScbSession *session = dossier->session;
+  g_autofree char *month = scb_date_text_period_short (session->period);
+  g_autofree char *title
+      = g_strdup_printf ("%s · %s · %s", dossier->branch_name != NULL ? dossier->branch_name : "–",
+                         scb_session_kind_label (session->kind), month);
+  ScbAttendanceCount count;
+  g_autofree char *text = NULL;
+
+  gtk_label_set_label (self->title, title);
+  gtk_label_set_label (self->state, scb_session_state_label (session->state));
+  if (self->count == NULL)
+    return;
+  scb_attendance_count (dossier, &count);
+  text = scb_attendance_text (&count);
+  gtk_label_set_label (self->count, text);
+  gtk_widget_set_sensitive (self->roll_buttons, !scb_editor_context_get_read_only (self->context));
+}
+
+static guint
+find_step (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (g_str_equal (steps[i].name, name))
+      return i;
+  return 0;
+}
+
+static void
+go_to_step (ScbSessionEditor *self, guint step)
+{
+  /* What is being typed is kept before the page goes. */
+  scb_autosave_commit_focus (GTK_WIDGET (self));
+  if (gtk_stack_get_child_by_name (self->stack, steps[step].name) == NULL)
+    gtk_stack_add_named (self->stack, make_page (self, step), steps[step].name);
+  gtk_stack_set_visible_child_name (self->stack, steps[step].name);
+  show_state (self);
+}
+
+static void
+step_toggled_cb (ScbSessionEditor *self, GtkToggleButton *button)
+{
+  if (gtk_toggle_button_get_active (button))
+    go_to_step (self, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "step")));
+}
+
+static void
+activate_step (ScbSessionEditor *self, guint step)
+{
+  GtkWidget *button = gtk_widget_get_first_child (self->steps);
+
+  for (guint i = 0; i < step; i++)
+    button = gtk_widget_get_next_sibling (button);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  /* The shortcuts work only while the focus is inside. */
+  gtk_widget_grab_focus (button);
+}
+
+static void
+add_step_buttons (ScbSessionEditor *self)
+{
+  GtkToggleButton *group = NULL;
+
+  gtk_widget_set_layout_manager (self->steps, scb_flow_layout_new (3, FALSE));
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      GtkWidget *button = gtk_toggle_button_new_with_label (_(steps[i].label));
+
+      g_object_set_data (G_OBJECT (button), "step", GUINT_TO_POINTER (i));
+      if (group == NULL)
+        group = GTK_TOGGLE_BUTTON (button);
+      else
+        gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), group);
+      g_signal_connect_object (button, "toggled", G_CALLBACK (step_toggled_cb), self,
+                               G_CONNECT_SWAPPED);
+      gtk_box_append (GTK_BOX (self->steps), button);
+    }
+}
+
+/* ---- callbacks ---- */
+
+static void
+context_go_to_cb (ScbSessionEditor *self, const char *page, gint64 record)
+{
+  if (g_str_equal (page, "sessions"))
+    g_signal_emit (self, signals[CLOSED], 0);
+  else
+    scb_session_editor_show (self, page, record);
+}
+
+static void
+context_failed_cb (ScbSessionEditor *self, const GError *error)
+{
+  g_signal_emit (self, signals[FAILED], 0, error);
+}
+
+static void
+back_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  scb_autosave_commit_focus (widget);
+  g_signal_emit (widget, signals[CLOSED], 0);
+}
+
+static void
+step_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  guint step = g_variant_get_uint32 (parameter);
+
+  if (step < G_N_ELEMENTS (steps))
+    activate_step (SCB_SESSION_EDITOR (widget), step);
+}
+
+/* ---- the widget ---- */
+
+static void
+scb_session_editor_constructed (GObject *object)
+{
+  ScbSessionEditor *self = SCB_SESSION_EDITOR (object);
+  gboolean is_planned;
+
+  G_OBJECT_CLASS (scb_session_editor_parent_class)->constructed (object);
+
+  g_signal_connect_object (self->context, "notify::dossier", G_CALLBACK (show_state), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->context, "go-to", G_CALLBACK (context_go_to_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->context, "failed", G_CALLBACK (context_failed_cb), self,
+                           G_CONNECT_SWAPPED);
+  add_step_buttons (self);
+  is_planned = scb_editor_context_get_session (self->context)->state == SCB_SESSION_STATE_PLANNED;
+  activate_step (self, find_step (is_planned ? "prepare" : "course"));
+}
+
+static void
+scb_session_editor_get_property (GObject *object,
+                                 guint property_id,
+                                 GValue *value,
+                                 GParamSpec *pspec)
+{
+  if (property_id == PROP_CONTEXT)
+    g_value_set_object (value, SCB_SESSION_EDITOR (object)->context);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+}
+
+static void
+scb_session_editor_set_property (GObject *object,
+                                 guint property_id,
+                                 const GValue *value,
+                                 GParamSpec *pspec)
+{
+  if (property_id == PROP_CONTEXT)
+    SCB_SESSION_EDITOR (object)->context = g_value_dup_object (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+}
+
+static void
+scb_session_editor_dispose (GObject *object)
+{
+  ScbSessionEditor *self = SCB_SESSION_EDITOR (object);
+
+  self->count = NULL;
+  gtk_widget_dispose_template (GTK_WIDGET (self), SCB_TYPE_SESSION_EDITOR);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (scb_session_editor_parent_class)->dispose (object);
+}
+
+static void
+scb_session_editor_class_init (ScbSessionEditorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = scb_session_editor_constructed;
+  object_class->get_property = scb_session_editor_get_property;
+  object_class->set_property = scb_session_editor_set_property;
+  object_class->dispose = scb_session_editor_dispose;
+
+  properties[PROP_CONTEXT]
+      = g_param_spec_object ("context", NULL, NULL, SCB_TYPE_EDITOR_CONTEXT,
+                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  signals[CLOSED] = g_signal_new ("closed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
+  signals[FAILED]
+      = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
+
+  gtk_widget_class_install_action (widget_class, "editor.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "editor.step", "u", step_cb);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_ALT_MASK, "editor.step",
+                                         "u", i);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               SCB_RESOURCE_BASE "/editor/scb-session-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, ScbSessionEditor, title);
+  gtk_widget_class_bind_template_child (widget_class, ScbSessionEditor, state);
+  gtk_widget_class_bind_template_child (widget_class, ScbSessionEditor, steps);
+  gtk_widget_class_bind_template_child (widget_class, ScbSessionEditor, stack);
+}
+
+static void
+scb_session_editor_init (ScbSessionEditor *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+scb_session_editor_new (ScbEditorContext *context)
+{
+  return g_object_new (SCB_TYPE_SESSION_EDITOR, "context", context, NULL);
+}
+
+void
+scb_session_editor_show (ScbSessionEditor *self, const char *page, gint64 record)
+{
+  GtkWidget *child;
+
+  activate_step (self, find_step (page));
+  child = gtk_stack_get_visible_child (self->stack);
+  if (record != 0 && SCB_IS_PARTS_PAGE (child))
+    scb_parts_page_show_record (SCB_PARTS_PAGE (child), record);
+  else if (record != 0)
+    scb_decisions_page_show_record (SCB_DECISIONS_PAGE (child), record);
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "scb-editor-context.h"
+
+G_BEGIN_DECLS
+
+/*
+ * One session, from preparation to signed minutes: pages that follow each other as the work does.
+ *
+ * Signals: "closed": the user goes back; "failed" (const GError *): something could not be kept.
+ */
+#define SCB_TYPE_SESSION_EDITOR (scb_session_editor_get_type ())
+G_DECLARE_FINAL_TYPE (ScbSessionEditor, scb_session_editor, SCB, SESSION_EDITOR, AdwBin)
+
+GtkWidget *scb_session_editor_new (ScbEditorContext *context);
+
+/** scb_session_editor_show: goes to a page ("prepare", "roll-call", "course", "decisions", "close")
+ * and a record on it (0: none). */
+void scb_session_editor_show (ScbSessionEditor *self, const char *page, gint64 record);
+
+G_END_DECLS
