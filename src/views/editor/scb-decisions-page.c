@@ -52,6 +52,42 @@ scroll_to (ScbDecisionsPage *self, GtkWidget *part)
     gtk_adjustment_set_value (adjustment, y);
 }
 
+typedef struct
+{
+  GtkWidget *part;
+  guint n_frames;
+} Target;
+
+static void
+target_free (gpointer data)
+{
+  Target *target = data;
+
+  g_object_unref (target->part);
+  g_free (target);
+}
+
+/* A page that was just made has no places for its parts before its first frame, and a row none for its form. */
+static gboolean
+frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  Target *target = user_data;
+
+  if (++target->n_frames < 3)
+    return G_SOURCE_CONTINUE;
+  scroll_to (SCB_DECISIONS_PAGE (widget), target->part);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+scroll_soon_to (ScbDecisionsPage *self, GtkWidget *part)
+{
+  Target *target = g_new0 (Target, 1);
+
+  target->part = g_object_ref (part);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), frame_cb, target, target_free);
+}
+
 static void
 link_clicked_cb (ScbDecisionsPage *self, GtkWidget *link)
 {
@@ -263,7 +299,14 @@ scb_decisions_page_show_record_of (ScbDecisionsPage *self, GType type, gint64 id
       return;
     }
   for (guint i = 0; i < self->lists->len; i++)
-    if (g_type_is_a (scb_record_list_get_kind (self->lists->pdata[i])->get_type (), type)
-        && scb_record_list_show_record (self->lists->pdata[i], id))
-      return;
+    {
+      ScbRecordList *list = self->lists->pdata[i];
+      GtkWidget *row = g_type_is_a (scb_record_list_get_kind (list)->get_type (), type) ? scb_record_list_show_record (list, id) : NULL;
+
+      if (row != NULL)
+        {
+          scroll_soon_to (self, row);
+          return;
+        }
+    }
 }

@@ -318,16 +318,16 @@ scb_record_list_add (ScbRecordList *self)
   scb_record_row_edit (row);
 }
 
-gboolean
+GtkWidget *
 scb_record_list_show_record (ScbRecordList *self, gint64 id)
 {
   for (guint i = 0; i < self->rows->len; i++)
     if (scb_record_get_id (scb_record_row_get_record (self->rows->pdata[i])) == id)
       {
         scb_record_row_edit (self->rows->pdata[i]);
-        return TRUE;
+        return self->rows->pdata[i];
       }
-  return FALSE;
+  return NULL;
 }
 
 guint

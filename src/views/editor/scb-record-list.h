@@ -21,8 +21,8 @@ GtkWidget *scb_record_list_new (ScbEditorContext *context, const ScbRecordKind *
 /** scb_record_list_add: opens a new row, with the focus in it; it is kept as soon as it has its words. */
 void scb_record_list_add (ScbRecordList *self);
 
-/** scb_record_list_show_record: opens the row of a record and puts the focus there; FALSE where it is not in this list. */
-gboolean scb_record_list_show_record (ScbRecordList *self, gint64 id);
+/** scb_record_list_show_record: (transfer none) (nullable): opens the row of a record and puts the focus there; NULL where it is not in this list. */
+GtkWidget *scb_record_list_show_record (ScbRecordList *self, gint64 id);
 
 guint scb_record_list_get_n_records (ScbRecordList *self);
 const ScbRecordKind *scb_record_list_get_kind (ScbRecordList *self);
