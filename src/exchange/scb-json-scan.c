@@ -6,6 +6,7 @@
 #include "scb-json-scan-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 #include "scb-package.h"
@@ -120,28 +121,60 @@ scan_digits (Scan *scan)
   return scan->p > start;
 }
 
+/* A parser that meets a number too large for it takes another one instead. */
+static gboolean
+check_size (Scan *scan, const char *start, gboolean whole)
+{
+  char copy[64];
+  gsize length = scan->p - start;
+
+  if (length >= sizeof copy)
+    return fail (scan, _("a number is too long"));
+  memcpy (copy, start, length);
+  copy[length] = '\0';
+  if (whole ? !g_ascii_string_to_signed (copy, 10, G_MININT64, G_MAXINT64, NULL, NULL)
+            : !isfinite (g_ascii_strtod (copy, NULL)))
+    return fail (scan, _("a number is too large"));
+  return TRUE;
+}
+
+static gboolean
+scan_integer (Scan *scan)
+{
+  const char *start = scan->p;
+
+  if (!scan_digits (scan))
+    return fail (scan, _("a value is no JSON"));
+  return (*start != '0' || scan->p == start + 1) || fail (scan, _("a number begins with 0"));
+}
+
 static gboolean
 scan_number (Scan *scan)
 {
+  const char *start = scan->p;
+  gboolean whole = TRUE;
+
   if (scan->p < scan->end && *scan->p == '-')
     scan->p++;
-  if (!scan_digits (scan))
-    return fail (scan, _("a value is no JSON"));
+  if (!scan_integer (scan))
+    return FALSE;
   if (scan->p < scan->end && *scan->p == '.')
     {
+      whole = FALSE;
       scan->p++;
       if (!scan_digits (scan))
         return fail (scan, _("a number is cut off"));
     }
   if (scan->p < scan->end && (*scan->p == 'e' || *scan->p == 'E'))
     {
+      whole = FALSE;
       scan->p++;
       if (scan->p < scan->end && (*scan->p == '+' || *scan->p == '-'))
         scan->p++;
       if (!scan_digits (scan))
         return fail (scan, _("a number is cut off"));
     }
-  return TRUE;
+  return check_size (scan, start, whole);
 }
 
 static gboolean

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include <json-glib/json-glib.h>
 
 G_BEGIN_DECLS
 
@@ -22,7 +22,8 @@ void scb_json_writer_add_text (ScbJsonWriter *self, const char *key, const char 
 void scb_json_writer_add_int (ScbJsonWriter *self, const char *key, gint64 value);
 void scb_json_writer_add_real (ScbJsonWriter *self, const char *key, double value);
 void scb_json_writer_add_boolean (ScbJsonWriter *self, const char *key, gboolean value);
-/** scb_json_writer_add_raw: @json is JSON already. */
-void scb_json_writer_add_raw (ScbJsonWriter *self, const char *key, const char *json);
+void scb_json_writer_add_null (ScbJsonWriter *self, const char *key);
+/** scb_json_writer_add_node: a value with all that is in it, keys in their order. */
+void scb_json_writer_add_node (ScbJsonWriter *self, const char *key, JsonNode *node);
 
 G_END_DECLS

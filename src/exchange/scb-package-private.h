@@ -18,8 +18,17 @@ ScbRecordClass *scb_package_class (GType type);
 /** scb_package_key: (transfer full): "table:id", one text for each record of a book. */
 char *scb_package_key (GType type, gint64 id);
 
+/** scb_package_is_owned_by: whether records of @type stand in a list of records of the type @owner.
+ */
+gboolean scb_package_is_owned_by (GType type, GType owner);
+
+/** scb_package_is_light: whether records of @type, and what they own, name no session and no branch
+ * beside their owner. */
+gboolean scb_package_is_light (GType type);
+
 /** scb_package_type_of_collection: the type whose list stands under @key: owned by @owner, or at
- * the top where @owner is G_TYPE_INVALID. */
+ * the top where @owner is G_TYPE_INVALID. There may stand also what has an owner, if no other list
+ * is called so. */
 GType scb_package_type_of_collection (const char *key, GType owner);
 
 /* ---- reports ---- */
@@ -38,7 +47,7 @@ struct _ScbPackageEntry
 {
   GType type;
   char *path; /* "sessions[3].agenda[1]" */
-  const char *uuid;
+  char *uuid; /* in small letters */
   JsonObject *object;
   ScbPackageEntry *owner; /* (nullable) */
   gint64 id;              /* in the book, or what it will be */
@@ -62,6 +71,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScbPackageTree, scb_package_tree_free)
 gboolean
 scb_package_fail (GError **error, const char *path, const char *key, const char *format, ...)
     G_GNUC_PRINTF (4, 5);
+
+/** scb_package_read_uuid: (transfer full) (nullable): a UUID in small letters; NULL if @node is
+ * none.
+ */
+char *scb_package_read_uuid (JsonNode *node);
 
 /** scb_package_read_field: sets @field of @record from the entry's object; references are left to
  * the caller. */

@@ -3,19 +3,89 @@
 
 #include "scb-config.h"
 
+#include <string.h>
+
 #include "scb-glib.h"
 #include "scb-json-writer-private.h"
 #include "scb-package-private.h"
 
-static void
-add_pattern (ScbJsonWriter *writer, const char *pattern)
+/* ---- values ---- */
+
+/* A kind of value, for "$defs".  Texts have a pattern, the others a type of their own. */
+typedef struct
 {
-  scb_json_writer_add_text (writer, "type", "string");
-  scb_json_writer_add_text (writer, "pattern", pattern);
+  const char *name, *type, *pattern;
+} Kind;
+
+static const Kind kinds[] = {
+  [SCB_FIELD_LINE] = { "text", "string", "[^\\s]" },
+  [SCB_FIELD_DATE] = { "date", "string", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" },
+  [SCB_FIELD_PARTIAL] = { "partial_date", "string", "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$" },
+  [SCB_FIELD_TIME] = { "time", "string", "^[0-2][0-9]:[0-5][0-9]$" },
+  [SCB_FIELD_STAMP]
+  = { "stamp", "string", "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$" },
+  [SCB_FIELD_PERIOD] = { "period", "string", "^[0-9]{4}-[0-9]{2}$" },
+  [SCB_FIELD_BOOL] = { "boolean", "boolean", NULL },
+  [SCB_FIELD_COUNT] = { "count", "integer", NULL },
+  [SCB_FIELD_REAL] = { "number", "number", NULL },
+  [SCB_FIELD_REF]
+  = { "reference", "string", "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" },
+};
+
+static const Kind *
+kind_of (const ScbField *field)
+{
+  if (field->kind == SCB_FIELD_TEXT)
+    return &kinds[SCB_FIELD_LINE];
+  if (field->kind == SCB_FIELD_INT)
+    return &kinds[SCB_FIELD_COUNT];
+  return &kinds[field->kind];
 }
 
 static void
-add_enumeration (ScbJsonWriter *writer, GType type)
+add_types (ScbJsonWriter *writer, const char *const *types)
+{
+  scb_json_writer_open (writer, "type", '[');
+  for (guint i = 0; types[i] != NULL; i++)
+    scb_json_writer_add_text (writer, NULL, types[i]);
+  scb_json_writer_close (writer, ']');
+}
+
+/* null is as good as absent. */
+static void
+add_kind (ScbJsonWriter *writer, const Kind *kind)
+{
+  const char *const types[] = { kind->type, "null", NULL };
+
+  scb_json_writer_open (writer, kind->name, '{');
+  add_types (writer, types);
+  if (kind->pattern != NULL)
+    scb_json_writer_add_text (writer, "pattern", kind->pattern);
+  else if (strcmp (kind->type, "boolean") != 0)
+    scb_json_writer_add_int (writer, "minimum", 0);
+  scb_json_writer_close (writer, '}');
+}
+
+static void
+add_kinds (ScbJsonWriter *writer)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (kinds[i].name != NULL)
+      add_kind (writer, &kinds[i]);
+}
+
+/* ---- fields ---- */
+
+static gboolean
+is_required (ScbRecordClass *klass, const ScbField *field)
+{
+  /* An INT is 0 where it is not given; a required owner is given by the place. */
+  return (field->flags & SCB_FIELD_REQUIRED) != 0 && field != klass->owner
+         && field->kind != SCB_FIELD_INT;
+}
+
+static void
+add_enumeration (ScbJsonWriter *writer, GType type, gboolean required)
 {
   g_autoptr (GEnumClass) klass = g_type_class_ref (type);
 
@@ -23,66 +93,51 @@ add_enumeration (ScbJsonWriter *writer, GType type)
   for (guint i = 0; i < klass->n_values; i++)
     if (klass->values[i].value != 0)
       scb_json_writer_add_text (writer, NULL, klass->values[i].value_nick);
+  if (!required)
+    scb_json_writer_add_null (writer, NULL);
   scb_json_writer_close (writer, ']');
 }
 
 static void
-add_reference (ScbJsonWriter *writer, const ScbField *field)
+describe_reference (ScbJsonWriter *writer, ScbRecordClass *klass, const ScbField *field)
 {
   g_autofree char *description
-      = g_strdup_printf ("UUID of a %s", scb_package_class (field->get_type ())->table);
+      = g_strdup_printf ("UUID: %s%s", scb_package_class (field->get_type ())->table,
+                         field == klass->owner ? "; only where this stands in no list of it" : "");
 
-  scb_json_writer_add_text (writer, "$ref", "#/$defs/uuid");
   scb_json_writer_add_text (writer, "description", description);
 }
 
 static void
-add_field (ScbJsonWriter *writer, const ScbField *field)
+add_value (ScbJsonWriter *writer, ScbRecordClass *klass, const ScbField *field)
 {
+  const Kind *kind = kind_of (field);
+  g_autofree char *reference = g_strdup_printf ("#/$defs/%s", kind->name);
+
+  scb_json_writer_add_text (writer, "$ref", reference);
+  if (is_required (klass, field))
+    scb_json_writer_add_text (writer, "type", kind->type);
+  if (field->kind == SCB_FIELD_REF)
+    describe_reference (writer, klass, field);
+}
+
+static void
+add_field (ScbJsonWriter *writer, ScbRecordClass *klass, const ScbField *field)
+{
+  static const char *const json_types[] = { "object", "array", "null", NULL };
+  gboolean required = is_required (klass, field);
+
   scb_json_writer_open (writer, field->name, '{');
-  switch (field->kind)
-    {
-    case SCB_FIELD_DATE:
-      add_pattern (writer, "^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
-      break;
-    case SCB_FIELD_PARTIAL:
-      add_pattern (writer, "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$");
-      break;
-    case SCB_FIELD_TIME:
-      add_pattern (writer, "^[0-2][0-9]:[0-5][0-9]$");
-      break;
-    case SCB_FIELD_STAMP:
-      add_pattern (writer, "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$");
-      break;
-    case SCB_FIELD_PERIOD:
-      add_pattern (writer, "^[0-9]{4}-[0-9]{2}$");
-      break;
-    case SCB_FIELD_JSON:
-      break;
-    case SCB_FIELD_ENUM:
-      add_enumeration (writer, field->get_type ());
-      break;
-    case SCB_FIELD_BOOL:
-      scb_json_writer_add_text (writer, "type", "boolean");
-      break;
-    case SCB_FIELD_INT:
-    case SCB_FIELD_COUNT:
-      scb_json_writer_add_text (writer, "type", "integer");
-      scb_json_writer_add_int (writer, "minimum", 0);
-      break;
-    case SCB_FIELD_REAL:
-      scb_json_writer_add_text (writer, "type", "number");
-      scb_json_writer_add_int (writer, "minimum", 0);
-      break;
-    case SCB_FIELD_REF:
-      add_reference (writer, field);
-      break;
-    default:
-      scb_json_writer_add_text (writer, "type", "string");
-      scb_json_writer_add_int (writer, "minLength", 1);
-    }
+  if (field->kind == SCB_FIELD_JSON)
+    add_types (writer, json_types);
+  else if (field->kind == SCB_FIELD_ENUM)
+    add_enumeration (writer, field->get_type (), required);
+  else
+    add_value (writer, klass, field);
   scb_json_writer_close (writer, '}');
 }
+
+/* ---- records ---- */
 
 static void
 add_list (ScbJsonWriter *writer, ScbRecordClass *klass)
@@ -103,10 +158,16 @@ add_required (ScbJsonWriter *writer, ScbRecordClass *klass)
   scb_json_writer_open (writer, "required", '[');
   scb_json_writer_add_text (writer, NULL, "uuid");
   for (guint i = 0; i < klass->n_fields; i++)
-    if ((klass->fields[i].flags & SCB_FIELD_REQUIRED) != 0 && &klass->fields[i] != klass->owner
-        && klass->fields[i].kind != SCB_FIELD_INT)
+    if (is_required (klass, &klass->fields[i]))
       scb_json_writer_add_text (writer, NULL, klass->fields[i].name);
   scb_json_writer_close (writer, ']');
+}
+
+static gboolean
+may_stand_at_top (GType type)
+{
+  return scb_package_type_of_collection (scb_package_class (type)->collection, G_TYPE_INVALID)
+         == type;
 }
 
 static void
@@ -120,11 +181,13 @@ add_record (ScbJsonWriter *writer, GType type)
   scb_json_writer_add_text (writer, "type", "object");
   scb_json_writer_open (writer, "properties", '{');
   scb_json_writer_open (writer, "uuid", '{');
-  scb_json_writer_add_text (writer, "$ref", "#/$defs/uuid");
+  scb_json_writer_add_text (writer, "$ref", "#/$defs/reference");
+  scb_json_writer_add_text (writer, "type", "string");
   scb_json_writer_close (writer, '}');
   for (guint i = 0; i < klass->n_fields; i++)
-    if (&klass->fields[i] != klass->owner && !scb_field_is_derived (&klass->fields[i]))
-      add_field (writer, &klass->fields[i]);
+    if (!scb_field_is_derived (&klass->fields[i])
+        && (&klass->fields[i] != klass->owner || may_stand_at_top (type)))
+      add_field (writer, klass, &klass->fields[i]);
   if (type == SCB_TYPE_ATTACHMENT)
     {
       scb_json_writer_open (writer, "content", '{');
@@ -133,8 +196,7 @@ add_record (ScbJsonWriter *writer, GType type)
       scb_json_writer_close (writer, '}');
     }
   for (guint i = 0; i < n_types; i++)
-    if (scb_package_class (types[i])->owner != NULL
-        && scb_package_class (types[i])->owner->get_type () == type)
+    if (scb_package_is_owned_by (types[i], type))
       add_list (writer, scb_package_class (types[i]));
   scb_json_writer_close (writer, '}');
   add_required (writer, klass);
@@ -165,7 +227,7 @@ add_top (ScbJsonWriter *writer)
     {
       ScbRecordClass *klass = scb_package_class (types[i]);
 
-      if (scb_package_type_of_collection (klass->collection, G_TYPE_INVALID) == types[i])
+      if (may_stand_at_top (types[i]))
         add_list (writer, klass);
     }
   scb_json_writer_close (writer, '}');
@@ -183,8 +245,8 @@ scb_package_schema (void)
   scb_json_writer_add_text (&writer, "$schema", "https://json-schema.org/draft/2020-12/schema");
   scb_json_writer_add_text (&writer, "title", "A package of Sổ Chi Bộ");
   scb_json_writer_add_text (&writer, "description",
-                            "Records to move between books. What is unknown is absent, never 0 or "
-                            "\"\". Spans are half open: since is the first day, "
+                            "Records to move between books. What is unknown is absent or null, "
+                            "never 0 or \"\". Spans are half open: since is the first day, "
                             "until the first day no longer. References hold the UUID of a record "
                             "in the package or in the book.");
   scb_json_writer_add_text (&writer, "type", "object");
@@ -195,9 +257,7 @@ scb_package_schema (void)
   scb_json_writer_close (&writer, ']');
   scb_json_writer_add_boolean (&writer, "additionalProperties", FALSE);
   scb_json_writer_open (&writer, "$defs", '{');
-  scb_json_writer_open (&writer, "uuid", '{');
-  add_pattern (&writer, "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$");
-  scb_json_writer_close (&writer, '}');
+  add_kinds (&writer);
   for (guint i = 0; i < n_types; i++)
     add_record (&writer, types[i]);
   scb_json_writer_close (&writer, '}');

@@ -8,177 +8,6 @@
 
 #include "scb-json-scan-private.h"
 #include "scb-package-private.h"
-#include "scb-text.h"
-
-ScbRecordClass *
-scb_package_class (GType type)
-{
-  gpointer klass = g_type_class_ref (type);
-
-  g_type_class_unref (klass);
-  return klass;
-}
-
-char *
-scb_package_key (GType type, gint64 id)
-{
-  return g_strdup_printf ("%s:%" G_GINT64_FORMAT, scb_package_class (type)->table, id);
-}
-
-GType
-scb_package_type_of_collection (const char *key, GType owner)
-{
-  guint n_types;
-  const GType *types = scb_record_types (&n_types);
-
-  for (guint i = 0; i < n_types; i++)
-    {
-      ScbRecordClass *klass = scb_package_class (types[i]);
-      /* At the top stands also what could have an owner and has none. */
-      gboolean fits = owner != G_TYPE_INVALID
-                          ? klass->owner != NULL && klass->owner->get_type () == owner
-                          : klass->owner == NULL || (klass->owner->flags & SCB_FIELD_REQUIRED) == 0;
-
-      if (fits && strcmp (klass->collection, key) == 0)
-        return types[i];
-    }
-  return G_TYPE_INVALID;
-}
-
-gboolean
-scb_package_fail (GError **error, const char *path, const char *key, const char *format, ...)
-{
-  g_autofree char *sentence = NULL;
-  va_list arguments;
-
-  va_start (arguments, format);
-  sentence = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  g_set_error (error, SCB_PACKAGE_ERROR, SCB_PACKAGE_ERROR_INVALID, "%s%s%s: %s", path,
-               key != NULL && *path != '\0' ? "." : "", key != NULL ? key : "", sentence);
-  return FALSE;
-}
-
-/* ---- values ---- */
-
-static gboolean
-read_text (ScbPackageEntry *entry,
-           ScbRecord *record,
-           const ScbField *field,
-           JsonNode *node,
-           GError **error)
-{
-  const char *text
-      = json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
-
-  if (text == NULL)
-    return scb_package_fail (error, entry->path, field->name, _("must be a text"));
-  scb_record_set_text (record, field, text);
-  if (!scb_record_is_known (record, field))
-    return scb_package_fail (error, entry->path, field->name,
-                             _("is an empty text; leave it out where nothing is known"));
-  return TRUE;
-}
-
-static gboolean
-read_int (ScbPackageEntry *entry,
-          ScbRecord *record,
-          const ScbField *field,
-          JsonNode *node,
-          GError **error)
-{
-  if (json_node_get_value_type (node) != G_TYPE_INT64)
-    return scb_package_fail (error, entry->path, field->name, _("must be a whole number"));
-  if (json_node_get_int (node) < 0)
-    return scb_package_fail (error, entry->path, field->name, _("cannot be below zero"));
-  scb_record_set_int (record, field, json_node_get_int (node));
-  return TRUE;
-}
-
-static gboolean
-read_real (ScbPackageEntry *entry,
-           ScbRecord *record,
-           const ScbField *field,
-           JsonNode *node,
-           GError **error)
-{
-  GType type = json_node_get_value_type (node);
-
-  if ((type != G_TYPE_INT64 && type != G_TYPE_DOUBLE) || !isfinite (json_node_get_double (node)))
-    return scb_package_fail (error, entry->path, field->name, _("must be a number"));
-  scb_record_set_real (record, field, json_node_get_double (node));
-  return TRUE;
-}
-
-static gboolean
-read_enum (ScbPackageEntry *entry,
-           ScbRecord *record,
-           const ScbField *field,
-           JsonNode *node,
-           GError **error)
-{
-  const char *nick
-      = json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
-  int value = 0;
-
-  if (nick == NULL)
-    return scb_package_fail (error, entry->path, field->name, _("must be a text"));
-  if (!scb_enum_from_nick (field->get_type (), nick, &value) || value == 0)
-    return scb_package_fail (error, entry->path, field->name, _("“%s” is not one of its values"),
-                             nick);
-  scb_record_set_int (record, field, value);
-  return TRUE;
-}
-
-static gboolean
-read_bool (ScbPackageEntry *entry,
-           ScbRecord *record,
-           const ScbField *field,
-           JsonNode *node,
-           GError **error)
-{
-  if (json_node_get_value_type (node) != G_TYPE_BOOLEAN)
-    return scb_package_fail (error, entry->path, field->name, _("must be true or false"));
-  scb_record_set_int (record, field, json_node_get_boolean (node));
-  return TRUE;
-}
-
-gboolean
-scb_package_read_field (ScbPackageEntry *entry,
-                        ScbRecord *record,
-                        const ScbField *field,
-                        GError **error)
-{
-  JsonNode *node = json_object_get_member (entry->object, field->name);
-
-  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
-    return TRUE;
-  if (field->kind == SCB_FIELD_JSON)
-    {
-      g_autofree char *json = json_to_string (node, FALSE);
-
-      scb_record_set_text (record, field, json);
-      return TRUE;
-    }
-  if (!JSON_NODE_HOLDS_VALUE (node))
-    return scb_package_fail (error, entry->path, field->name, _("must be a single value"));
-  switch (field->kind)
-    {
-    case SCB_FIELD_INT:
-    case SCB_FIELD_COUNT:
-      return read_int (entry, record, field, node, error);
-    case SCB_FIELD_REAL:
-      return read_real (entry, record, field, node, error);
-    case SCB_FIELD_ENUM:
-      return read_enum (entry, record, field, node, error);
-    case SCB_FIELD_BOOL:
-      return read_bool (entry, record, field, node, error);
-    default:
-      return read_text (entry, record, field, node, error);
-    }
-}
-
-/* ---- the tree ---- */
 
 static void
 entry_free (gpointer data)
@@ -186,6 +15,7 @@ entry_free (gpointer data)
   ScbPackageEntry *entry = data;
 
   g_free (entry->path);
+  g_free (entry->uuid);
   g_free (entry);
 }
 
@@ -215,8 +45,8 @@ add_members (ScbPackageTree *tree, ScbPackageEntry *entry, GError **error)
   const char *key;
   JsonNode *node;
 
-  json_object_iter_init (&iter, entry->object);
-  while (json_object_iter_next (&iter, &key, &node))
+  json_object_iter_init_ordered (&iter, entry->object);
+  while (json_object_iter_next_ordered (&iter, &key, &node))
     {
       const ScbField *field = scb_record_class_find_field (klass, key);
       GType owned = scb_package_type_of_collection (key, entry->type);
@@ -244,7 +74,6 @@ add_entry (ScbPackageTree *tree,
            GError **error)
 {
   ScbPackageEntry *entry = g_new0 (ScbPackageEntry, 1);
-  JsonNode *uuid;
 
   entry->type = type;
   entry->path = path;
@@ -253,14 +82,10 @@ add_entry (ScbPackageTree *tree,
   if (!JSON_NODE_HOLDS_OBJECT (node))
     return scb_package_fail (error, path, NULL, _("must be an object"));
   entry->object = json_node_get_object (node);
-  uuid = json_object_get_member (entry->object, "uuid");
-  entry->uuid = uuid != NULL && JSON_NODE_HOLDS_VALUE (uuid)
-                        && json_node_get_value_type (uuid) == G_TYPE_STRING
-                    ? json_node_get_string (uuid)
-                    : NULL;
-  if (entry->uuid == NULL || !g_uuid_string_is_valid (entry->uuid))
+  entry->uuid = scb_package_read_uuid (json_object_get_member (entry->object, "uuid"));
+  if (entry->uuid == NULL)
     return scb_package_fail (error, path, "uuid", _("must be a UUID"));
-  if (!g_hash_table_insert (tree->by_uuid, (gpointer)entry->uuid, entry))
+  if (!g_hash_table_insert (tree->by_uuid, entry->uuid, entry))
     return scb_package_fail (error, path, "uuid", _("stands twice in the package"));
   return add_members (tree, entry, error);
 }
@@ -317,8 +142,8 @@ read_settings (ScbPackageTree *tree, JsonNode *node, GError **error)
   if (!JSON_NODE_HOLDS_OBJECT (node))
     return scb_package_fail (error, "settings", NULL, _("must be an object"));
   tree->settings = json_node_get_object (node);
-  json_object_iter_init (&iter, tree->settings);
-  while (json_object_iter_next (&iter, &key, &value))
+  json_object_iter_init_ordered (&iter, tree->settings);
+  while (json_object_iter_next_ordered (&iter, &key, &value))
     if (!JSON_NODE_HOLDS_VALUE (value) || json_node_get_value_type (value) != G_TYPE_STRING)
       return scb_package_fail (error, "settings", key, _("must be a text"));
   return TRUE;
@@ -335,8 +160,8 @@ read_root (ScbPackageTree *tree, GError **error)
     return scb_package_fail (error, "format", NULL, _("this is no package of Sổ Chi Bộ"));
   if (!check_heading (json_node_get_object (tree->root), error))
     return FALSE;
-  json_object_iter_init (&iter, json_node_get_object (tree->root));
-  while (json_object_iter_next (&iter, &key, &node))
+  json_object_iter_init_ordered (&iter, json_node_get_object (tree->root));
+  while (json_object_iter_next_ordered (&iter, &key, &node))
     {
       GType type = scb_package_type_of_collection (key, G_TYPE_INVALID);
 

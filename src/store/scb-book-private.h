@@ -20,9 +20,4 @@ gboolean scb_book_start_writing (ScbBook *self, GError **error);
  * everything is rolled back. */
 gboolean scb_book_finish_writing (ScbBook *self, GArray *changes, GError **error);
 
-/** scb_book_start_reading: a snapshot for several reads; nothing to do inside a transaction.
- * Returns whether it must be ended. */
-gboolean scb_book_start_reading (ScbBook *self);
-void scb_book_end_reading (ScbBook *self, gboolean started);
-
 G_END_DECLS

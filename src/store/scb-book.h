@@ -86,6 +86,11 @@ gboolean scb_book_commit (ScbBook *self, GError **error);
 void scb_book_rollback (ScbBook *self);
 gboolean scb_book_in_transaction (ScbBook *self);
 
+/** scb_book_start_reading: a snapshot for several reads; nothing to do inside a transaction.
+ * Returns whether it must be ended. */
+gboolean scb_book_start_reading (ScbBook *self);
+void scb_book_end_reading (ScbBook *self, gboolean started);
+
 /* ---- records ---- */
 
 /** scb_book_insert: keeps a new record; gives it an id, and a UUID if it has none. Within a

@@ -60,6 +60,18 @@ load_sample (void)
   return bytes;
 }
 
+/* A file of tests/exchange/corpus. */
+static inline GBytes *
+load_corpus (const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "exchange", "corpus", name, NULL);
+  GBytes *bytes = scb_package_load (path, &error);
+
+  g_assert_no_error (error);
+  return bytes;
+}
+
 static inline ScbPackageReport *
 import_bytes (ScbBook *book, GBytes *bytes)
 {
@@ -68,6 +80,24 @@ import_bytes (ScbBook *book, GBytes *bytes)
 
   g_assert_no_error (error);
   return report;
+}
+
+static inline ScbPackageReport *
+import_corpus (ScbBook *book, const char *name)
+{
+  g_autoptr (GBytes) bytes = load_corpus (name);
+
+  return import_bytes (book, bytes);
+}
+
+static inline GBytes *
+export_all (ScbBook *book)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = scb_package_export (book, NULL, &error);
+
+  g_assert_no_error (error);
+  return bytes;
 }
 
 /* Number of entries in the journal: whether anything was written. */

@@ -158,7 +158,7 @@ test_member_faults (Fixture *fixture, gconstpointer user_data)
     { "Họ và tên,Ngày sinh\n,1960\n", "row 2: the name is missing" },
     { "Họ và tên,Chi bộ\nA B,Thôn Không Có\n",
       "row 2, column “Chi bộ”: “Thôn Không Có” is no branch of the book" },
-    { "Tên,Tuổi\nA,5\n", "The first row must name the columns, among them “Họ và tên”." },
+    { "Tên,Tuổi\nA,5\n", "A row must name the columns, among them “Họ và tên”." },
     { "", "The table is empty." },
   };
 
@@ -173,6 +173,40 @@ test_member_faults (Fixture *fixture, gconstpointer user_data)
       g_assert_cmpstr (error->message, ==, faults[i].message);
       g_assert_cmpint (scb_book_count (fixture->book, SCB_TYPE_MEMBER, NULL), ==, before);
     }
+}
+
+/* Lists as offices keep them: body, title, an empty row, then the columns. */
+static void
+test_titles_above (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  const char *text = "ĐẢNG BỘ XÃ LƯƠNG MÔNG,,\nDANH SÁCH ĐẢNG VIÊN,,\n,,\n"
+                     "STT,Họ và tên,Chi bộ\n1,Phùn Văn Thử,Chi bộ thôn Làng Cổng\n"
+                     "2,Chìu Thị Thử,Chi bộ thôn Làng Cổng\n";
+  gint64 first = make_branch (fixture->book);
+  g_autoptr (ScbPackageReport) report = import_table (fixture->book, 0, text, NULL, &error);
+  g_autoptr (GPtrArray) memberships = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (report->added, ==, 4);
+  memberships = scb_book_list (fixture->book, SCB_TYPE_MEMBERSHIP, NULL, 0, &error);
+  g_assert_cmpint (SCB_MEMBERSHIP (memberships->pdata[memberships->len - 1])->branch, !=, first);
+}
+
+/* A table can be looked at before it is taken. */
+static void
+test_members_dry_run (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 branch = make_branch (fixture->book);
+  gint64 before = scb_book_count (fixture->book, SCB_TYPE_MEMBER, NULL);
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("Họ tên\nA B\n", strlen ("Họ tên\nA B\n"));
+  g_autoptr (ScbPackageReport) report
+      = scb_csv_import_members (fixture->book, bytes, branch, NULL, SCB_PACKAGE_DRY_RUN, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (report->added, ==, 2);
+  g_assert_cmpint (scb_book_count (fixture->book, SCB_TYPE_MEMBER, NULL), ==, before);
 }
 
 static void
@@ -204,6 +238,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/csv/formulas-are-disarmed", test_formulas_are_disarmed);
   g_test_add ("/csv/members", Fixture, NULL, set_up, test_members, tear_down);
   g_test_add ("/csv/member-faults", Fixture, NULL, set_up, test_member_faults, tear_down);
+  g_test_add ("/csv/titles-above", Fixture, NULL, set_up, test_titles_above, tear_down);
+  g_test_add ("/csv/members-dry-run", Fixture, NULL, set_up, test_members_dry_run, tear_down);
   g_test_add ("/csv/mapped-columns", Fixture, NULL, set_up, test_mapped_columns, tear_down);
   return g_test_run ();
 }
