@@ -52,8 +52,8 @@ take_step (ScbBook *self, ScbJournalStep step, GError **error)
   entry = scb_journal_find (scb_book_get_journal (self), step);
   if (entry == 0)
     g_set_error_literal (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_NOT_FOUND,
-                         step == SCB_JOURNAL_UNDO ? _("There is nothing to undo.")
-                                                  : _("There is nothing to do again."));
+                         step == SCB_JOURNAL_UNDO ? _ ("There is nothing to undo.")
+                                                  : _ ("There is nothing to do again."));
   else if (scb_journal_apply (scb_book_get_journal (self), step, entry, author, &changes, error))
     return scb_book_finish_writing (self, changes, error);
   g_clear_pointer (&changes, g_array_unref);
@@ -96,6 +96,7 @@ read_entry (ScbStatement *statement)
   entry->label = g_strdup (g_dgettext (GETTEXT_PACKAGE, scb_statement_get_text (statement, 3)));
   entry->kind = g_strdup (scb_statement_get_text (statement, 4));
   entry->n_changes = changes->len;
+  entry->undone = scb_statement_get_int (statement, 6) != 0;
   return entry;
 }
 
@@ -104,11 +105,12 @@ scb_book_list_history (ScbBook *self, gint64 before, guint limit, GError **error
 {
   g_autoptr (GPtrArray) entries
       = g_ptr_array_new_with_free_func ((GDestroyNotify)scb_history_entry_free);
-  g_autoptr (ScbStatement) statement
-      = scb_connection_prepare (scb_book_get_connection (self),
-                                "SELECT id, made_at, author, label, kind, changeset FROM journal "
-                                "WHERE id < ?1 ORDER BY id DESC LIMIT ?2",
-                                error);
+  g_autoptr (ScbStatement) statement = scb_connection_prepare (
+      scb_book_get_connection (self),
+      "SELECT id, made_at, author, label, kind, changeset, "
+      "(SELECT t.kind = 'undo' FROM journal t WHERE t.target = j.id ORDER BY t.id DESC LIMIT 1) "
+      "FROM journal j WHERE id < ?1 ORDER BY id DESC LIMIT ?2",
+      error);
   ScbStep step;
 
   if (statement == NULL)

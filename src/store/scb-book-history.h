@@ -21,8 +21,9 @@ typedef struct
   gint64 id;
   char *made_at; /* UTC stamp */
   char *author;
-  char *label; /* translated */
-  char *kind;  /* "do", "undo", "redo" */
+  char *label;     /* translated */
+  char *kind;      /* "do", "undo", "redo" */
+  gboolean undone; /* what it did was undone, and not done again */
   guint n_changes;
 } ScbHistoryEntry;
 
