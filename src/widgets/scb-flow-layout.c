@@ -27,8 +27,8 @@ next_child (GtkWidget *child)
   return child;
 }
 
-#define FOR_EACH_CHILD(child, widget)                                            \
-  for (GtkWidget *child = next_child (gtk_widget_get_first_child (widget)); child != NULL; \
+#define FOR_EACH_CHILD(child, widget)                                                              \
+  for (GtkWidget *child = next_child (gtk_widget_get_first_child (widget)); child != NULL;         \
        child = next_child (gtk_widget_get_next_sibling (child)))
 
 static Columns
@@ -37,14 +37,14 @@ measure_columns (GtkWidget *widget)
   Columns columns = { 0 };
 
   FOR_EACH_CHILD (child, widget)
-    {
-      int minimum, natural;
+  {
+    int minimum, natural;
 
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
-      columns.n_children++;
-      columns.minimum = MAX (columns.minimum, minimum);
-      columns.natural = MAX (columns.natural, natural);
-    }
+    gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+    columns.n_children++;
+    columns.minimum = MAX (columns.minimum, minimum);
+    columns.natural = MAX (columns.natural, natural);
+  }
   return columns;
 }
 
@@ -52,7 +52,8 @@ measure_columns (GtkWidget *widget)
 static int
 count_columns (ScbFlowLayout *self, const Columns *columns, int width)
 {
-  int fitting = width < 0 ? columns->n_children : (width + self->spacing) / MAX (1, columns->natural + self->spacing);
+  int fitting = width < 0 ? columns->n_children
+                          : (width + self->spacing) / MAX (1, columns->natural + self->spacing);
 
   return CLAMP (fitting, 1, MAX (1, columns->n_children));
 }
@@ -80,7 +81,8 @@ place (GtkWidget *widget, GtkWidget *child, GtkAllocation *area, int width)
   gtk_widget_size_allocate (child, area, -1);
 }
 
-/* The rows one below the other; where @place_them is set the children get their places. Returns the height of all. */
+/* The rows one below the other; where @place_them is set the children get their places. Returns the
+ * height of all. */
 static int
 lay_out (ScbFlowLayout *self, GtkWidget *widget, int width, gboolean place_them)
 {
@@ -91,20 +93,21 @@ lay_out (ScbFlowLayout *self, GtkWidget *widget, int width, gboolean place_them)
   int row_height = 0;
 
   FOR_EACH_CHILD (child, widget)
-    {
-      area.width = self->homogeneous && width >= 0 ? fixed_width : MIN (natural_width (child), all);
-      if (area.x > 0 && area.x + area.width > all)
-        {
-          area.x = 0;
-          area.y += row_height + self->spacing;
-          row_height = 0;
-        }
-      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, area.width, &area.height, NULL, NULL, NULL);
-      row_height = MAX (row_height, area.height);
-      if (place_them)
-        place (widget, child, &(GtkAllocation) { area.x, area.y, area.width, area.height }, width);
-      area.x += area.width + self->spacing;
-    }
+  {
+    area.width = self->homogeneous && width >= 0 ? fixed_width : MIN (natural_width (child), all);
+    if (area.x > 0 && area.x + area.width > all)
+      {
+        area.x = 0;
+        area.y += row_height + self->spacing;
+        row_height = 0;
+      }
+    gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, area.width, &area.height, NULL, NULL,
+                        NULL);
+    row_height = MAX (row_height, area.height);
+    if (place_them)
+      place (widget, child, &(GtkAllocation){ area.x, area.y, area.width, area.height }, width);
+    area.x += area.width + self->spacing;
+  }
   return area.y + row_height;
 }
 
@@ -115,8 +118,14 @@ scb_flow_layout_get_request_mode (GtkLayoutManager *manager, GtkWidget *widget)
 }
 
 static void
-scb_flow_layout_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
-                         int *minimum_baseline, int *natural_baseline)
+scb_flow_layout_measure (GtkLayoutManager *manager,
+                         GtkWidget *widget,
+                         GtkOrientation orientation,
+                         int for_size,
+                         int *minimum,
+                         int *natural,
+                         int *minimum_baseline,
+                         int *natural_baseline)
 {
   ScbFlowLayout *self = SCB_FLOW_LAYOUT (manager);
 
@@ -132,7 +141,8 @@ scb_flow_layout_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrient
 }
 
 static void
-scb_flow_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int height, int baseline)
+scb_flow_layout_allocate (
+    GtkLayoutManager *manager, GtkWidget *widget, int width, int height, int baseline)
 {
   lay_out (SCB_FLOW_LAYOUT (manager), widget, width, TRUE);
 }

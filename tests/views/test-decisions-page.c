@@ -26,9 +26,10 @@ add_empty_session (ScbBook *book)
 {
   gint64 other = view_find_session (book, "Xóm Mới", "2020-09-03");
   g_autoptr (ScbSession) kept = scb_book_get (book, SCB_TYPE_SESSION, other, NULL);
-  g_autoptr (ScbSession) session = g_object_new (SCB_TYPE_SESSION, "branch", kept->branch, "kind", SCB_SESSION_KIND_EXTRAORDINARY, "state",
-                                                 SCB_SESSION_STATE_DRAFT, "detail", SCB_SESSION_DETAIL_FULL, "period", "2020-12", "held-on",
-                                                 "2020-12-03", NULL);
+  g_autoptr (ScbSession) session
+      = g_object_new (SCB_TYPE_SESSION, "branch", kept->branch, "kind",
+                      SCB_SESSION_KIND_EXTRAORDINARY, "state", SCB_SESSION_STATE_DRAFT, "detail",
+                      SCB_SESSION_DETAIL_FULL, "period", "2020-12", "held-on", "2020-12-03", NULL);
 
   g_assert_true (scb_book_save (book, session, "Keep", NULL));
   return scb_record_get_id (SCB_RECORD (session));
@@ -40,7 +41,8 @@ set_up (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   fixture->book = view_open_sample ();
-  fixture->session = data != NULL ? add_empty_session (fixture->book) : view_find_session (fixture->book, "Xóm Mới", "2020-09-03");
+  fixture->session = data != NULL ? add_empty_session (fixture->book)
+                                  : view_find_session (fixture->book, "Xóm Mới", "2020-09-03");
   fixture->context = scb_editor_context_new (fixture->book, fixture->session, &error);
   g_assert_no_error (error);
   fixture->page = SCB_DECISIONS_PAGE (scb_decisions_page_new (fixture->context));
@@ -68,7 +70,8 @@ find_below (GtkWidget *root, GType type, guint *skip)
 {
   if (G_TYPE_CHECK_INSTANCE_TYPE (root, type) && (*skip)-- == 0)
     return root;
-  for (GtkWidget *below = gtk_widget_get_first_child (root); below != NULL; below = gtk_widget_get_next_sibling (below))
+  for (GtkWidget *below = gtk_widget_get_first_child (root); below != NULL;
+       below = gtk_widget_get_next_sibling (below))
     {
       GtkWidget *found = find_below (below, type, skip);
 
@@ -89,7 +92,8 @@ find_list (Fixture *fixture, GType record)
 {
   ScbRecordList *list;
 
-  for (guint i = 0; (list = (ScbRecordList *) find_nth (fixture->page, SCB_TYPE_RECORD_LIST, i)) != NULL; i++)
+  for (guint i = 0;
+       (list = (ScbRecordList *)find_nth (fixture->page, SCB_TYPE_RECORD_LIST, i)) != NULL; i++)
     if (scb_record_list_get_kind (list)->get_type () == record)
       return list;
   g_assert_not_reached ();
@@ -129,7 +133,8 @@ type (gpointer root, const char *name, const char *text)
 static void
 choose (gpointer root, const char *name, guint selected)
 {
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (find_nth (find_field (root, name), GTK_TYPE_DROP_DOWN, 0)), selected);
+  gtk_drop_down_set_selected (
+      GTK_DROP_DOWN (find_nth (find_field (root, name), GTK_TYPE_DROP_DOWN, 0)), selected);
 }
 
 /* The sentence below a field; NULL where nothing is wrong with it. */
@@ -273,7 +278,8 @@ test_passed_or_not_in_words (Fixture *fixture, gconstpointer data)
   ScbRecordRow *row = add_vote (fixture, "16");
 
   type (row, "in_favour", "9");
-  g_assert_nonnull (strstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), "9 of 16 in favour (56,3 %): passed"));
+  g_assert_nonnull (strstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)),
+                            "9 of 16 in favour (56,3 %): passed"));
   type (row, "in_favour", "8");
   g_assert_nonnull (strstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), "not passed"));
 }
@@ -361,7 +367,8 @@ test_until_when_is_a_date_or_words (Fixture *fixture, gconstpointer data)
   type (row, "due_on", "thường xuyên");
   g_assert_null (last_task (fixture)->due_on);
   g_assert_cmpstr (last_task (fixture)->due_text, ==, "thường xuyên");
-  g_assert_nonnull (strstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), "thường xuyên"));
+  g_assert_nonnull (
+      strstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), "thường xuyên"));
 }
 
 static void
@@ -372,9 +379,12 @@ test_who_leads_is_a_member_or_a_body (Fixture *fixture, gconstpointer data)
   add_task (fixture, "Trồng cây");
   row = find_row (find_list (fixture, SCB_TYPE_TASK), 0);
   type (row, "lead", "nong van duoc");
-  g_assert_cmpstr (scb_dossier_get_name (dossier_of (fixture), last_task (fixture)->lead), ==, "Nông Văn Được");
+  g_assert_cmpstr (scb_dossier_get_name (dossier_of (fixture), last_task (fixture)->lead), ==,
+                   "Nông Văn Được");
   g_assert_null (last_task (fixture)->lead_name);
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_nth (find_field (row, "lead"), GTK_TYPE_ENTRY, 0))), ==, "Nông Văn Được");
+  g_assert_cmpstr (
+      gtk_editable_get_text (GTK_EDITABLE (find_nth (find_field (row, "lead"), GTK_TYPE_ENTRY, 0))),
+      ==, "Nông Văn Được");
   type (row, "lead", "Ban công tác Mặt trận");
   g_assert_cmpint (last_task (fixture)->lead, ==, 0);
   g_assert_cmpstr (last_task (fixture)->lead_name, ==, "Ban công tác Mặt trận");
@@ -387,7 +397,9 @@ test_letters_offer_people_and_enter_takes_one (Fixture *fixture, gconstpointer d
   GtkListBox *list;
 
   add_task (fixture, "Trồng cây");
-  entry = SCB_PERSON_ENTRY (find_nth (find_field (find_row (find_list (fixture, SCB_TYPE_TASK), 0), "lead"), SCB_TYPE_PERSON_ENTRY, 0));
+  entry = SCB_PERSON_ENTRY (
+      find_nth (find_field (find_row (find_list (fixture, SCB_TYPE_TASK), 0), "lead"),
+                SCB_TYPE_PERSON_ENTRY, 0));
   list = GTK_LIST_BOX (child (entry, "list"));
   gtk_widget_grab_focus (GTK_WIDGET (entry));
   gtk_editable_set_text (GTK_EDITABLE (child (entry, "entry")), "nvd");
@@ -409,7 +421,8 @@ test_namesakes_are_told_apart (Fixture *fixture, gconstpointer data)
   row = find_row (find_list (fixture, SCB_TYPE_TASK), 0);
   type (row, "lead", "Nông Văn Thắng (1989)");
   g_assert_cmpint (last_task (fixture)->lead, !=, 0);
-  g_assert_nonnull (strstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), "Nông Văn Thắng (1989)"));
+  g_assert_nonnull (
+      strstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), "Nông Văn Thắng (1989)"));
   type (row, "lead", "nong van thang");
   g_assert_cmpint (last_task (fixture)->lead, ==, 0);
 }
@@ -423,19 +436,22 @@ test_helpers_come_and_go (Fixture *fixture, gconstpointer data)
   helpers = find_nth (find_list (fixture, SCB_TYPE_TASK), SCB_TYPE_TASK_HELPERS, 0);
   for (guint i = 0; i < 2; i++)
     {
-      gtk_editable_set_text (GTK_EDITABLE (find_nth (helpers, GTK_TYPE_ENTRY, 0)), i == 0 ? "nông văn được" : "Các tổ tự quản");
+      gtk_editable_set_text (GTK_EDITABLE (find_nth (helpers, GTK_TYPE_ENTRY, 0)),
+                             i == 0 ? "nông văn được" : "Các tổ tự quản");
       scb_person_entry_decide (SCB_PERSON_ENTRY (find_nth (helpers, SCB_TYPE_PERSON_ENTRY, 0)));
     }
   g_assert_cmpuint (dossier_of (fixture)->helpers->len, ==, 2);
-  g_assert_cmpint (((ScbTaskHelper *) dossier_of (fixture)->helpers->pdata[0])->member, !=, 0);
-  g_assert_cmpstr (((ScbTaskHelper *) dossier_of (fixture)->helpers->pdata[1])->name, ==, "Các tổ tự quản");
+  g_assert_cmpint (((ScbTaskHelper *)dossier_of (fixture)->helpers->pdata[0])->member, !=, 0);
+  g_assert_cmpstr (((ScbTaskHelper *)dossier_of (fixture)->helpers->pdata[1])->name, ==,
+                   "Các tổ tự quản");
   /* The same one twice is one. */
   gtk_editable_set_text (GTK_EDITABLE (find_nth (helpers, GTK_TYPE_ENTRY, 0)), "nông văn được");
   scb_person_entry_decide (SCB_PERSON_ENTRY (find_nth (helpers, SCB_TYPE_PERSON_ENTRY, 0)));
   g_assert_cmpuint (dossier_of (fixture)->helpers->len, ==, 2);
   g_signal_emit_by_name (find_nth (child (helpers, "chips"), GTK_TYPE_BUTTON, 0), "clicked");
   g_assert_cmpuint (dossier_of (fixture)->helpers->len, ==, 1);
-  g_assert_cmpstr (((ScbTaskHelper *) dossier_of (fixture)->helpers->pdata[0])->name, ==, "Các tổ tự quản");
+  g_assert_cmpstr (((ScbTaskHelper *)dossier_of (fixture)->helpers->pdata[0])->name, ==,
+                   "Các tổ tự quản");
 }
 
 static void
@@ -457,14 +473,15 @@ test_tasks_move_and_come_back_after_a_deletion (Fixture *fixture, gconstpointer 
   add_task (fixture, "Hai");
   second = find_row (list, 1);
   gtk_widget_activate_action (GTK_WIDGET (second), "record.move-up", NULL);
-  g_assert_cmpstr (((ScbTask *) dossier_of (fixture)->tasks->pdata[0])->title, ==, "Hai");
+  g_assert_cmpstr (((ScbTask *)dossier_of (fixture)->tasks->pdata[0])->title, ==, "Hai");
   g_assert_true (find_row (list, 0) == second);
   gtk_widget_activate_action (GTK_WIDGET (second), "record.remove", NULL);
   g_assert_cmpstr (heard, ==, "Delete task");
   g_assert_cmpuint (scb_record_list_get_n_records (list), ==, 1);
   g_assert_true (scb_book_undo (fixture->book, NULL));
   g_assert_cmpuint (scb_record_list_get_n_records (list), ==, 2);
-  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (find_row (list, 0))), ==, "Hai");
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (find_row (list, 0))), ==,
+                   "Hai");
   g_signal_handlers_disconnect_by_data (fixture->context, &heard);
 }
 
@@ -491,11 +508,13 @@ test_a_reload_leaves_what_is_being_typed (Fixture *fixture, gconstpointer data)
   g_assert_true (scb_book_save (fixture->book, other, "Keep", NULL));
   g_assert_cmpstr (last_task (fixture)->unit, ==, "cây");
   g_assert_true (find_row (find_list (fixture, SCB_TYPE_TASK), 0) == row);
-  g_assert_true (GTK_TEXT_VIEW (find_nth (find_field (row, "title"), GTK_TYPE_TEXT_VIEW, 0)) == view);
+  g_assert_true (GTK_TEXT_VIEW (find_nth (find_field (row, "title"), GTK_TYPE_TEXT_VIEW, 0))
+                 == view);
   gtk_text_buffer_get_iter_at_mark (buffer, &place, gtk_text_buffer_get_insert (buffer));
   g_assert_cmpint (gtk_text_iter_get_offset (&place), ==, 14);
   scb_record_field_flush (find_field (row, "title"));
-  g_assert_cmpstr (((ScbTask *) dossier_of (fixture)->tasks->pdata[0])->title, ==, "Trồng cây hoa dọc đường");
+  g_assert_cmpstr (((ScbTask *)dossier_of (fixture)->tasks->pdata[0])->title, ==,
+                   "Trồng cây hoa dọc đường");
 }
 
 static void
@@ -503,9 +522,12 @@ test_the_key_for_a_new_task (Fixture *fixture, gconstpointer data)
 {
   GtkRoot *root = GTK_ROOT (fixture->window);
 
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "decisions.add-task", NULL));
+  g_assert_true (
+      gtk_widget_activate_action (GTK_WIDGET (fixture->page), "decisions.add-task", NULL));
   view_wait_until (gtk_root_get_focus (root) != NULL);
-  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (root), GTK_WIDGET (find_field (find_list (fixture, SCB_TYPE_TASK), "title"))));
+  g_assert_true (gtk_widget_is_ancestor (
+      gtk_root_get_focus (root),
+      GTK_WIDGET (find_field (find_list (fixture, SCB_TYPE_TASK), "title"))));
 }
 
 /* ---- results of earlier tasks ---- */
@@ -559,7 +581,9 @@ test_pledges_recognitions_proposals (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (find_field (row, "agreed"))));
   choose (row, "kind", SCB_RECOGNITION_KIND_HELPED - 1);
   type (row, "agreed", "lợp lại mái");
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_nth (find_field (row, "confidential"), GTK_TYPE_CHECK_BUTTON, 0)), TRUE);
+  gtk_check_button_set_active (
+      GTK_CHECK_BUTTON (find_nth (find_field (row, "confidential"), GTK_TYPE_CHECK_BUTTON, 0)),
+      TRUE);
   recognition = dossier_of (fixture)->recognitions->pdata[0];
   g_assert_cmpint (recognition->kind, ==, SCB_RECOGNITION_KIND_HELPED);
   g_assert_cmpstr (recognition->agreed, ==, "lợp lại mái");
@@ -581,7 +605,8 @@ test_conclusion_and_resolution (Fixture *fixture, gconstpointer data)
   ScbResolution *resolution;
 
   type (fixture->page, "conclusion", "Chi bộ thống nhất.\nBáo cáo kỳ sau.");
-  g_assert_cmpstr (scb_editor_context_get_session (fixture->context)->conclusion, ==, "Chi bộ thống nhất.\nBáo cáo kỳ sau.");
+  g_assert_cmpstr (scb_editor_context_get_session (fixture->context)->conclusion, ==,
+                   "Chi bộ thống nhất.\nBáo cáo kỳ sau.");
   add_vote (fixture, "16");
   row = add_row (fixture, SCB_TYPE_RESOLUTION);
   type (row, "directions", "Làm xong đường hoa.");
@@ -602,10 +627,13 @@ test_signed_minutes_are_shown_and_not_changed (Fixture *fixture, gconstpointer d
   scb_record_list_add (list);
   g_assert_cmpuint (scb_record_list_get_n_records (list), ==, 6);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
-  g_assert_false (gtk_text_view_get_editable (GTK_TEXT_VIEW (find_nth (find_field (row, "title"), GTK_TYPE_TEXT_VIEW, 0))));
-  g_assert_false (gtk_editable_get_editable (GTK_EDITABLE (find_nth (find_field (row, "due_on"), GTK_TYPE_ENTRY, 0))));
+  g_assert_false (gtk_text_view_get_editable (
+      GTK_TEXT_VIEW (find_nth (find_field (row, "title"), GTK_TYPE_TEXT_VIEW, 0))));
+  g_assert_false (gtk_editable_get_editable (
+      GTK_EDITABLE (find_nth (find_field (row, "due_on"), GTK_TYPE_ENTRY, 0))));
   g_assert_false (gtk_widget_get_visible (child (row, "buttons")));
-  g_assert_false (gtk_text_view_get_editable (GTK_TEXT_VIEW (find_nth (find_field (fixture->page, "conclusion"), GTK_TYPE_TEXT_VIEW, 0))));
+  g_assert_false (gtk_text_view_get_editable (
+      GTK_TEXT_VIEW (find_nth (find_field (fixture->page, "conclusion"), GTK_TYPE_TEXT_VIEW, 0))));
 }
 
 static void
@@ -614,10 +642,13 @@ test_a_link_opens_the_record (Fixture *fixture, gconstpointer data)
   ScbTask *task = dossier_of (fixture)->tasks->pdata[3];
   ScbRecordRow *row;
 
-  scb_decisions_page_show_record_of (fixture->page, SCB_TYPE_TASK, scb_record_get_id (SCB_RECORD (task)));
+  scb_decisions_page_show_record_of (fixture->page, SCB_TYPE_TASK,
+                                     scb_record_get_id (SCB_RECORD (task)));
   row = find_row (find_list (fixture, SCB_TYPE_TASK), 3);
   g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)));
-  view_wait_until (gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (child (fixture->page, "scroller")))) > 0);
+  view_wait_until (gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (
+                       GTK_SCROLLED_WINDOW (child (fixture->page, "scroller"))))
+                   > 0);
 }
 
 static void
@@ -625,7 +656,8 @@ open_one_of_each (Fixture *fixture)
 {
   ScbRecordList *list;
 
-  for (guint i = 0; (list = (ScbRecordList *) find_nth (fixture->page, SCB_TYPE_RECORD_LIST, i)) != NULL; i++)
+  for (guint i = 0;
+       (list = (ScbRecordList *)find_nth (fixture->page, SCB_TYPE_RECORD_LIST, i)) != NULL; i++)
     {
       if (scb_record_list_get_kind (list)->add != NULL)
         scb_record_list_add (list);
@@ -662,14 +694,17 @@ test_looks (Fixture *fixture, gconstpointer data)
   view_take_picture (fixture->window, name);
   scb_record_list_add (find_list (fixture, SCB_TYPE_VOTE));
   if (data == NULL)
-    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (find_row (find_list (fixture, SCB_TYPE_VOTE), 1)), TRUE);
+    adw_expander_row_set_expanded (
+        ADW_EXPANDER_ROW (find_row (find_list (fixture, SCB_TYPE_VOTE), 1)), TRUE);
   if (data == NULL)
-    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (find_row (find_list (fixture, SCB_TYPE_TASK), 0)), TRUE);
+    adw_expander_row_set_expanded (
+        ADW_EXPANDER_ROW (find_row (find_list (fixture, SCB_TYPE_TASK), 0)), TRUE);
   scb_record_list_add (find_list (fixture, SCB_TYPE_TASK));
   for (int i = 0; i < 4; i++)
     view_settle ();
   view_take_picture (fixture->window, open);
-  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      ADW_COLOR_SCHEME_FORCE_DARK);
   for (int i = 0; i < 4; i++)
     view_settle ();
   view_take_picture (fixture->window, dark);
@@ -685,28 +720,34 @@ int
 main (int argc, char *argv[])
 {
   view_init (&argc, &argv);
-#define add(name, data, function) g_test_add ("/decisions-page/" name, Fixture, data, set_up, function, tear_down)
+#define add(name, data, function)                                                                  \
+  g_test_add ("/decisions-page/" name, Fixture, data, set_up, function, tear_down)
   add ("looks", NULL, test_looks);
   add ("looks-empty", "empty", test_looks);
-  add ("an-impossible-sum-is-refused-at-the-field", "empty", test_an_impossible_sum_is_refused_at_the_field);
+  add ("an-impossible-sum-is-refused-at-the-field", "empty",
+       test_an_impossible_sum_is_refused_at_the_field);
   add ("what-is-no-number-stays-and-is-said", "empty", test_what_is_no_number_stays_and_is_said);
   add ("the-threshold-follows-the-kind", "empty", test_the_threshold_follows_the_kind);
-  add ("ballots-are-asked-for-a-secret-ballot", "empty", test_ballots_are_asked_for_a_secret_ballot);
+  add ("ballots-are-asked-for-a-secret-ballot", "empty",
+       test_ballots_are_asked_for_a_secret_ballot);
   add ("passed-or-not-in-words", "empty", test_passed_or_not_in_words);
   add ("the-base-comes-from-the-roll", "empty", test_the_base_comes_from_the_roll);
   add ("a-task-is-kept-when-it-has-its-words", "empty", test_a_task_is_kept_when_it_has_its_words);
   add ("until-when-is-a-date-or-words", "empty", test_until_when_is_a_date_or_words);
   add ("who-leads-is-a-member-or-a-body", "empty", test_who_leads_is_a_member_or_a_body);
-  add ("letters-offer-people-and-enter-takes-one", "empty", test_letters_offer_people_and_enter_takes_one);
+  add ("letters-offer-people-and-enter-takes-one", "empty",
+       test_letters_offer_people_and_enter_takes_one);
   add ("namesakes-are-told-apart", "empty", test_namesakes_are_told_apart);
   add ("helpers-come-and-go", "empty", test_helpers_come_and_go);
-  add ("tasks-move-and-come-back-after-a-deletion", "empty", test_tasks_move_and_come_back_after_a_deletion);
+  add ("tasks-move-and-come-back-after-a-deletion", "empty",
+       test_tasks_move_and_come_back_after_a_deletion);
   add ("a-reload-leaves-what-is-being-typed", "empty", test_a_reload_leaves_what_is_being_typed);
   add ("the-key-for-a-new-task", "empty", test_the_key_for_a_new_task);
   add ("a-result-closes-its-task", "empty", test_a_result_closes_its_task);
   add ("pledges-recognitions-proposals", "empty", test_pledges_recognitions_proposals);
   add ("conclusion-and-resolution", "empty", test_conclusion_and_resolution);
-  add ("signed-minutes-are-shown-and-not-changed", NULL, test_signed_minutes_are_shown_and_not_changed);
+  add ("signed-minutes-are-shown-and-not-changed", NULL,
+       test_signed_minutes_are_shown_and_not_changed);
   add ("a-link-opens-the-record", NULL, test_a_link_opens_the_record);
   add ("names-labels-and-keys", "empty", test_names_labels_and_keys);
 #undef add

@@ -39,8 +39,12 @@ static void
 test_dates (void)
 {
   const Case cases[] = {
-    { "due_on", "3/9/2020", "03/9/2020" }, { "due_on", " 03-9-2020 ", "03/9/2020" }, { "due_on", "", "" },
-    { "due_on", "29/2/2023", NULL },       { "due_on", "9/2020", NULL },             { "due_on", "mai", NULL },
+    { "due_on", "3/9/2020", "03/9/2020" },
+    { "due_on", " 03-9-2020 ", "03/9/2020" },
+    { "due_on", "", "" },
+    { "due_on", "29/2/2023", NULL },
+    { "due_on", "9/2020", NULL },
+    { "due_on", "mai", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -51,8 +55,9 @@ static void
 test_times_and_months (void)
 {
   const Case cases[] = {
-    { "starts_at", "19h30", "19:30" }, { "starts_at", "7:05", "07:05" }, { "starts_at", "25:00", NULL },
-    { "period", "9/2020", "9/2020" },  { "period", "2020", NULL },       { "period", "3/9/2020", NULL },
+    { "starts_at", "19h30", "19:30" }, { "starts_at", "7:05", "07:05" },
+    { "starts_at", "25:00", NULL },    { "period", "9/2020", "9/2020" },
+    { "period", "2020", NULL },        { "period", "3/9/2020", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -63,9 +68,10 @@ static void
 test_counts (void)
 {
   const Case cases[] = {
-    { "in_favour", "18", "18" }, { "in_favour", " 0 ", "0" },        { "in_favour", "", "" },
-    { "in_favour", "-1", NULL }, { "in_favour", "18/19", NULL },     { "in_favour", "1e3", NULL },
-    { "in_favour", "18,5", NULL }, { "in_favour", "99999999999999999999", NULL },
+    { "in_favour", "18", "18" },    { "in_favour", " 0 ", "0" },
+    { "in_favour", "", "" },        { "in_favour", "-1", NULL },
+    { "in_favour", "18/19", NULL }, { "in_favour", "1e3", NULL },
+    { "in_favour", "18,5", NULL },  { "in_favour", "99999999999999999999", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -76,11 +82,20 @@ static void
 test_numbers (void)
 {
   const Case cases[] = {
-    { "target", "90,5", "90,5" },   { "target", "90.5", "90,5" },    { "target", "1.200", "1200" },
-    { "target", "12.000", "12.000" }, { "target", "1.200.000,25", "1.200.000,25" }, { "target", "12 000", "12.000" },
-    { "target", "0", "0" },         { "target", "", "" },            { "target", "inf", NULL },
-    { "target", "0x10", NULL },     { "target", "1,2,3", NULL },     { "target", "200 cây", NULL },
-    { "target", "-5", NULL },       { "target", ".", NULL },
+    { "target", "90,5", "90,5" },
+    { "target", "90.5", "90,5" },
+    { "target", "1.200", "1200" },
+    { "target", "12.000", "12.000" },
+    { "target", "1.200.000,25", "1.200.000,25" },
+    { "target", "12 000", "12.000" },
+    { "target", "0", "0" },
+    { "target", "", "" },
+    { "target", "inf", NULL },
+    { "target", "0x10", NULL },
+    { "target", "1,2,3", NULL },
+    { "target", "200 cây", NULL },
+    { "target", "-5", NULL },
+    { "target", ".", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -90,7 +105,9 @@ test_numbers (void)
 static void
 test_texts (void)
 {
-  const Case cases[] = { { "title", "Trồng cây\ndọc đường", "Trồng cây\ndọc đường" }, { "unit", "cây", "cây" }, { "unit", "  ", "" } };
+  const Case cases[] = { { "title", "Trồng cây\ndọc đường", "Trồng cây\ndọc đường" },
+                         { "unit", "cây", "cây" },
+                         { "unit", "  ", "" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     check (SCB_TYPE_TASK, &cases[i]);

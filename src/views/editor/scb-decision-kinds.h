@@ -12,7 +12,8 @@ const ScbRecordKind *scb_decision_votes (void);
 const ScbRecordKind *scb_decision_conclusion (void);
 const ScbRecordKind *scb_decision_resolutions (void);
 const ScbRecordKind *scb_decision_tasks (void);
-/** scb_decision_results: a report for each task of an earlier session that this one has to speak about. */
+/** scb_decision_results: a report for each task of an earlier session that this one has to speak
+ * about. */
 const ScbRecordKind *scb_decision_results (void);
 const ScbRecordKind *scb_decision_pledges (void);
 const ScbRecordKind *scb_decision_recognitions (void);

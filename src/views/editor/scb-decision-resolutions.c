@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a session ends in: the chair's conclusion over all, and the resolution's or conclusion's text. */
+/* What a session ends in: the chair's conclusion over all, and the resolution's or conclusion's
+ * text. */
 
 #include "scb-config.h"
 
@@ -28,7 +29,8 @@ get_title (ScbRecord *record, ScbDossier *dossier)
 {
   ScbResolution *resolution = SCB_RESOLUTION (record);
 
-  return g_strdup (resolution->title != NULL ? resolution->title : scb_resolution_kind_label (resolution->kind));
+  return g_strdup (resolution->title != NULL ? resolution->title
+                                             : scb_resolution_kind_label (resolution->kind));
 }
 
 static char *
@@ -36,7 +38,9 @@ get_subtitle (ScbRecord *record, ScbDossier *dossier)
 {
   ScbResolution *resolution = SCB_RESOLUTION (record);
 
-  return scb_decision_join (resolution->title != NULL ? g_strdup (scb_resolution_kind_label (resolution->kind)) : g_strdup (""),
+  return scb_decision_join (resolution->title != NULL
+                                ? g_strdup (scb_resolution_kind_label (resolution->kind))
+                                : g_strdup (""),
                             scb_decision_date (resolution->adopted_on, NULL), NULL);
 }
 
@@ -58,14 +62,14 @@ const ScbRecordKind *
 scb_decision_conclusion (void)
 {
   static const ScbFormField fields[] = {
-    { .name = "conclusion", .label = N_("The chair concludes") },
+    { .name = "conclusion", .label = N_ ("The chair concludes") },
   };
   static const ScbRecordKind kind = {
     .get_type = scb_session_get_type,
     .fields = fields,
     .n_fields = G_N_ELEMENTS (fields),
-    .change_label = N_("Change conclusion"),
-    .heading = N_("Conclusion"),
+    .change_label = N_ ("Change conclusion"),
+    .heading = N_ ("Conclusion"),
   };
 
   return &kind;
@@ -75,28 +79,33 @@ const ScbRecordKind *
 scb_decision_resolutions (void)
 {
   static const ScbFormField fields[] = {
-    { .name = "kind", .label = N_("Resolution or conclusion"), .value_label = scb_resolution_kind_label },
-    { .name = "title", .label = N_("Title"), .is_wide = TRUE },
-    { .name = "vote", .label = N_("Passed by the vote"), .none = N_("None"), .list_choices = list_votes },
-    { .name = "adopted_on", .label = N_("Passed on") },
-    { .name = "ideology", .label = N_("Ideology") },
-    { .name = "political_tasks", .label = N_("Political tasks") },
-    { .name = "recognitions", .label = N_("Commended and reminded") },
-    { .name = "limits", .label = N_("Limits and their causes") },
-    { .name = "directions", .label = N_("Directions and solutions for the month to come") },
+    { .name = "kind",
+      .label = N_ ("Resolution or conclusion"),
+      .value_label = scb_resolution_kind_label },
+    { .name = "title", .label = N_ ("Title"), .is_wide = TRUE },
+    { .name = "vote",
+      .label = N_ ("Passed by the vote"),
+      .none = N_ ("None"),
+      .list_choices = list_votes },
+    { .name = "adopted_on", .label = N_ ("Passed on") },
+    { .name = "ideology", .label = N_ ("Ideology") },
+    { .name = "political_tasks", .label = N_ ("Political tasks") },
+    { .name = "recognitions", .label = N_ ("Commended and reminded") },
+    { .name = "limits", .label = N_ ("Limits and their causes") },
+    { .name = "directions", .label = N_ ("Directions and solutions for the month to come") },
   };
   static const ScbRecordKind kind = {
     .get_type = scb_resolution_get_type,
     .fields = fields,
     .n_fields = G_N_ELEMENTS (fields),
-    .insert_label = N_("Add resolution"),
-    .change_label = N_("Change resolution"),
-    .delete_label = N_("Delete resolution"),
-    .heading = N_("Resolution"),
-    .add = N_("Add a resolution or conclusion"),
-    .empty = N_("A month ends in a resolution or a conclusion."),
-    .unnamed = N_("New resolution"),
-    .needed = N_("It is either a resolution or a conclusion."),
+    .insert_label = N_ ("Add resolution"),
+    .change_label = N_ ("Change resolution"),
+    .delete_label = N_ ("Delete resolution"),
+    .heading = N_ ("Resolution"),
+    .add = N_ ("Add a resolution or conclusion"),
+    .empty = N_ ("A month ends in a resolution or a conclusion."),
+    .unnamed = N_ ("New resolution"),
+    .needed = N_ ("It is either a resolution or a conclusion."),
     .list = list_resolutions,
     .begin = begin_resolution,
     .get_title = get_title,

@@ -39,7 +39,8 @@ describe_task (ScbTask *task, ScbDossier *dossier)
   g_autofree char *lead = scb_decision_person (dossier, task->lead, task->lead_name);
   g_autofree char *due = scb_decision_date (task->due_on, task->due_text);
 
-  return scb_decision_join (g_strdup (*lead != '\0' ? lead : _("nobody leads it yet")), g_strdup (*due != '\0' ? due : _("no time limit yet")),
+  return scb_decision_join (g_strdup (*lead != '\0' ? lead : _ ("nobody leads it yet")),
+                            g_strdup (*due != '\0' ? due : _ ("no time limit yet")),
                             scb_decision_amount (task->target, task->unit), NULL);
 }
 
@@ -50,8 +51,9 @@ get_task_subtitle (ScbRecord *record, ScbDossier *dossier)
 
   if (scb_record_get_id (record) == 0)
     return NULL;
-  return scb_decision_join (describe_task (SCB_TASK (record), dossier),
-                            *helpers != '\0' ? g_strdup_printf (_("with %s"), helpers) : g_strdup (""), NULL);
+  return scb_decision_join (
+      describe_task (SCB_TASK (record), dossier),
+      *helpers != '\0' ? g_strdup_printf (_ ("with %s"), helpers) : g_strdup (""), NULL);
 }
 
 static GtkWidget *
@@ -70,27 +72,30 @@ const ScbRecordKind *
 scb_decision_tasks (void)
 {
   static const ScbFormField fields[] = {
-    { .name = "title", .label = N_("What is to be done") },
-    { .name = "lead", .label = N_("Who leads: a member or a body"), .partner = "lead_name" },
-    { .name = "due_on", .label = N_("Until when: a date or words"), .partner = "due_text" },
-    { .name = "target", .label = N_("How much") },
-    { .name = "unit", .label = N_("Unit") },
-    { .name = "agenda_item", .label = N_("Item of the agenda"), .none = N_("None"), .list_choices = scb_decision_list_items },
-    { .name = "measure", .label = N_("By what its success is seen") },
+    { .name = "title", .label = N_ ("What is to be done") },
+    { .name = "lead", .label = N_ ("Who leads: a member or a body"), .partner = "lead_name" },
+    { .name = "due_on", .label = N_ ("Until when: a date or words"), .partner = "due_text" },
+    { .name = "target", .label = N_ ("How much") },
+    { .name = "unit", .label = N_ ("Unit") },
+    { .name = "agenda_item",
+      .label = N_ ("Item of the agenda"),
+      .none = N_ ("None"),
+      .list_choices = scb_decision_list_items },
+    { .name = "measure", .label = N_ ("By what its success is seen") },
   };
   static const ScbRecordKind kind = {
     .get_type = scb_task_get_type,
     .fields = fields,
     .n_fields = G_N_ELEMENTS (fields),
-    .insert_label = N_("Add task"),
-    .change_label = N_("Change task"),
-    .delete_label = N_("Delete task"),
-    .move_label = N_("Move task"),
-    .heading = N_("Tasks"),
-    .add = N_("Add a task (Ctrl+Shift+N)"),
-    .empty = N_("No task has been given yet: who does what until when?"),
-    .unnamed = N_("New task"),
-    .needed = N_("A task needs its words. Delete it if it is not wanted."),
+    .insert_label = N_ ("Add task"),
+    .change_label = N_ ("Change task"),
+    .delete_label = N_ ("Delete task"),
+    .move_label = N_ ("Move task"),
+    .heading = N_ ("Tasks"),
+    .add = N_ ("Add a task (Ctrl+Shift+N)"),
+    .empty = N_ ("No task has been given yet: who does what until when?"),
+    .unnamed = N_ ("New task"),
+    .needed = N_ ("A task needs its words. Delete it if it is not wanted."),
     .list = list_tasks,
     .begin = begin_task,
     .get_title = get_task_title,
@@ -108,7 +113,7 @@ static ScbTaskReport *
 find_report (ScbDossier *dossier, gint64 task)
 {
   for (guint i = 0; i < dossier->task_reports->len; i++)
-    if (((ScbTaskReport *) dossier->task_reports->pdata[i])->task == task)
+    if (((ScbTaskReport *)dossier->task_reports->pdata[i])->task == task)
       return dossier->task_reports->pdata[i];
   return NULL;
 }
@@ -128,7 +133,8 @@ get_report_key (ScbRecord *record)
   return SCB_TASK_REPORT (record)->task;
 }
 
-/* A report for each task, those that nobody wrote yet among them: they are kept when something is typed. */
+/* A report for each task, those that nobody wrote yet among them: they are kept when something is
+ * typed. */
 static GPtrArray *
 list_results (ScbDossier *dossier)
 {
@@ -142,8 +148,9 @@ list_results (ScbDossier *dossier)
       if (report != NULL)
         g_object_ref (report);
       else
-        report = g_object_new (SCB_TYPE_TASK_REPORT, "session", scb_record_get_id (SCB_RECORD (dossier->session)), "task", task,
-                               "position", (gint64) i + 1, NULL);
+        report = g_object_new (SCB_TYPE_TASK_REPORT, "session",
+                               scb_record_get_id (SCB_RECORD (dossier->session)), "task", task,
+                               "position", (gint64)i + 1, NULL);
       g_ptr_array_add (reports, report);
     }
   return reports;
@@ -164,7 +171,8 @@ get_result_subtitle (ScbRecord *record, ScbDossier *dossier)
   ScbTask *task = find_task (dossier, report->task);
   const char *outcome = scb_task_outcome_label (report->outcome);
 
-  return scb_decision_join (g_strdup (outcome != NULL ? outcome : _("no result yet")), scb_decision_amount (report->percent, "%"),
+  return scb_decision_join (g_strdup (outcome != NULL ? outcome : _ ("no result yet")),
+                            scb_decision_amount (report->percent, "%"),
                             task != NULL ? describe_task (task, dossier) : g_strdup (""), NULL);
 }
 
@@ -176,11 +184,13 @@ is_result_shown (ScbRecord *record, const char *field)
   return TRUE;
 }
 
-/* Whether a later session of the branch has already spoken about the task: then that one says how it stands. */
+/* Whether a later session of the branch has already spoken about the task: then that one says how
+ * it stands. */
 static gboolean
 is_spoken_of_later (ScbBook *book, ScbTaskReport *report, ScbDossier *dossier)
 {
-  g_autoptr (GPtrArray) reports = scb_book_list (book, SCB_TYPE_TASK_REPORT, "task", report->task, NULL);
+  g_autoptr (GPtrArray) reports
+      = scb_book_list (book, SCB_TYPE_TASK_REPORT, "task", report->task, NULL);
 
   for (guint i = 0; reports != NULL && i < reports->len; i++)
     {
@@ -201,42 +211,49 @@ static gboolean
 close_task (ScbBook *book, ScbRecord *changed, ScbDossier *dossier, GError **error)
 {
   ScbTaskReport *report = SCB_TASK_REPORT (changed);
-  gboolean is_closed = report->outcome == SCB_TASK_OUTCOME_DONE || report->outcome == SCB_TASK_OUTCOME_DROPPED;
+  gboolean is_closed
+      = report->outcome == SCB_TASK_OUTCOME_DONE || report->outcome == SCB_TASK_OUTCOME_DROPPED;
   ScbTask *task = find_task (dossier, report->task);
   g_autoptr (ScbTask) copy = NULL;
 
   if (task == NULL || is_spoken_of_later (book, report, dossier))
     return TRUE;
   copy = scb_record_copy (SCB_RECORD (task));
-  g_object_set (copy, "state", !is_closed ? SCB_TASK_STATE_OPEN
-                               : report->outcome == SCB_TASK_OUTCOME_DONE ? SCB_TASK_STATE_DONE : SCB_TASK_STATE_DROPPED,
+  g_object_set (copy, "state",
+                !is_closed                                 ? SCB_TASK_STATE_OPEN
+                : report->outcome == SCB_TASK_OUTCOME_DONE ? SCB_TASK_STATE_DONE
+                                                           : SCB_TASK_STATE_DROPPED,
                 "closed-on", is_closed ? dossier->session->held_on : NULL, NULL);
-  return scb_record_equal (SCB_RECORD (copy), SCB_RECORD (task)) || scb_book_update (book, copy, error);
+  return scb_record_equal (SCB_RECORD (copy), SCB_RECORD (task))
+         || scb_book_update (book, copy, error);
 }
 
 const ScbRecordKind *
 scb_decision_results (void)
 {
   static const ScbFormField fields[] = {
-    { .name = "outcome", .label = N_("How it stands"), .none = N_("Not said yet"), .value_label = scb_task_outcome_label },
-    { .name = "percent", .label = N_("Per cent") },
-    { .name = "amount", .label = N_("Amount reached") },
-    { .name = "new_due_on", .label = N_("New time limit") },
-    { .name = "new_lead", .label = N_("Handed over to") },
-    { .name = "opening_state", .label = N_("State at the beginning") },
-    { .name = "result", .label = N_("Result") },
-    { .name = "reason", .label = N_("Why not, or not wholly") },
+    { .name = "outcome",
+      .label = N_ ("How it stands"),
+      .none = N_ ("Not said yet"),
+      .value_label = scb_task_outcome_label },
+    { .name = "percent", .label = N_ ("Per cent") },
+    { .name = "amount", .label = N_ ("Amount reached") },
+    { .name = "new_due_on", .label = N_ ("New time limit") },
+    { .name = "new_lead", .label = N_ ("Handed over to") },
+    { .name = "opening_state", .label = N_ ("State at the beginning") },
+    { .name = "result", .label = N_ ("Result") },
+    { .name = "reason", .label = N_ ("Why not, or not wholly") },
   };
   static const ScbRecordKind kind = {
     .get_type = scb_task_report_get_type,
     .fields = fields,
     .n_fields = G_N_ELEMENTS (fields),
-    .insert_label = N_("Report on a task"),
-    .change_label = N_("Change report on a task"),
-    .heading = N_("Results of earlier tasks"),
-    .empty = N_("No earlier task is open."),
-    .unnamed = N_("Earlier task"),
-    .needed = N_("The report needs its task."),
+    .insert_label = N_ ("Report on a task"),
+    .change_label = N_ ("Change report on a task"),
+    .heading = N_ ("Results of earlier tasks"),
+    .empty = N_ ("No earlier task is open."),
+    .unnamed = N_ ("Earlier task"),
+    .needed = N_ ("The report needs its task."),
     .list = list_results,
     .get_key = get_report_key,
     .get_title = get_result_title,

@@ -78,7 +78,8 @@ scb_decision_begin (ScbRecord *record, ScbDossier *dossier, GPtrArray *others)
   const ScbField *branch = scb_record_class_find_field (klass, "branch");
   gint64 last = 0;
 
-  scb_record_set_int (record, scb_record_class_find_field (klass, "session"), scb_record_get_id (SCB_RECORD (dossier->session)));
+  scb_record_set_int (record, scb_record_class_find_field (klass, "session"),
+                      scb_record_get_id (SCB_RECORD (dossier->session)));
   if (branch != NULL)
     scb_record_set_int (record, branch, dossier->session->branch);
   if (position == NULL)

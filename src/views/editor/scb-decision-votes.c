@@ -24,8 +24,8 @@ static void
 begin_vote (ScbRecord *record, ScbDossier *dossier)
 {
   scb_decision_begin (record, dossier, dossier->votes);
-  g_object_set (record, "kind", SCB_VOTE_KIND_ITEM, "method", SCB_VOTE_METHOD_HANDS, "threshold", SCB_VOTE_THRESHOLD_MAJORITY, "base",
-                scb_vote_base (dossier), NULL);
+  g_object_set (record, "kind", SCB_VOTE_KIND_ITEM, "method", SCB_VOTE_METHOD_HANDS, "threshold",
+                SCB_VOTE_THRESHOLD_MAJORITY, "base", scb_vote_base (dossier), NULL);
 }
 
 static const char *
@@ -33,7 +33,7 @@ find_item_title (ScbDossier *dossier, gint64 id)
 {
   for (guint i = 0; i < dossier->agenda->len; i++)
     if (scb_record_get_id (dossier->agenda->pdata[i]) == id)
-      return ((ScbAgendaItem *) dossier->agenda->pdata[i])->title;
+      return ((ScbAgendaItem *)dossier->agenda->pdata[i])->title;
   return NULL;
 }
 
@@ -53,7 +53,8 @@ get_subtitle (ScbRecord *record, ScbDossier *dossier)
 {
   ScbVote *vote = SCB_VOTE (record);
 
-  return scb_decision_join (scb_decision_person (dossier, vote->member, vote->candidate), g_strdup (scb_vote_method_label (vote->method)),
+  return scb_decision_join (scb_decision_person (dossier, vote->member, vote->candidate),
+                            g_strdup (scb_vote_method_label (vote->method)),
                             scb_vote_summary_text (vote), NULL);
 }
 
@@ -62,7 +63,8 @@ static gboolean
 needs_two_thirds (ScbVote *vote)
 {
   return vote->kind == SCB_VOTE_KIND_MEMBER_MATTER
-         && (vote->matter == SCB_MATTER_KIND_ADMISSION || vote->matter == SCB_MATTER_KIND_OFFICIAL || vote->matter == SCB_MATTER_KIND_REMOVAL);
+         && (vote->matter == SCB_MATTER_KIND_ADMISSION || vote->matter == SCB_MATTER_KIND_OFFICIAL
+             || vote->matter == SCB_MATTER_KIND_REMOVAL);
 }
 
 static void
@@ -71,11 +73,16 @@ adjust_vote (ScbRecord *changed, const char *field, ScbDossier *dossier)
   ScbVote *vote = SCB_VOTE (changed);
 
   if (vote->kind != SCB_VOTE_KIND_MEMBER_MATTER)
-    g_object_set (vote, "matter", SCB_MATTER_KIND_UNKNOWN, "member", (gint64) 0, "candidate", NULL, NULL);
+    g_object_set (vote, "matter", SCB_MATTER_KIND_UNKNOWN, "member", (gint64)0, "candidate", NULL,
+                  NULL);
   if (vote->method != SCB_VOTE_METHOD_BALLOT)
-    g_object_set (vote, "ballots-issued", SCB_UNKNOWN, "ballots-collected", SCB_UNKNOWN, "ballots-invalid", SCB_UNKNOWN, "tellers", NULL, NULL);
+    g_object_set (vote, "ballots-issued", SCB_UNKNOWN, "ballots-collected", SCB_UNKNOWN,
+                  "ballots-invalid", SCB_UNKNOWN, "tellers", NULL, NULL);
   if (strcmp (field, "kind") == 0 || strcmp (field, "matter") == 0)
-    g_object_set (vote, "threshold", needs_two_thirds (vote) ? SCB_VOTE_THRESHOLD_TWO_THIRDS : SCB_VOTE_THRESHOLD_MAJORITY, NULL);
+    g_object_set (vote, "threshold",
+                  needs_two_thirds (vote) ? SCB_VOTE_THRESHOLD_TWO_THIRDS
+                                          : SCB_VOTE_THRESHOLD_MAJORITY,
+                  NULL);
 }
 
 static char *
@@ -121,35 +128,41 @@ const ScbRecordKind *
 scb_decision_votes (void)
 {
   static const ScbFormField fields[] = {
-    { .name = "kind", .label = N_("Voted on"), .value_label = scb_vote_kind_label },
-    { .name = "agenda_item", .label = N_("Item of the agenda"), .none = N_("The session as a whole"), .list_choices = scb_decision_list_items },
-    { .name = "subject", .label = N_("In words"), .is_wide = TRUE },
-    { .name = "matter", .label = N_("What about the person"), .none = N_("Not chosen"), .value_label = scb_matter_kind_label },
-    { .name = "member", .label = N_("The person"), .partner = "candidate" },
-    { .name = "method", .label = N_("How"), .value_label = scb_vote_method_label },
-    { .name = "threshold", .label = N_("Passes with"), .value_label = scb_vote_threshold_label },
-    { .name = "base", .label = N_("Counted of (official members)") },
-    { .name = "in_favour", .label = N_("In favour") },
-    { .name = "against", .label = N_("Against") },
-    { .name = "other", .label = N_("Another opinion") },
-    { .name = "ballots_issued", .label = N_("Ballots given out") },
-    { .name = "ballots_collected", .label = N_("Ballots collected") },
-    { .name = "ballots_invalid", .label = N_("Invalid ballots") },
-    { .name = "tellers", .label = N_("Tellers"), .is_wide = TRUE },
+    { .name = "kind", .label = N_ ("Voted on"), .value_label = scb_vote_kind_label },
+    { .name = "agenda_item",
+      .label = N_ ("Item of the agenda"),
+      .none = N_ ("The session as a whole"),
+      .list_choices = scb_decision_list_items },
+    { .name = "subject", .label = N_ ("In words"), .is_wide = TRUE },
+    { .name = "matter",
+      .label = N_ ("What about the person"),
+      .none = N_ ("Not chosen"),
+      .value_label = scb_matter_kind_label },
+    { .name = "member", .label = N_ ("The person"), .partner = "candidate" },
+    { .name = "method", .label = N_ ("How"), .value_label = scb_vote_method_label },
+    { .name = "threshold", .label = N_ ("Passes with"), .value_label = scb_vote_threshold_label },
+    { .name = "base", .label = N_ ("Counted of (official members)") },
+    { .name = "in_favour", .label = N_ ("In favour") },
+    { .name = "against", .label = N_ ("Against") },
+    { .name = "other", .label = N_ ("Another opinion") },
+    { .name = "ballots_issued", .label = N_ ("Ballots given out") },
+    { .name = "ballots_collected", .label = N_ ("Ballots collected") },
+    { .name = "ballots_invalid", .label = N_ ("Invalid ballots") },
+    { .name = "tellers", .label = N_ ("Tellers"), .is_wide = TRUE },
   };
   static const ScbRecordKind kind = {
     .get_type = scb_vote_get_type,
     .fields = fields,
     .n_fields = G_N_ELEMENTS (fields),
-    .insert_label = N_("Add vote"),
-    .change_label = N_("Change vote"),
-    .delete_label = N_("Delete vote"),
-    .move_label = N_("Move vote"),
-    .heading = N_("Votes"),
-    .add = N_("Add a vote"),
-    .empty = N_("Nothing has been voted on yet."),
-    .unnamed = N_("New vote"),
-    .needed = N_("A vote needs its kind, its way of voting and what it passes with."),
+    .insert_label = N_ ("Add vote"),
+    .change_label = N_ ("Change vote"),
+    .delete_label = N_ ("Delete vote"),
+    .move_label = N_ ("Move vote"),
+    .heading = N_ ("Votes"),
+    .add = N_ ("Add a vote"),
+    .empty = N_ ("Nothing has been voted on yet."),
+    .unnamed = N_ ("New vote"),
+    .needed = N_ ("A vote needs its kind, its way of voting and what it passes with."),
     .list = list_votes,
     .begin = begin_vote,
     .get_title = get_title,

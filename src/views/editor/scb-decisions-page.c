@@ -20,8 +20,8 @@ struct _ScbDecisionsPage
   ScbEditorContext *context;
 
   /* children of the template's boxes */
-  GPtrArray *lists;             /* ScbRecordList */
-  ScbRecordList *tasks;         /* one of them */
+  GPtrArray *lists;     /* ScbRecordList */
+  ScbRecordList *tasks; /* one of them */
   ScbRecordForm *conclusion;
 
   /* template children */
@@ -67,7 +67,8 @@ target_free (gpointer data)
   g_free (target);
 }
 
-/* A page that was just made has no places for its parts before its first frame, and a row none for its form. */
+/* A page that was just made has no places for its parts before its first frame, and a row none for
+ * its form. */
 static gboolean
 frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
@@ -100,7 +101,7 @@ link_clicked_cb (ScbDecisionsPage *self, GtkWidget *link)
 static void
 count_changed_cb (ScbRecordList *list, GParamSpec *pspec, GtkWidget *link)
 {
-  const char *heading = _(scb_record_list_get_kind (list)->heading);
+  const char *heading = _ (scb_record_list_get_kind (list)->heading);
   g_autofree char *label = NULL;
 
   if (scb_record_list_get_n_records (list) == 0)
@@ -120,7 +121,8 @@ add_link (ScbDecisionsPage *self, GtkWidget *part, const char *heading)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_button_set_child (GTK_BUTTON (link), label);
   gtk_widget_add_css_class (link, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_PROPERTY_LABEL, heading,
+                                  -1);
   g_object_set_data (G_OBJECT (link), "part", part);
   g_signal_connect_object (link, "clicked", G_CALLBACK (link_clicked_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->links), link);
@@ -137,7 +139,7 @@ add_list (ScbDecisionsPage *self, const ScbRecordKind *kind)
 
   gtk_box_append (GTK_BOX (self->sections), list);
   g_ptr_array_add (self->lists, list);
-  link = add_link (self, list, _(kind->heading));
+  link = add_link (self, list, _ (kind->heading));
   g_signal_connect_object (list, "notify::n-records", G_CALLBACK (count_changed_cb), link, 0);
   count_changed_cb (SCB_RECORD_LIST (list), NULL, link);
   return SCB_RECORD_LIST (list);
@@ -148,14 +150,15 @@ add_conclusion (ScbDecisionsPage *self)
 {
   const ScbRecordKind *kind = scb_decision_conclusion ();
   GtkWidget *section = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL, "label", _(kind->heading), "xalign", 0.0, "wrap", TRUE, "accessible-role",
-                                     GTK_ACCESSIBLE_ROLE_HEADING, "css-classes", (const char *[]) { "title-4", NULL }, NULL);
+  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL, "label", _ (kind->heading), "xalign", 0.0,
+                                     "wrap", TRUE, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
+                                     "css-classes", (const char *[]){ "title-4", NULL }, NULL);
 
   self->conclusion = SCB_RECORD_FORM (scb_record_form_new (self->context, kind));
   gtk_box_append (GTK_BOX (section), heading);
   gtk_box_append (GTK_BOX (section), GTK_WIDGET (self->conclusion));
   gtk_box_append (GTK_BOX (self->sections), section);
-  add_link (self, section, _(kind->heading));
+  add_link (self, section, _ (kind->heading));
 }
 
 static void
@@ -197,14 +200,19 @@ scb_decisions_page_constructed (GObject *object)
   add_list (self, scb_decision_recognitions ());
   add_list (self, scb_decision_proposals ());
 
-  g_signal_connect_object (self->context, "notify::dossier", G_CALLBACK (dossier_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->context, "notify::read-only", G_CALLBACK (read_only_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->context, "notify::dossier", G_CALLBACK (dossier_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->context, "notify::read-only", G_CALLBACK (read_only_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   dossier_changed_cb (self);
   read_only_changed_cb (self);
 }
 
 static void
-scb_decisions_page_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+scb_decisions_page_get_property (GObject *object,
+                                 guint property_id,
+                                 GValue *value,
+                                 GParamSpec *pspec)
 {
   if (property_id == PROP_CONTEXT)
     g_value_set_object (value, SCB_DECISIONS_PAGE (object)->context);
@@ -213,7 +221,10 @@ scb_decisions_page_get_property (GObject *object, guint property_id, GValue *val
 }
 
 static void
-scb_decisions_page_set_property (GObject *object, guint property_id, const GValue *value, GParamSpec *pspec)
+scb_decisions_page_set_property (GObject *object,
+                                 guint property_id,
+                                 const GValue *value,
+                                 GParamSpec *pspec)
 {
   if (property_id == PROP_CONTEXT)
     SCB_DECISIONS_PAGE (object)->context = g_value_dup_object (value);
@@ -257,14 +268,17 @@ scb_decisions_page_class_init (ScbDecisionsPageClass *klass)
   object_class->dispose = scb_decisions_page_dispose;
   object_class->finalize = scb_decisions_page_finalize;
 
-  properties[PROP_CONTEXT] = g_param_spec_object ("context", NULL, NULL, SCB_TYPE_EDITOR_CONTEXT,
-                                                  G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CONTEXT]
+      = g_param_spec_object ("context", NULL, NULL, SCB_TYPE_EDITOR_CONTEXT,
+                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   gtk_widget_class_install_action (widget_class, "decisions.add-task", NULL, add_task_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "decisions.add-task", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "decisions.add-task", NULL);
 
-  gtk_widget_class_set_template_from_resource (widget_class, SCB_RESOURCE_BASE "/editor/scb-decisions-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               SCB_RESOURCE_BASE "/editor/scb-decisions-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ScbDecisionsPage, links);
   gtk_widget_class_bind_template_child (widget_class, ScbDecisionsPage, sections);
   gtk_widget_class_bind_template_child (widget_class, ScbDecisionsPage, scroller);
@@ -301,7 +315,9 @@ scb_decisions_page_show_record_of (ScbDecisionsPage *self, GType type, gint64 id
   for (guint i = 0; i < self->lists->len; i++)
     {
       ScbRecordList *list = self->lists->pdata[i];
-      GtkWidget *row = g_type_is_a (scb_record_list_get_kind (list)->get_type (), type) ? scb_record_list_show_record (list, id) : NULL;
+      GtkWidget *row = g_type_is_a (scb_record_list_get_kind (list)->get_type (), type)
+                           ? scb_record_list_show_record (list, id)
+                           : NULL;
 
       if (row != NULL)
         {

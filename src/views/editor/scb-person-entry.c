@@ -16,12 +16,12 @@ struct _ScbPersonEntry
 {
   GtkWidget parent_instance;
 
-  ScbDossier *dossier;  /* (nullable) */
+  ScbDossier *dossier; /* (nullable) */
   gint64 member;
-  char *preedit;        /* (nullable): what the input method shows */
+  char *preedit; /* (nullable): what the input method shows */
   gboolean accepts_names;
   gboolean is_typing;
-  gboolean is_setting;  /* the text comes from the program */
+  gboolean is_setting; /* the text comes from the program */
 
   /* template children */
   GtkEntry *entry;
@@ -88,8 +88,10 @@ add_row (ScbPersonEntry *self, const ScbPersonMatch *match)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, match->label, -1);
-  g_object_set_data_full (G_OBJECT (row), "member", g_memdup2 (&match->id, sizeof match->id), g_free);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, match->label,
+                                  -1);
+  g_object_set_data_full (G_OBJECT (row), "member", g_memdup2 (&match->id, sizeof match->id),
+                          g_free);
   gtk_list_box_append (self->list, row);
 }
 
@@ -98,7 +100,8 @@ static char *
 get_shown_text (ScbPersonEntry *self)
 {
   const char *text = scb_person_entry_get_text (self);
-  const char *cursor = g_utf8_offset_to_pointer (text, gtk_editable_get_position (GTK_EDITABLE (self->entry)));
+  const char *cursor
+      = g_utf8_offset_to_pointer (text, gtk_editable_get_position (GTK_EDITABLE (self->entry)));
   g_autofree char *before = g_strndup (text, cursor - text);
 
   return g_strconcat (before, self->preedit != NULL ? self->preedit : "", cursor, NULL);
@@ -137,7 +140,7 @@ offer (ScbPersonEntry *self)
 static void
 take_row (ScbPersonEntry *self, GtkListBoxRow *row)
 {
-  gint64 member = *(gint64 *) g_object_get_data (G_OBJECT (row), "member");
+  gint64 member = *(gint64 *)g_object_get_data (G_OBJECT (row), "member");
 
   finish (self, member, scb_session_people_name (self->dossier, member));
 }
@@ -173,14 +176,17 @@ entry_changed_cb (ScbPersonEntry *self)
 static void
 preedit_changed_cb (ScbPersonEntry *self, const char *preedit)
 {
-  if (scb_set_string (&self->preedit, scb_string_is_empty (preedit) ? NULL : preedit) && self->preedit != NULL)
+  if (scb_set_string (&self->preedit, scb_string_is_empty (preedit) ? NULL : preedit)
+      && self->preedit != NULL)
     typed (self);
 }
 
 static void
 entry_activate_cb (ScbPersonEntry *self)
 {
-  GtkListBoxRow *row = gtk_widget_get_visible (GTK_WIDGET (self->popover)) ? gtk_list_box_get_selected_row (self->list) : NULL;
+  GtkListBoxRow *row = gtk_widget_get_visible (GTK_WIDGET (self->popover))
+                           ? gtk_list_box_get_selected_row (self->list)
+                           : NULL;
 
   if (row != NULL)
     take_row (self, row);
@@ -227,11 +233,16 @@ focus_left_cb (ScbPersonEntry *self)
 /* ---- the widget ---- */
 
 static void
-scb_person_entry_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline,
+scb_person_entry_measure (GtkWidget *widget,
+                          GtkOrientation orientation,
+                          int for_size,
+                          int *minimum,
+                          int *natural,
+                          int *minimum_baseline,
                           int *natural_baseline)
 {
-  gtk_widget_measure (GTK_WIDGET (SCB_PERSON_ENTRY (widget)->entry), orientation, for_size, minimum, natural, minimum_baseline,
-                      natural_baseline);
+  gtk_widget_measure (GTK_WIDGET (SCB_PERSON_ENTRY (widget)->entry), orientation, for_size, minimum,
+                      natural, minimum_baseline, natural_baseline);
 }
 
 static void
@@ -239,7 +250,8 @@ scb_person_entry_size_allocate (GtkWidget *widget, int width, int height, int ba
 {
   ScbPersonEntry *self = SCB_PERSON_ENTRY (widget);
 
-  gtk_widget_size_allocate (GTK_WIDGET (self->entry), &(GtkAllocation) { 0, 0, width, height }, baseline);
+  gtk_widget_size_allocate (GTK_WIDGET (self->entry), &(GtkAllocation){ 0, 0, width, height },
+                            baseline);
   gtk_popover_present (self->popover);
 }
 
@@ -268,7 +280,10 @@ scb_person_entry_get_property (GObject *object, guint property_id, GValue *value
 }
 
 static void
-scb_person_entry_set_property (GObject *object, guint property_id, const GValue *value, GParamSpec *pspec)
+scb_person_entry_set_property (GObject *object,
+                               guint property_id,
+                               const GValue *value,
+                               GParamSpec *pspec)
 {
   ScbPersonEntry *self = SCB_PERSON_ENTRY (object);
 
@@ -322,13 +337,17 @@ scb_person_entry_class_init (ScbPersonEntryClass *klass)
   widget_class->size_allocate = scb_person_entry_size_allocate;
   widget_class->grab_focus = scb_person_entry_grab_focus;
 
-  properties[PROP_ACCEPTS_NAMES] = g_param_spec_boolean ("accepts-names", NULL, NULL, FALSE, flags | G_PARAM_CONSTRUCT_ONLY);
-  properties[PROP_EDITABLE] = g_param_spec_boolean ("editable", NULL, NULL, TRUE, flags | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_ACCEPTS_NAMES]
+      = g_param_spec_boolean ("accepts-names", NULL, NULL, FALSE, flags | G_PARAM_CONSTRUCT_ONLY);
+  properties[PROP_EDITABLE]
+      = g_param_spec_boolean ("editable", NULL, NULL, TRUE, flags | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
-  signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_template_from_resource (widget_class, SCB_RESOURCE_BASE "/editor/scb-person-entry.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               SCB_RESOURCE_BASE "/editor/scb-person-entry.ui");
   gtk_widget_class_bind_template_child (widget_class, ScbPersonEntry, entry);
   gtk_widget_class_bind_template_child (widget_class, ScbPersonEntry, popover);
   gtk_widget_class_bind_template_child (widget_class, ScbPersonEntry, list);
@@ -343,8 +362,9 @@ static void
 scb_person_entry_init (ScbPersonEntry *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (self->entry)), "preedit-changed", G_CALLBACK (preedit_changed_cb),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (self->entry)),
+                           "preedit-changed", G_CALLBACK (preedit_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
@@ -362,7 +382,9 @@ scb_person_entry_set_dossier (ScbPersonEntry *self, ScbDossier *dossier)
 void
 scb_person_entry_set_person (ScbPersonEntry *self, gint64 member, const char *name)
 {
-  const char *label = member != 0 && self->dossier != NULL ? scb_session_people_name (self->dossier, member) : NULL;
+  const char *label = member != 0 && self->dossier != NULL
+                          ? scb_session_people_name (self->dossier, member)
+                          : NULL;
 
   if (self->is_typing)
     return;
@@ -399,7 +421,8 @@ scb_person_entry_is_typing (ScbPersonEntry *self)
 static gint64
 only_match (ScbPersonEntry *self, const char *text)
 {
-  g_autoptr (GArray) found = scb_person_index_find (scb_session_people_of (self->dossier), text, NULL);
+  g_autoptr (GArray) found
+      = scb_person_index_find (scb_session_people_of (self->dossier), text, NULL);
 
   return found->len == 1 ? g_array_index (found, ScbPersonMatch, 0).id : 0;
 }
@@ -419,11 +442,15 @@ scb_person_entry_decide (ScbPersonEntry *self)
       if (member == 0 && !self->accepts_names)
         member = only_match (self, text);
     }
-  finish (self, member, member != 0 ? scb_session_people_name (self->dossier, member) : text != NULL ? text : "");
+  finish (self, member,
+          member != 0    ? scb_session_people_name (self->dossier, member)
+          : text != NULL ? text
+                         : "");
 }
 
 void
 scb_person_entry_set_accessible_label (ScbPersonEntry *self, const char *label)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label, -1);
 }

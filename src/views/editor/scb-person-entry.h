@@ -8,11 +8,13 @@
 G_BEGIN_DECLS
 
 /*
- * Who: a few letters of a name, accents not needed, and the people of the session's roll who fit them are offered below; Down and Up move,
- * Enter takes one. Where names are accepted, what fits nobody stands as it is typed: a body, a guest.
+ * Who: a few letters of a name, accents not needed, and the people of the session's roll who fit
+ * them are offered below; Down and Up move, Enter takes one. Where names are accepted, what fits
+ * nobody stands as it is typed: a body, a guest.
  *
  * Properties: "accepts-names"; "editable".
- * Signal "chosen": the user has decided, by Enter, by a click or by leaving; the new value is read with the functions below.
+ * Signal "chosen": the user has decided, by Enter, by a click or by leaving; the new value is read
+ * with the functions below.
  */
 #define SCB_TYPE_PERSON_ENTRY (scb_person_entry_get_type ())
 G_DECLARE_FINAL_TYPE (ScbPersonEntry, scb_person_entry, SCB, PERSON_ENTRY, GtkWidget)
@@ -22,7 +24,8 @@ GtkWidget *scb_person_entry_new (gboolean accepts_names);
 /** scb_person_entry_set_dossier: whose roll is offered. What is being typed is left alone. */
 void scb_person_entry_set_dossier (ScbPersonEntry *self, ScbDossier *dossier);
 
-/** scb_person_entry_set_person: shows a member (0: none), or a name. Left alone while the user is typing. */
+/** scb_person_entry_set_person: shows a member (0: none), or a name. Left alone while the user is
+ * typing. */
 void scb_person_entry_set_person (ScbPersonEntry *self, gint64 member, const char *name);
 
 /** scb_person_entry_clear: empties it, whatever is typed. */

@@ -18,19 +18,19 @@ struct _ScbRecordField
 {
   GtkWidget parent_instance;
 
-  const ScbFormField *description;  /* static */
-  const ScbField *field;            /* static, of the record's class */
-  const ScbField *partner;          /* (nullable) the same */
+  const ScbFormField *description; /* static */
+  const ScbField *field;           /* static, of the record's class */
+  const ScbField *partner;         /* (nullable) the same */
 
-  ScbRecord *shown;                 /* (nullable) */
-  ScbAutosave *autosave;            /* (nullable): of what is typed */
-  GArray *ids;                      /* (nullable): gint64 of a drop-down's entries */
-  gboolean is_setting;              /* the value comes from the book */
+  ScbRecord *shown;      /* (nullable) */
+  ScbAutosave *autosave; /* (nullable): of what is typed */
+  GArray *ids;           /* (nullable): gint64 of a drop-down's entries */
+  gboolean is_setting;   /* the value comes from the book */
   gboolean is_leaving;
 
   /* children */
   GtkWidget *label;
-  GtkWidget *frame;                 /* the editor, or what it stands in */
+  GtkWidget *frame; /* the editor, or what it stands in */
   GtkWidget *editor;
   GtkWidget *problem;
 };
@@ -54,20 +54,23 @@ is_person (ScbRecordField *self)
 static gboolean
 is_choice (ScbRecordField *self)
 {
-  return self->field->kind == SCB_FIELD_ENUM || (self->field->kind == SCB_FIELD_REF && !is_person (self));
+  return self->field->kind == SCB_FIELD_ENUM
+         || (self->field->kind == SCB_FIELD_REF && !is_person (self));
 }
 
 /* A value that makes no sense before its last character: half a date is no wrong date. */
 static gboolean
 is_value (ScbRecordField *self)
 {
-  return self->autosave != NULL && self->field->kind != SCB_FIELD_LINE && self->field->kind != SCB_FIELD_TEXT;
+  return self->autosave != NULL && self->field->kind != SCB_FIELD_LINE
+         && self->field->kind != SCB_FIELD_TEXT;
 }
 
 static gboolean
 is_being_typed (ScbRecordField *self)
 {
-  return !self->is_leaving && (gtk_widget_get_state_flags (self->editor) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+  return !self->is_leaving
+         && (gtk_widget_get_state_flags (self->editor) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 }
 
 /* ---- the user's changes ---- */
@@ -116,7 +119,8 @@ make_entry (ScbRecordField *self)
 {
   GtkWidget *entry = gtk_entry_new ();
 
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), self->field->kind == SCB_FIELD_LINE ? 18 : 12);
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry),
+                                self->field->kind == SCB_FIELD_LINE ? 18 : 12);
   return entry;
 }
 
@@ -151,7 +155,8 @@ set_up_entry_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 static void
 bind_entry_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), gtk_string_object_get_string (gtk_list_item_get_item (item)));
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
+                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
 }
 
 /* A long title of an agenda item is wrapped: it must neither be cut nor make the window wider. */
@@ -174,7 +179,8 @@ make_drop_down (ScbRecordField *self)
   gtk_drop_down_set_factory (GTK_DROP_DOWN (drop_down), factory);
 
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (value_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (value_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   return drop_down;
 }
 
@@ -184,18 +190,19 @@ make_person (ScbRecordField *self)
   GtkWidget *entry = scb_person_entry_new (self->partner != NULL);
 
   g_signal_connect_object (entry, "chosen", G_CALLBACK (value_changed_cb), self, G_CONNECT_SWAPPED);
-  scb_person_entry_set_accessible_label (SCB_PERSON_ENTRY (entry), _(self->description->label));
+  scb_person_entry_set_accessible_label (SCB_PERSON_ENTRY (entry), _ (self->description->label));
   return entry;
 }
 
 static GtkWidget *
 make_check (ScbRecordField *self)
 {
-  GtkWidget *check = gtk_check_button_new_with_label (_(self->description->label));
+  GtkWidget *check = gtk_check_button_new_with_label (_ (self->description->label));
 
   gtk_widget_set_visible (self->label, FALSE);
   gtk_widget_set_valign (check, GTK_ALIGN_END);
-  g_signal_connect_object (check, "toggled", G_CALLBACK (value_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (check, "toggled", G_CALLBACK (value_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   return check;
 }
 
@@ -205,7 +212,8 @@ save_what_is_typed (ScbRecordField *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->autosave = scb_autosave_new (self->editor);
-  g_signal_connect_object (self->autosave, "save", G_CALLBACK (autosave_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->autosave, "save", G_CALLBACK (autosave_cb), self,
+                           G_CONNECT_SWAPPED);
   if (GTK_IS_TEXT_VIEW (self->editor))
     {
       g_object_unref (focus);
@@ -230,7 +238,8 @@ make_editor (ScbRecordField *self)
       save_what_is_typed (self);
     }
   if (!is_person (self))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->editor), GTK_ACCESSIBLE_PROPERTY_LABEL, _(self->description->label), -1);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->editor), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    _ (self->description->label), -1);
   if (self->frame == NULL)
     self->frame = self->editor;
   gtk_widget_insert_after (self->frame, GTK_WIDGET (self), self->label);
@@ -289,8 +298,8 @@ scb_record_field_class_init (ScbRecordFieldClass *klass)
   object_class->finalize = scb_record_field_finalize;
   widget_class->grab_focus = scb_record_field_grab_focus;
 
-  signals[EDITED] = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, g_signal_accumulator_true_handled, NULL,
-                                  NULL, G_TYPE_BOOLEAN, 0);
+  signals[EDITED] = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                  g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 0);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
@@ -319,7 +328,7 @@ scb_record_field_new (const ScbFormField *description, ScbRecordClass *klass)
   g_assert (self->field != NULL);
   if (description->partner != NULL)
     self->partner = scb_record_class_find_field (klass, description->partner);
-  gtk_label_set_label (GTK_LABEL (self->label), _(description->label));
+  gtk_label_set_label (GTK_LABEL (self->label), _ (description->label));
   make_editor (self);
   return GTK_WIDGET (self);
 }
@@ -333,7 +342,8 @@ scb_record_field_get_name (ScbRecordField *self)
 gboolean
 scb_record_field_is_wide (ScbRecordField *self)
 {
-  return self->description->is_wide || self->field->kind == SCB_FIELD_TEXT || (is_choice (self) && self->field->kind == SCB_FIELD_REF);
+  return self->description->is_wide || self->field->kind == SCB_FIELD_TEXT
+         || (is_choice (self) && self->field->kind == SCB_FIELD_REF);
 }
 
 /* ---- showing ---- */
@@ -359,7 +369,7 @@ add_choices (ScbRecordField *self, ScbDossier *dossier, Choices *choices)
   const char *label;
 
   if (self->description->none != NULL)
-    add_choice (choices, 0, _(self->description->none));
+    add_choice (choices, 0, _ (self->description->none));
   if (self->field->kind == SCB_FIELD_REF)
     self->description->list_choices (dossier, add_choice, choices);
   else
@@ -384,7 +394,8 @@ static void
 refill_drop_down (ScbRecordField *self, ScbDossier *dossier)
 {
   GtkStringList *labels = GTK_STRING_LIST (gtk_drop_down_get_model (GTK_DROP_DOWN (self->editor)));
-  Choices choices = { g_array_new (FALSE, FALSE, sizeof (gint64)), g_ptr_array_new_with_free_func (g_free) };
+  Choices choices
+      = { g_array_new (FALSE, FALSE, sizeof (gint64)), g_ptr_array_new_with_free_func (g_free) };
 
   add_choices (self, dossier, &choices);
   if (!are_the_same (&choices, self->ids, labels))
@@ -392,7 +403,8 @@ refill_drop_down (ScbRecordField *self, ScbDossier *dossier)
       g_array_set_size (self->ids, 0);
       g_array_append_vals (self->ids, choices.ids->data, choices.ids->len);
       g_ptr_array_add (choices.labels, NULL);
-      gtk_string_list_splice (labels, 0, g_list_model_get_n_items (G_LIST_MODEL (labels)), (const char *const *) choices.labels->pdata);
+      gtk_string_list_splice (labels, 0, g_list_model_get_n_items (G_LIST_MODEL (labels)),
+                              (const char *const *)choices.labels->pdata);
     }
   g_array_unref (choices.ids);
   g_ptr_array_unref (choices.labels);
@@ -428,8 +440,10 @@ show_text (ScbRecordField *self, ScbRecord *record)
   g_autofree char *typed = scb_autosave_get_text (self->autosave);
   g_autofree char *clean = scb_text_clean (typed);
 
-  /* Spaces that cleaning takes away, and a date in another dress, are no reason to move the caret. */
-  if (is_being_typed (self) && (is_value (self) || g_strcmp0 (clean != NULL ? clean : "", text) == 0))
+  /* Spaces that cleaning takes away, and a date in another dress, are no reason to move the caret.
+   */
+  if (is_being_typed (self)
+      && (is_value (self) || g_strcmp0 (clean != NULL ? clean : "", text) == 0))
     return;
   scb_autosave_set_text (self->autosave, text);
 }
@@ -446,8 +460,8 @@ holds_the_same (const ScbField *field, ScbRecord *a, ScbRecord *b)
 void
 scb_record_field_show (ScbRecordField *self, ScbRecord *record, ScbDossier *dossier)
 {
-  gboolean keep = self->autosave != NULL && scb_record_field_has_problem (self) && self->shown != NULL
-                  && holds_the_same (self->field, self->shown, record);
+  gboolean keep = self->autosave != NULL && scb_record_field_has_problem (self)
+                  && self->shown != NULL && holds_the_same (self->field, self->shown, record);
 
   g_set_object (&self->shown, record);
   if (keep)
@@ -458,7 +472,8 @@ scb_record_field_show (ScbRecordField *self, ScbRecord *record, ScbDossier *doss
   else if (is_choice (self))
     show_choice (self, record, dossier);
   else if (self->field->kind == SCB_FIELD_BOOL)
-    gtk_check_button_set_active (GTK_CHECK_BUTTON (self->editor), scb_record_get_int (record, self->field) != 0);
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (self->editor),
+                                 scb_record_get_int (record, self->field) != 0);
   else
     show_text (self, record);
   self->is_setting = FALSE;
@@ -474,7 +489,8 @@ read_person (ScbRecordField *self, ScbRecord *record, GError **error)
 
   if (member == 0 && self->partner == NULL && !scb_string_is_empty (text))
     {
-      g_set_error (error, SCB_MODEL_ERROR, SCB_MODEL_ERROR_INVALID, _("Nobody on the roll is called “%s”."), text);
+      g_set_error (error, SCB_MODEL_ERROR, SCB_MODEL_ERROR_INVALID,
+                   _ ("Nobody on the roll is called “%s”."), text);
       return FALSE;
     }
   scb_record_set_int (record, self->field, member);
@@ -496,7 +512,8 @@ static gboolean
 read_text (ScbRecordField *self, ScbRecord *record, GError **error)
 {
   g_autofree char *text = scb_autosave_get_text (self->autosave);
-  gboolean read = scb_typed_value_read (record, self->field, text, self->partner != NULL ? NULL : error);
+  gboolean read
+      = scb_typed_value_read (record, self->field, text, self->partner != NULL ? NULL : error);
 
   if (self->partner == NULL)
     return read;
@@ -516,7 +533,8 @@ scb_record_field_read (ScbRecordField *self, ScbRecord *record, GError **error)
   if (is_choice (self))
     read_choice (self, record);
   else
-    scb_record_set_int (record, self->field, gtk_check_button_get_active (GTK_CHECK_BUTTON (self->editor)));
+    scb_record_set_int (record, self->field,
+                        gtk_check_button_get_active (GTK_CHECK_BUTTON (self->editor)));
   return TRUE;
 }
 
@@ -525,7 +543,8 @@ scb_record_field_read (ScbRecordField *self, ScbRecord *record, GError **error)
 void
 scb_record_field_set_problem (ScbRecordField *self, const char *sentence)
 {
-  GtkAccessibleInvalidState state = sentence != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE;
+  GtkAccessibleInvalidState state
+      = sentence != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE;
 
   if (sentence != NULL && is_value (self) && is_being_typed (self))
     return;
@@ -535,8 +554,11 @@ scb_record_field_set_problem (ScbRecordField *self, const char *sentence)
     gtk_widget_add_css_class (self->frame, "error");
   else
     gtk_widget_remove_css_class (self->frame, "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->editor), GTK_ACCESSIBLE_STATE_INVALID, state, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->editor), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence != NULL ? sentence : "", -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->editor), GTK_ACCESSIBLE_STATE_INVALID, state,
+                               -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->editor),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  sentence != NULL ? sentence : "", -1);
 }
 
 gboolean

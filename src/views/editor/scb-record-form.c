@@ -18,11 +18,11 @@ struct _ScbRecordForm
 
   ScbEditorContext *context;
   const ScbRecordKind *kind;
-  ScbRecord *record;      /* (nullable) */
+  ScbRecord *record; /* (nullable) */
   gboolean editable;
 
-  GPtrArray *fields;      /* ScbRecordField, children */
-  GtkWidget *extra;       /* (nullable) child */
+  GPtrArray *fields; /* ScbRecordField, children */
+  GtkWidget *extra;  /* (nullable) child */
 };
 
 G_DEFINE_FINAL_TYPE (ScbRecordForm, scb_record_form, GTK_TYPE_WIDGET)
@@ -77,7 +77,8 @@ keep_action (ScbBook *book, gpointer user_data, GError **error)
   if (!scb_book_save (book, keeping->changed, kind->change_label, error))
     return FALSE;
   return kind->keep_also == NULL
-         || kind->keep_also (book, keeping->changed, scb_editor_context_get_dossier (keeping->form->context), error);
+         || kind->keep_also (book, keeping->changed,
+                             scb_editor_context_get_dossier (keeping->form->context), error);
 }
 
 static gboolean
@@ -86,10 +87,12 @@ save (ScbRecordForm *self, ScbRecord *changed)
   g_autoptr (ScbRecord) before = g_object_ref (self->record);
   gboolean is_new = scb_record_get_id (changed) == 0;
 
-  /* The book tells of the change before it returns: whoever looks for the new record then must find it here. */
+  /* The book tells of the change before it returns: whoever looks for the new record then must find
+   * it here. */
   g_set_object (&self->record, changed);
-  if (scb_editor_context_run (self->context, is_new ? self->kind->insert_label : self->kind->change_label, keep_action,
-                              &(Keeping) { self, changed }))
+  if (scb_editor_context_run (self->context,
+                              is_new ? self->kind->insert_label : self->kind->change_label,
+                              keep_action, &(Keeping){ self, changed }))
     return TRUE;
   g_set_object (&self->record, before);
   return FALSE;
@@ -121,7 +124,7 @@ keep (ScbRecordForm *self, ScbRecord *changed, const char *name, ScbRecordField 
   if (missing != NULL && scb_record_get_id (changed) == 0)
     return wait_for_the_rest (self, changed);
   if (missing != NULL)
-    return refuse (self, field, _(self->kind->needed));
+    return refuse (self, field, _ (self->kind->needed));
   return save (self, changed);
 }
 
@@ -206,7 +209,10 @@ scb_record_form_get_property (GObject *object, guint property_id, GValue *value,
 }
 
 static void
-scb_record_form_set_property (GObject *object, guint property_id, const GValue *value, GParamSpec *pspec)
+scb_record_form_set_property (GObject *object,
+                              guint property_id,
+                              const GValue *value,
+                              GParamSpec *pspec)
 {
   ScbRecordForm *self = SCB_RECORD_FORM (object);
 
@@ -221,7 +227,8 @@ scb_record_form_set_property (GObject *object, guint property_id, const GValue *
   for (guint i = 0; i < self->fields->len; i++)
     scb_record_field_set_editable (self->fields->pdata[i], self->editable);
   if (self->extra != NULL && self->record != NULL)
-    self->kind->show_extra (self->extra, self->record, scb_editor_context_get_dossier (self->context));
+    self->kind->show_extra (self->extra, self->record,
+                            scb_editor_context_get_dossier (self->context));
   g_object_notify_by_pspec (object, pspec);
 }
 
@@ -261,8 +268,9 @@ scb_record_form_class_init (ScbRecordFormClass *klass)
   object_class->finalize = scb_record_form_finalize;
   widget_class->grab_focus = scb_record_form_grab_focus;
 
-  properties[PROP_EDITABLE] = g_param_spec_boolean ("editable", NULL, NULL, TRUE,
-                                                    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_EDITABLE]
+      = g_param_spec_boolean ("editable", NULL, NULL, TRUE,
+                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
@@ -296,7 +304,8 @@ show_field (ScbRecordForm *self, ScbRecordField *field, ScbDossier *dossier)
 {
   const char *name = scb_record_field_get_name (field);
 
-  gtk_widget_set_visible (GTK_WIDGET (field), self->kind->is_shown == NULL || self->kind->is_shown (self->record, name));
+  gtk_widget_set_visible (GTK_WIDGET (field), self->kind->is_shown == NULL
+                                                  || self->kind->is_shown (self->record, name));
   scb_record_field_show (field, self->record, dossier);
 }
 

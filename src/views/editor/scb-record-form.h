@@ -7,8 +7,9 @@
 G_BEGIN_DECLS
 
 /*
- * The fields of one record, each change kept at once through the editor's context. A record that is not in the book yet waits until
- * what it cannot be without is there; a change that cannot be is refused with a sentence at its field, and nothing is kept.
+ * The fields of one record, each change kept at once through the editor's context. A record that is
+ * not in the book yet waits until what it cannot be without is there; a change that cannot be is
+ * refused with a sentence at its field, and nothing is kept.
  *
  * Properties: "editable".
  */
@@ -18,7 +19,8 @@ G_DECLARE_FINAL_TYPE (ScbRecordForm, scb_record_form, SCB, RECORD_FORM, GtkWidge
 /** scb_record_form_new: @kind is static. */
 GtkWidget *scb_record_form_new (ScbEditorContext *context, const ScbRecordKind *kind);
 
-/** scb_record_form_set_record: shows @record (a copy is kept); a field the user is typing in is left alone. */
+/** scb_record_form_set_record: shows @record (a copy is kept); a field the user is typing in is
+ * left alone. */
 void scb_record_form_set_record (ScbRecordForm *self, gpointer record);
 
 /** scb_record_form_get_record: (transfer none): as it is shown, kept or not yet. */
@@ -27,7 +29,8 @@ gpointer scb_record_form_get_record (ScbRecordForm *self);
 /** scb_record_form_flush: keeps what is typed now. */
 void scb_record_form_flush (ScbRecordForm *self);
 
-/** scb_record_form_get_field: (transfer none) (nullable): the widget of a field, by name; NULL: the first one. */
+/** scb_record_form_get_field: (transfer none) (nullable): the widget of a field, by name; NULL: the
+ * first one. */
 GtkWidget *scb_record_form_get_field (ScbRecordForm *self, const char *name);
 
 G_END_DECLS

@@ -15,8 +15,8 @@ struct _ScbRecordList
 
   ScbEditorContext *context;
   const ScbRecordKind *kind;
-  GPtrArray *rows;      /* ScbRecordRow, in the list; those of new records last */
-  guint n_records;      /* kept ones */
+  GPtrArray *rows; /* ScbRecordRow, in the list; those of new records last */
+  guint n_records; /* kept ones */
 
   /* template children */
   GtkWidget *heading;
@@ -58,19 +58,21 @@ typedef struct
   ScbRecord *one, *other;
 } Exchange;
 
-/* Positions may have holes, and be equal where a package brought them: the two get each other's place by their order in the list. */
+/* Positions may have holes, and be equal where a package brought them: the two get each other's
+ * place by their order in the list. */
 static gboolean
 exchange_action (ScbBook *book, gpointer user_data, GError **error)
 {
   Exchange *exchange = user_data;
 
-  return scb_book_update (book, exchange->one, error) && scb_book_update (book, exchange->other, error);
+  return scb_book_update (book, exchange->one, error)
+         && scb_book_update (book, exchange->other, error);
 }
 
 static void
 move_cb (ScbRecordList *self, int step, ScbRecordRow *row)
 {
-  int position = (int) scb_record_row_get_position (row);
+  int position = (int)scb_record_row_get_position (row);
   GPtrArray *records = self->kind->list (scb_editor_context_get_dossier (self->context));
   g_autoptr (ScbRecord) one = NULL;
   g_autoptr (ScbRecord) other = NULL;
@@ -78,7 +80,7 @@ move_cb (ScbRecordList *self, int step, ScbRecordRow *row)
   gint64 first, second;
 
   scb_record_row_flush (row);
-  if (position + step >= 0 && position + step < (int) records->len)
+  if (position + step >= 0 && position + step < (int)records->len)
     {
       one = scb_record_copy (records->pdata[position]);
       other = scb_record_copy (records->pdata[position + step]);
@@ -91,14 +93,16 @@ move_cb (ScbRecordList *self, int step, ScbRecordRow *row)
   second = scb_record_get_int (other, field);
   scb_record_set_int (one, field, second != first ? second : first + MAX (step, 0));
   scb_record_set_int (other, field, second != first ? first : first + MAX (-step, 0));
-  scb_editor_context_run (self->context, self->kind->move_label, exchange_action, &(Exchange) { one, other });
+  scb_editor_context_run (self->context, self->kind->move_label, exchange_action,
+                          &(Exchange){ one, other });
 }
 
 static void
 focus_after_removal (ScbRecordList *self, guint index)
 {
   if (self->rows->len > 0)
-    gtk_widget_child_focus (self->rows->pdata[MIN (index, self->rows->len - 1)], GTK_DIR_TAB_FORWARD);
+    gtk_widget_child_focus (self->rows->pdata[MIN (index, self->rows->len - 1)],
+                            GTK_DIR_TAB_FORWARD);
   else
     gtk_widget_grab_focus (self->add_button);
 }
@@ -260,11 +264,13 @@ scb_record_list_class_init (ScbRecordListClass *klass)
   object_class->dispose = scb_record_list_dispose;
   object_class->finalize = scb_record_list_finalize;
 
-  properties[PROP_N_RECORDS] = g_param_spec_uint ("n-records", NULL, NULL, 0, G_MAXUINT, 0,
-                                                  G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_N_RECORDS]
+      = g_param_spec_uint ("n-records", NULL, NULL, 0, G_MAXUINT, 0,
+                           G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
-  gtk_widget_class_set_template_from_resource (widget_class, SCB_RESOURCE_BASE "/editor/scb-record-list.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               SCB_RESOURCE_BASE "/editor/scb-record-list.ui");
   gtk_widget_class_bind_template_child (widget_class, ScbRecordList, heading);
   gtk_widget_class_bind_template_child (widget_class, ScbRecordList, empty);
   gtk_widget_class_bind_template_child (widget_class, ScbRecordList, list);
@@ -288,14 +294,17 @@ scb_record_list_new (ScbEditorContext *context, const ScbRecordKind *kind)
 
   self->context = g_object_ref (context);
   self->kind = kind;
-  gtk_label_set_label (GTK_LABEL (self->heading), _(kind->heading));
-  gtk_label_set_label (GTK_LABEL (self->empty), kind->empty != NULL ? _(kind->empty) : "");
-  gtk_label_set_label (GTK_LABEL (self->add_label), kind->add != NULL ? _(kind->add) : "");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _(kind->heading), -1);
+  gtk_label_set_label (GTK_LABEL (self->heading), _ (kind->heading));
+  gtk_label_set_label (GTK_LABEL (self->empty), kind->empty != NULL ? _ (kind->empty) : "");
+  gtk_label_set_label (GTK_LABEL (self->add_label), kind->add != NULL ? _ (kind->add) : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ (kind->heading), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   gtk_label_get_label (GTK_LABEL (self->add_label)), -1);
-  g_signal_connect_object (context, "notify::dossier", G_CALLBACK (dossier_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (context, "notify::read-only", G_CALLBACK (read_only_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::dossier", G_CALLBACK (dossier_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::read-only", G_CALLBACK (read_only_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   dossier_changed_cb (self);
   read_only_changed_cb (self);
   return GTK_WIDGET (self);

@@ -7,8 +7,9 @@
 G_BEGIN_DECLS
 
 /*
- * The records of one kind of a session, each a row that opens in place, and an "Add" row at the end. It follows the context's dossier: rows
- * are brought up to date by record, none is made anew while somebody types in it.
+ * The records of one kind of a session, each a row that opens in place, and an "Add" row at the
+ * end. It follows the context's dossier: rows are brought up to date by record, none is made anew
+ * while somebody types in it.
  *
  * Property (read only): "n-records".
  */
@@ -18,10 +19,12 @@ G_DECLARE_FINAL_TYPE (ScbRecordList, scb_record_list, SCB, RECORD_LIST, GtkWidge
 /** scb_record_list_new: @kind is static. */
 GtkWidget *scb_record_list_new (ScbEditorContext *context, const ScbRecordKind *kind);
 
-/** scb_record_list_add: opens a new row, with the focus in it; it is kept as soon as it has its words. */
+/** scb_record_list_add: opens a new row, with the focus in it; it is kept as soon as it has its
+ * words. */
 void scb_record_list_add (ScbRecordList *self);
 
-/** scb_record_list_show_record: (transfer none) (nullable): opens the row of a record and puts the focus there; NULL where it is not in this list. */
+/** scb_record_list_show_record: (transfer none) (nullable): opens the row of a record and puts the
+ * focus there; NULL where it is not in this list. */
 GtkWidget *scb_record_list_show_record (ScbRecordList *self, gint64 id);
 
 guint scb_record_list_get_n_records (ScbRecordList *self);

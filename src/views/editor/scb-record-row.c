@@ -15,12 +15,12 @@ struct _ScbRecordRow
 
   ScbEditorContext *context;
   const ScbRecordKind *kind;
-  ScbRecord *record;      /* (nullable): until there is a form, which keeps its own */
+  ScbRecord *record; /* (nullable): until there is a form, which keeps its own */
   guint position;
   guint n_records;
   gboolean editable;
 
-  GtkWidget *form;        /* (nullable): made when first opened; child of content */
+  GtkWidget *form; /* (nullable): made when first opened; child of content */
 
   /* template children */
   GtkWidget *content;
@@ -48,11 +48,15 @@ static guint signals[N_SIGNALS];
 static void
 update_actions (ScbRecordRow *self)
 {
-  gboolean movable = self->editable && self->kind->move_label != NULL && scb_record_get_id (scb_record_row_get_record (self)) != 0;
+  gboolean movable = self->editable && self->kind->move_label != NULL
+                     && scb_record_get_id (scb_record_row_get_record (self)) != 0;
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.move-up", movable && self->position > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.move-down", movable && self->position + 1 < self->n_records);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.remove", self->editable && self->kind->delete_label != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.move-up",
+                                 movable && self->position > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.move-down",
+                                 movable && self->position + 1 < self->n_records);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.remove",
+                                 self->editable && self->kind->delete_label != NULL);
   gtk_widget_set_visible (self->buttons, self->editable && self->kind->delete_label != NULL);
 }
 
@@ -61,9 +65,11 @@ show_words (ScbRecordRow *self, ScbRecord *record)
 {
   ScbDossier *dossier = scb_editor_context_get_dossier (self->context);
   g_autofree char *title = self->kind->get_title (record, dossier);
-  g_autofree char *subtitle = self->kind->get_subtitle != NULL ? self->kind->get_subtitle (record, dossier) : NULL;
+  g_autofree char *subtitle
+      = self->kind->get_subtitle != NULL ? self->kind->get_subtitle (record, dossier) : NULL;
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title != NULL ? title : _(self->kind->unnamed));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
+                                 title != NULL ? title : _ (self->kind->unnamed));
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle != NULL ? subtitle : "");
 }
 
@@ -80,7 +86,8 @@ make_form (ScbRecordRow *self)
 static void
 expanded_cb (ScbRecordRow *self)
 {
-  if (self->form == NULL && self->record != NULL && adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
+  if (self->form == NULL && self->record != NULL
+      && adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
     make_form (self);
 }
 
@@ -112,7 +119,10 @@ scb_record_row_get_property (GObject *object, guint property_id, GValue *value, 
 }
 
 static void
-scb_record_row_set_property (GObject *object, guint property_id, const GValue *value, GParamSpec *pspec)
+scb_record_row_set_property (GObject *object,
+                             guint property_id,
+                             const GValue *value,
+                             GParamSpec *pspec)
 {
   ScbRecordRow *self = SCB_RECORD_ROW (object);
 
@@ -154,21 +164,28 @@ scb_record_row_class_init (ScbRecordRowClass *klass)
   object_class->set_property = scb_record_row_set_property;
   object_class->dispose = scb_record_row_dispose;
 
-  properties[PROP_EDITABLE] = g_param_spec_boolean ("editable", NULL, NULL, TRUE,
-                                                    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_EDITABLE]
+      = g_param_spec_boolean ("editable", NULL, NULL, TRUE,
+                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
-  signals[MOVE] = g_signal_new ("move", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
-  signals[REMOVE] = g_signal_new ("remove", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[MOVE] = g_signal_new ("move", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[REMOVE] = g_signal_new ("remove", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_install_action (widget_class, "record.move-up", NULL, move_up_cb);
   gtk_widget_class_install_action (widget_class, "record.move-down", NULL, move_down_cb);
   gtk_widget_class_install_action (widget_class, "record.remove", NULL, remove_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "record.move-up", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "record.move-down", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, GDK_ALT_MASK, "record.remove", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "record.move-up",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "record.move-down",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, GDK_ALT_MASK, "record.remove",
+                                       NULL);
 
-  gtk_widget_class_set_template_from_resource (widget_class, SCB_RESOURCE_BASE "/editor/scb-record-row.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               SCB_RESOURCE_BASE "/editor/scb-record-row.ui");
   gtk_widget_class_bind_template_child (widget_class, ScbRecordRow, content);
   gtk_widget_class_bind_template_child (widget_class, ScbRecordRow, buttons);
   gtk_widget_class_bind_template_callback (widget_class, expanded_cb);
@@ -207,7 +224,8 @@ scb_record_row_set_record (ScbRecordRow *self, gpointer record, guint position, 
 gpointer
 scb_record_row_get_record (ScbRecordRow *self)
 {
-  return self->form != NULL ? scb_record_form_get_record (SCB_RECORD_FORM (self->form)) : self->record;
+  return self->form != NULL ? scb_record_form_get_record (SCB_RECORD_FORM (self->form))
+                            : self->record;
 }
 
 guint
@@ -232,4 +250,3 @@ scb_record_row_edit (ScbRecordRow *self)
   else
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
-

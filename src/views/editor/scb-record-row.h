@@ -9,7 +9,8 @@
 G_BEGIN_DECLS
 
 /*
- * One record of a list: closed it says what it is, open it shows its form, which is made when it is first opened.
+ * One record of a list: closed it says what it is, open it shows its form, which is made when it is
+ * first opened.
  *
  * Properties: "editable".
  * Signals: "move" (int step): one place up (-1) or down (1); "remove": take it away.
@@ -21,7 +22,8 @@ G_DECLARE_FINAL_TYPE (ScbRecordRow, scb_record_row, SCB, RECORD_ROW, AdwExpander
 GtkWidget *scb_record_row_new (ScbEditorContext *context, const ScbRecordKind *kind);
 
 /** scb_record_row_set_record: @position and @n_records tell which moves there are. */
-void scb_record_row_set_record (ScbRecordRow *self, gpointer record, guint position, guint n_records);
+void
+scb_record_row_set_record (ScbRecordRow *self, gpointer record, guint position, guint n_records);
 
 /** scb_record_row_get_record: (transfer none): as shown, kept or not yet. */
 gpointer scb_record_row_get_record (ScbRecordRow *self);

@@ -12,12 +12,14 @@ add_members (GArray *persons, ScbDossier *dossier, GPtrArray *attendance, GHashT
 {
   for (guint i = 0; i < attendance->len; i++)
     {
-      ScbMember *member = scb_dossier_get_member (dossier, ((ScbAttendance *) attendance->pdata[i])->member);
+      ScbMember *member
+          = scb_dossier_get_member (dossier, ((ScbAttendance *)attendance->pdata[i])->member);
       ScbPerson person;
 
       if (member == NULL || !g_hash_table_add (known, member))
         continue;
-      person = (ScbPerson) { scb_record_get_id (SCB_RECORD (member)), member->full_name, member->born_on };
+      person = (ScbPerson){ scb_record_get_id (SCB_RECORD (member)), member->full_name,
+                            member->born_on };
       g_array_append_val (persons, person);
     }
 }
@@ -30,7 +32,7 @@ make_index (ScbDossier *dossier)
 
   add_members (persons, dossier, dossier->roll, known);
   add_members (persons, dossier, dossier->attendance, known);
-  return scb_person_index_new ((const ScbPerson *) persons->data, persons->len);
+  return scb_person_index_new ((const ScbPerson *)persons->data, persons->len);
 }
 
 ScbPersonIndex *
@@ -42,7 +44,8 @@ scb_session_people_of (ScbDossier *dossier)
   if (people == NULL)
     {
       people = make_index (dossier);
-      g_object_set_data_full (G_OBJECT (dossier), key, people, (GDestroyNotify) scb_person_index_free);
+      g_object_set_data_full (G_OBJECT (dossier), key, people,
+                              (GDestroyNotify)scb_person_index_free);
     }
   return people;
 }
@@ -50,19 +53,22 @@ scb_session_people_of (ScbDossier *dossier)
 const char *
 scb_session_people_name (ScbDossier *dossier, gint64 member)
 {
-  const char *label = member != 0 ? scb_person_index_get_label (scb_session_people_of (dossier), member) : NULL;
+  const char *label
+      = member != 0 ? scb_person_index_get_label (scb_session_people_of (dossier), member) : NULL;
 
   return label != NULL ? label : scb_dossier_get_name (dossier, member);
 }
 
-/* "nong van thang (1989)" and "nong van thang" are both the whole name of one whose label is the first. */
+/* "nong van thang (1989)" and "nong van thang" are both the whole name of one whose label is the
+ * first. */
 static gboolean
 is_whole_name (const char *label, const char *folded)
 {
   g_autofree char *whole = scb_text_fold (label);
   gsize length = strlen (folded);
 
-  return strncmp (whole, folded, length) == 0 && (whole[length] == '\0' || strncmp (whole + length, " (", 2) == 0);
+  return strncmp (whole, folded, length) == 0
+         && (whole[length] == '\0' || strncmp (whole + length, " (", 2) == 0);
 }
 
 gint64

@@ -18,7 +18,7 @@ struct _ScbTaskHelpers
 
   ScbEditorContext *context;
   gint64 task;
-  char *shown;            /* (nullable): what the chips were made of */
+  char *shown; /* (nullable): what the chips were made of */
 
   /* template children */
   GtkWidget *chips;
@@ -66,15 +66,16 @@ helper_chosen_cb (ScbTaskHelpers *self)
   scb_person_entry_clear (self->entry);
   if ((member == 0 && *name == '\0') || (member != 0 && is_helper (dossier, self->task, member)))
     return;
-  helper = g_object_new (SCB_TYPE_TASK_HELPER, "task", self->task, "position", last_position (dossier, self->task) + 1, "member", member,
-                         "name", member == 0 ? name : NULL, NULL);
-  scb_editor_context_save (self->context, helper, N_("Add helper"));
+  helper = g_object_new (SCB_TYPE_TASK_HELPER, "task", self->task, "position",
+                         last_position (dossier, self->task) + 1, "member", member, "name",
+                         member == 0 ? name : NULL, NULL);
+  scb_editor_context_save (self->context, helper, N_ ("Add helper"));
 }
 
 static void
 remove_clicked_cb (ScbTaskHelpers *self, GtkWidget *button)
 {
-  gint64 id = *(gint64 *) g_object_get_data (G_OBJECT (button), "helper");
+  gint64 id = *(gint64 *)g_object_get_data (G_OBJECT (button), "helper");
   ScbDossier *dossier = scb_editor_context_get_dossier (self->context);
 
   for (guint i = 0; i < dossier->helpers->len; i++)
@@ -83,7 +84,7 @@ remove_clicked_cb (ScbTaskHelpers *self, GtkWidget *button)
         g_autoptr (ScbRecord) helper = g_object_ref (dossier->helpers->pdata[i]);
 
         gtk_widget_grab_focus (GTK_WIDGET (self->entry));
-        scb_editor_context_delete (self->context, helper, N_("Delete helper"));
+        scb_editor_context_delete (self->context, helper, N_ ("Delete helper"));
         return;
       }
 }
@@ -92,7 +93,7 @@ static void
 add_chip (ScbTaskHelpers *self, ScbTaskHelper *helper, ScbDossier *dossier)
 {
   g_autofree char *name = scb_decision_person (dossier, helper->member, helper->name);
-  g_autofree char *label = g_strdup_printf (_("Take away %s"), name);
+  g_autofree char *label = g_strdup_printf (_ ("Take away %s"), name);
   GtkWidget *chip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
   GtkWidget *text = gtk_label_new (name);
   GtkWidget *button = gtk_button_new_from_icon_name ("window-close-symbolic");
@@ -105,9 +106,11 @@ add_chip (ScbTaskHelpers *self, ScbTaskHelper *helper, ScbDossier *dossier)
   gtk_widget_set_tooltip_text (button, label);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_visible (button, !scb_editor_context_get_read_only (self->context));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
   g_object_set_data_full (G_OBJECT (button), "helper", g_memdup2 (&id, sizeof id), g_free);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (remove_clicked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (remove_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (chip), text);
   gtk_box_append (GTK_BOX (chip), button);
   gtk_box_append (GTK_BOX (self->chips), chip);
@@ -137,7 +140,8 @@ scb_task_helpers_class_init (ScbTaskHelpersClass *klass)
   G_OBJECT_CLASS (klass)->dispose = scb_task_helpers_dispose;
 
   g_type_ensure (SCB_TYPE_PERSON_ENTRY);
-  gtk_widget_class_set_template_from_resource (widget_class, SCB_RESOURCE_BASE "/editor/scb-task-helpers.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               SCB_RESOURCE_BASE "/editor/scb-task-helpers.ui");
   gtk_widget_class_bind_template_child (widget_class, ScbTaskHelpers, chips);
   gtk_widget_class_bind_template_child (widget_class, ScbTaskHelpers, entry);
   gtk_widget_class_bind_template_callback (widget_class, helper_chosen_cb);
@@ -148,7 +152,7 @@ scb_task_helpers_init (ScbTaskHelpers *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (self->chips, scb_flow_layout_new (6, FALSE));
-  scb_person_entry_set_accessible_label (self->entry, _("Add a helper"));
+  scb_person_entry_set_accessible_label (self->entry, _ ("Add a helper"));
 }
 
 GtkWidget *
@@ -172,7 +176,8 @@ describe (gint64 task, ScbDossier *dossier, gboolean editable)
       g_autofree char *name = scb_decision_person (dossier, helper->member, helper->name);
 
       if (helper->task == task)
-        g_string_append_printf (text, "%" G_GINT64_FORMAT ":%s\n", scb_record_get_id (SCB_RECORD (helper)), name);
+        g_string_append_printf (text, "%" G_GINT64_FORMAT ":%s\n",
+                                scb_record_get_id (SCB_RECORD (helper)), name);
     }
   return scb_string_free (text);
 }
@@ -195,7 +200,7 @@ scb_task_helpers_show (ScbTaskHelpers *self, ScbTask *task, ScbDossier *dossier)
   while ((chip = gtk_widget_get_first_child (self->chips)) != NULL)
     gtk_box_remove (GTK_BOX (self->chips), chip);
   for (guint i = 0; i < dossier->helpers->len; i++)
-    if (((ScbTaskHelper *) dossier->helpers->pdata[i])->task == self->task)
+    if (((ScbTaskHelper *)dossier->helpers->pdata[i])->task == self->task)
       add_chip (self, dossier->helpers->pdata[i], dossier);
   gtk_widget_set_visible (self->chips, gtk_widget_get_first_child (self->chips) != NULL);
 }

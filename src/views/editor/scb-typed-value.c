@@ -51,7 +51,8 @@ scb_typed_value_read_number (const char *text, double *value)
     else if (!g_ascii_isspace (*c) && !(groups && *c == '.'))
       g_string_append_c (plain, *c);
   /* strtod would take "1e5", "inf" and "0x1f". */
-  read = plain->len > 0 && strspn (plain->str, "0123456789.") == plain->len && g_ascii_isdigit (plain->str[0]);
+  read = plain->len > 0 && strspn (plain->str, "0123456789.") == plain->len
+         && g_ascii_isdigit (plain->str[0]);
   if (read)
     {
       *value = g_ascii_strtod (plain->str, &end);
@@ -70,7 +71,7 @@ show_number (double value)
 
   /* A year is not written 2.020: four digits stand as they are. */
   if (whole > 4)
-    for (gssize i = (gssize) whole - 3; i > 0; i -= 3)
+    for (gssize i = (gssize)whole - 3; i > 0; i -= 3)
       g_string_insert_c (grouped, i, '.');
   return scb_string_free (grouped);
 }
@@ -117,8 +118,9 @@ read_date (ScbRecord *record, const ScbField *field, const char *text, GError **
   if (precision < needed || (field->kind == SCB_FIELD_PERIOD && precision != SCB_DATE_MONTH))
     {
       g_set_error (error, SCB_MODEL_ERROR, SCB_MODEL_ERROR_INVALID,
-                   needed == SCB_DATE_MONTH ? _("“%s” is no month. Write it like 9/2020.")
-                                            : _("“%s” is no date. Write it like 03/9/2020."), text);
+                   needed == SCB_DATE_MONTH ? _ ("“%s” is no month. Write it like 9/2020.")
+                                            : _ ("“%s” is no date. Write it like 03/9/2020."),
+                   text);
       return FALSE;
     }
   scb_record_set_text (record, field, date);
@@ -132,7 +134,8 @@ read_time (ScbRecord *record, const ScbField *field, const char *text, GError **
 
   if (time == NULL)
     {
-      g_set_error (error, SCB_MODEL_ERROR, SCB_MODEL_ERROR_INVALID, _("“%s” is no time of day. Write it like 19:30."), text);
+      g_set_error (error, SCB_MODEL_ERROR, SCB_MODEL_ERROR_INVALID,
+                   _ ("“%s” is no time of day. Write it like 19:30."), text);
       return FALSE;
     }
   scb_record_set_text (record, field, time);
@@ -144,7 +147,8 @@ read_count (ScbRecord *record, const ScbField *field, const char *text, GError *
 {
   if (!is_number_of_digits (text) || strlen (text) > MAXIMUM_DIGITS)
     {
-      g_set_error (error, SCB_MODEL_ERROR, SCB_MODEL_ERROR_INVALID, _("“%s” is no count. Write it in digits, like 18."), text);
+      g_set_error (error, SCB_MODEL_ERROR, SCB_MODEL_ERROR_INVALID,
+                   _ ("“%s” is no count. Write it in digits, like 18."), text);
       return FALSE;
     }
   scb_record_set_int (record, field, g_ascii_strtoll (text, NULL, 10));
@@ -158,7 +162,8 @@ read_real (ScbRecord *record, const ScbField *field, const char *text, GError **
 
   if (!scb_typed_value_read_number (text, &value))
     {
-      g_set_error (error, SCB_MODEL_ERROR, SCB_MODEL_ERROR_INVALID, _("“%s” is no number. Write it in digits, like 90,5."), text);
+      g_set_error (error, SCB_MODEL_ERROR, SCB_MODEL_ERROR_INVALID,
+                   _ ("“%s” is no number. Write it in digits, like 90,5."), text);
       return FALSE;
     }
   scb_record_set_real (record, field, value);

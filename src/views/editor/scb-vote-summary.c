@@ -17,7 +17,7 @@ struct _ScbVoteSummary
   GtkWidget parent_instance;
 
   ScbEditorContext *context;
-  ScbVote *vote;       /* (nullable) */
+  ScbVote *vote; /* (nullable) */
 
   /* template children */
   GtkLabel *base_label;
@@ -33,8 +33,9 @@ base_button_clicked_cb (ScbVoteSummary *self)
 {
   g_autoptr (ScbVote) changed = scb_record_copy (SCB_RECORD (self->vote));
 
-  g_object_set (changed, "base", scb_vote_base (scb_editor_context_get_dossier (self->context)), NULL);
-  scb_editor_context_save (self->context, changed, N_("Change vote"));
+  g_object_set (changed, "base", scb_vote_base (scb_editor_context_get_dossier (self->context)),
+                NULL);
+  scb_editor_context_save (self->context, changed, N_ ("Change vote"));
 }
 
 static void
@@ -56,7 +57,8 @@ scb_vote_summary_class_init (ScbVoteSummaryClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = scb_vote_summary_dispose;
 
-  gtk_widget_class_set_template_from_resource (widget_class, SCB_RESOURCE_BASE "/editor/scb-vote-summary.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               SCB_RESOURCE_BASE "/editor/scb-vote-summary.ui");
   gtk_widget_class_bind_template_child (widget_class, ScbVoteSummary, base_label);
   gtk_widget_class_bind_template_child (widget_class, ScbVoteSummary, base_button);
   gtk_widget_class_bind_template_child (widget_class, ScbVoteSummary, result_label);
@@ -85,11 +87,11 @@ passed_text (ScbVote *vote)
   switch (scb_vote_passes (vote->in_favour, vote->base, vote->threshold))
     {
     case SCB_ANSWER_YES:
-      return _("passed");
+      return _ ("passed");
     case SCB_ANSWER_NO:
-      return _("not passed");
+      return _ ("not passed");
     default:
-      return _("not known whether it passed");
+      return _ ("not known whether it passed");
     }
 }
 
@@ -99,12 +101,13 @@ scb_vote_summary_text (ScbVote *vote)
   g_autofree char *percent = NULL;
 
   if (vote->in_favour == SCB_UNKNOWN)
-    return g_strdup (_("Not counted yet"));
+    return g_strdup (_ ("Not counted yet"));
   if (vote->base == SCB_UNKNOWN || vote->base == 0)
-    return g_strdup_printf (_("%d in favour: %s"), (int) vote->in_favour, passed_text (vote));
-  percent = scb_number_text (100.0 * (double) vote->in_favour / (double) vote->base, 1);
+    return g_strdup_printf (_ ("%d in favour: %s"), (int)vote->in_favour, passed_text (vote));
+  percent = scb_number_text (100.0 * (double)vote->in_favour / (double)vote->base, 1);
   /* Translators: "19 of 21 in favour (90,5 %): passed" */
-  return g_strdup_printf (_("%d of %d in favour (%s %%): %s"), (int) vote->in_favour, (int) vote->base, percent, passed_text (vote));
+  return g_strdup_printf (_ ("%d of %d in favour (%s %%): %s"), (int)vote->in_favour,
+                          (int)vote->base, percent, passed_text (vote));
 }
 
 static void
@@ -116,9 +119,10 @@ show_base (ScbVoteSummary *self, ScbDossier *dossier)
 
   gtk_label_set_label (self->base_label, text);
   gtk_widget_set_visible (GTK_WIDGET (self->base_button),
-                          base != SCB_UNKNOWN && base != self->vote->base && scb_record_get_id (SCB_RECORD (self->vote)) != 0
+                          base != SCB_UNKNOWN && base != self->vote->base
+                              && scb_record_get_id (SCB_RECORD (self->vote)) != 0
                               && !scb_editor_context_get_read_only (self->context));
-  button = g_strdup_printf (_("Count of %d, as the roll says"), (int) base);
+  button = g_strdup_printf (_ ("Count of %d, as the roll says"), (int)base);
   gtk_button_set_label (self->base_button, button);
 }
 
@@ -129,7 +133,8 @@ doubts_of (ScbVote *vote, ScbDossier *dossier)
   GString *doubts = g_string_new (NULL);
 
   for (guint i = 0; i < problems->len; i++)
-    g_string_append_printf (doubts, "%s%s", i > 0 ? "\n" : "", ((ScbVoteProblem *) problems->pdata[i])->sentence);
+    g_string_append_printf (doubts, "%s%s", i > 0 ? "\n" : "",
+                            ((ScbVoteProblem *)problems->pdata[i])->sentence);
   return scb_string_free (doubts);
 }
 
