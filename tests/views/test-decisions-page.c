@@ -640,10 +640,10 @@ static void
 test_a_link_opens_the_record (Fixture *fixture, gconstpointer data)
 {
   ScbTask *task = dossier_of (fixture)->tasks->pdata[3];
+  ScbPlace place = { "decisions", SCB_TYPE_TASK, scb_record_get_id (SCB_RECORD (task)), "due_on" };
   ScbRecordRow *row;
 
-  scb_decisions_page_show_record_of (fixture->page, SCB_TYPE_TASK,
-                                     scb_record_get_id (SCB_RECORD (task)));
+  g_assert_true (scb_editor_page_show_place (SCB_EDITOR_PAGE (fixture->page), &place));
   row = find_row (find_list (fixture, SCB_TYPE_TASK), 3);
   g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)));
   view_wait_until (gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (

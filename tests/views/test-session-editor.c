@@ -55,7 +55,7 @@ test_pages (Fixture *fixture, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
-      scb_session_editor_show (fixture->editor, pages[i], 0);
+      scb_session_editor_show (fixture->editor, &(ScbPlace){ .page = pages[i] });
       view_settle ();
       g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, pages[i]);
       view_check_names (GTK_WIDGET (fixture->editor));
@@ -71,13 +71,17 @@ test_goes_to_record (Fixture *fixture, gconstpointer data)
   GtkStack *stack = GTK_STACK (view_child (fixture->editor, "stack"));
   gint64 opinion = scb_record_get_id (dossier->opinions->pdata[3]);
 
-  scb_editor_context_go_to (fixture->context, "course", opinion);
+  ScbPlace place = { "course", SCB_TYPE_OPINION, opinion, "text" };
+  GtkWidget *page;
+
+  scb_editor_context_go_to (fixture->context, &place);
   view_settle ();
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "course");
-  g_assert_true (
-      scb_parts_page_show_record (SCB_PARTS_PAGE (gtk_stack_get_visible_child (stack)), opinion));
-  g_assert_false (scb_parts_page_show_record (SCB_PARTS_PAGE (gtk_stack_get_visible_child (stack)),
-                                              opinion + 100000));
+  page = gtk_stack_get_visible_child (stack);
+  g_assert_true (GTK_IS_TEXT_VIEW (gtk_window_get_focus (fixture->window)));
+  place.type = SCB_TYPE_AGENDA_ITEM;
+  place.id += 100000;
+  g_assert_false (scb_editor_page_show_place (SCB_EDITOR_PAGE (page), &place));
 }
 
 static GtkWidget *
@@ -103,7 +107,7 @@ test_signed_is_read_only (Fixture *fixture, gconstpointer data)
   gint64 session
       = scb_record_get_id (SCB_RECORD (scb_editor_context_get_session (fixture->context)));
 
-  scb_session_editor_show (fixture->editor, "close", 0);
+  scb_session_editor_show (fixture->editor, &(ScbPlace){ .page = "close" });
   g_assert_true (scb_editor_context_get_read_only (fixture->context));
   g_assert_true (gtk_widget_get_visible (find_button (fixture, "_Reopen…")));
   g_assert_false (gtk_widget_get_visible (find_button (fixture, "_Adopt the Minutes")));
@@ -119,12 +123,12 @@ static void
 test_start_and_call_roll (Fixture *fixture, gconstpointer data)
 {
   g_assert_cmpint (state_of (fixture), ==, SCB_SESSION_STATE_PLANNED);
-  scb_session_editor_show (fixture->editor, "close", 0);
+  scb_session_editor_show (fixture->editor, &(ScbPlace){ .page = "close" });
   g_signal_emit_by_name (find_button (fixture, "Start _Recording"), "clicked");
   view_settle ();
   g_assert_cmpint (state_of (fixture), ==, SCB_SESSION_STATE_DRAFT);
 
-  scb_session_editor_show (fixture->editor, "roll-call", 0);
+  scb_session_editor_show (fixture->editor, &(ScbPlace){ .page = "roll-call" });
   g_signal_emit_by_name (find_button (fixture, "All _Present"), "clicked");
   view_settle ();
   g_assert_cmpuint (scb_editor_context_get_dossier (fixture->context)->attendance->len, >, 20);

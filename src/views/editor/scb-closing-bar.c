@@ -49,9 +49,10 @@ report_unless (ScbClosingBar *self, gboolean done, const GError *error)
 static void
 finding_clicked_cb (ScbClosingBar *self, GtkWidget *button)
 {
-  const gint64 *record = g_object_get_data (G_OBJECT (button), "record");
+  /* Leaving a field can take the button away. */
+  ScbPlace place = *(const ScbPlace *)g_object_get_data (G_OBJECT (button), "place");
 
-  scb_editor_context_go_to (self->context, g_object_get_data (G_OBJECT (button), "page"), *record);
+  scb_editor_context_go_to (self->context, &place);
 }
 
 static GtkWidget *
@@ -59,8 +60,8 @@ make_finding (ScbClosingBar *self, const ScbFinding *finding)
 {
   GtkWidget *button = gtk_button_new ();
   GtkWidget *label = gtk_label_new (finding->sentence);
-  /* A session is no record of a list: its fields are found on the page. */
-  gint64 record = finding->type == SCB_TYPE_SESSION ? 0 : finding->id;
+  ScbPlace place = { g_intern_string (finding->page), finding->type, finding->id,
+                     g_intern_string (finding->field) };
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -68,8 +69,7 @@ make_finding (ScbClosingBar *self, const ScbFinding *finding)
   gtk_widget_add_css_class (button, "flat");
   if (finding->severity == SCB_SEVERITY_BLOCKS)
     gtk_widget_add_css_class (label, "heading");
-  g_object_set_data_full (G_OBJECT (button), "record", g_memdup2 (&record, sizeof record), g_free);
-  g_object_set_data (G_OBJECT (button), "page", (gpointer)g_intern_string (finding->page));
+  g_object_set_data_full (G_OBJECT (button), "place", g_memdup2 (&place, sizeof place), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (finding_clicked_cb), self,
                            G_CONNECT_SWAPPED);
   return button;

@@ -30,7 +30,12 @@ struct _ScbDecisionsPage
   GtkScrolledWindow *scroller;
 };
 
-G_DEFINE_FINAL_TYPE (ScbDecisionsPage, scb_decisions_page, GTK_TYPE_WIDGET)
+static void editor_page_init (ScbEditorPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (ScbDecisionsPage,
+                               scb_decisions_page,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (SCB_TYPE_EDITOR_PAGE, editor_page_init))
 
 enum
 {
@@ -101,7 +106,7 @@ link_clicked_cb (ScbDecisionsPage *self, GtkWidget *link)
 static void
 count_changed_cb (ScbRecordList *list, GParamSpec *pspec, GtkWidget *link)
 {
-  const char *heading = _ (scb_record_list_get_kind (list)->heading);
+  const char *heading = _(scb_record_list_get_kind (list)->heading);
   g_autofree char *label = NULL;
 
   if (scb_record_list_get_n_records (list) == 0)
@@ -139,7 +144,7 @@ add_list (ScbDecisionsPage *self, const ScbRecordKind *kind)
 
   gtk_box_append (GTK_BOX (self->sections), list);
   g_ptr_array_add (self->lists, list);
-  link = add_link (self, list, _ (kind->heading));
+  link = add_link (self, list, _(kind->heading));
   g_signal_connect_object (list, "notify::n-records", G_CALLBACK (count_changed_cb), link, 0);
   count_changed_cb (SCB_RECORD_LIST (list), NULL, link);
   return SCB_RECORD_LIST (list);
@@ -150,7 +155,7 @@ add_conclusion (ScbDecisionsPage *self)
 {
   const ScbRecordKind *kind = scb_decision_conclusion ();
   GtkWidget *section = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL, "label", _ (kind->heading), "xalign", 0.0,
+  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL, "label", _(kind->heading), "xalign", 0.0,
                                      "wrap", TRUE, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
                                      "css-classes", (const char *[]){ "title-4", NULL }, NULL);
 
@@ -158,7 +163,7 @@ add_conclusion (ScbDecisionsPage *self)
   gtk_box_append (GTK_BOX (section), heading);
   gtk_box_append (GTK_BOX (section), GTK_WIDGET (self->conclusion));
   gtk_box_append (GTK_BOX (self->sections), section);
-  add_link (self, section, _ (kind->heading));
+  add_link (self, section, _(kind->heading));
 }
 
 static void
@@ -183,6 +188,33 @@ add_task_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 /* ---- the widget ---- */
+
+static gboolean
+show_place (ScbEditorPage *page, const ScbPlace *place)
+{
+  ScbDecisionsPage *self = SCB_DECISIONS_PAGE (page);
+
+  for (guint i = 0; i < self->lists->len; i++)
+    {
+      ScbRecordList *list = self->lists->pdata[i];
+      GtkWidget *row = scb_record_list_get_kind (list)->get_type () == place->type
+                           ? scb_record_list_show_record (list, place->id, place->field)
+                           : NULL;
+
+      if (row != NULL)
+        {
+          scroll_soon_to (self, row);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static void
+editor_page_init (ScbEditorPageInterface *iface)
+{
+  iface->show_place = show_place;
+}
 
 static void
 scb_decisions_page_constructed (GObject *object)
@@ -296,33 +328,4 @@ GtkWidget *
 scb_decisions_page_new (ScbEditorContext *context)
 {
   return g_object_new (SCB_TYPE_DECISIONS_PAGE, "context", context, NULL);
-}
-
-void
-scb_decisions_page_show_record (ScbDecisionsPage *self, gint64 record)
-{
-  scb_decisions_page_show_record_of (self, SCB_TYPE_RECORD, record);
-}
-
-void
-scb_decisions_page_show_record_of (ScbDecisionsPage *self, GType type, gint64 id)
-{
-  if (id == 0)
-    {
-      gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-      return;
-    }
-  for (guint i = 0; i < self->lists->len; i++)
-    {
-      ScbRecordList *list = self->lists->pdata[i];
-      GtkWidget *row = g_type_is_a (scb_record_list_get_kind (list)->get_type (), type)
-                           ? scb_record_list_show_record (list, id)
-                           : NULL;
-
-      if (row != NULL)
-        {
-          scroll_soon_to (self, row);
-          return;
-        }
-    }
 }

@@ -17,12 +17,4 @@ G_DECLARE_FINAL_TYPE (ScbDecisionsPage, scb_decisions_page, SCB, DECISIONS_PAGE,
 
 GtkWidget *scb_decisions_page_new (ScbEditorContext *context);
 
-/** scb_decisions_page_show_record: opens the record with this id of whichever list has it first,
- * scrolls to it and puts the focus there; 0: the top of the page. */
-void scb_decisions_page_show_record (ScbDecisionsPage *self, gint64 record);
-
-/** scb_decisions_page_show_record_of: the same for a caller who knows what it is: ids are unique
- * within a type only. */
-void scb_decisions_page_show_record_of (ScbDecisionsPage *self, GType type, gint64 id);
-
 G_END_DECLS

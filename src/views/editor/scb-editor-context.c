@@ -69,7 +69,7 @@ book_changed_cb (ScbEditorContext *self, const ScbChange *changes, guint n_chang
   g_autoptr (GError) error = NULL;
 
   if (session_is_deleted (self, changes, n_changes))
-    scb_editor_context_go_to (self, "sessions", 0);
+    scb_editor_context_go_to (self, &(ScbPlace){ .page = "sessions" });
   else if (!reload (self, &error))
     scb_editor_context_report (self, error);
 }
@@ -164,9 +164,8 @@ scb_editor_context_class_init (ScbEditorContextClass *klass)
   signals[FAILED]
       = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                       G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
-  signals[GO_TO]
-      = g_signal_new ("go-to", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                      G_TYPE_NONE, 2, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE, G_TYPE_INT64);
+  signals[GO_TO] = g_signal_new ("go-to", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[DELETED]
       = g_signal_new ("deleted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                       G_TYPE_NONE, 1, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
@@ -289,9 +288,9 @@ scb_editor_context_report (ScbEditorContext *self, const GError *error)
 }
 
 void
-scb_editor_context_go_to (ScbEditorContext *self, const char *page, gint64 record)
+scb_editor_context_go_to (ScbEditorContext *self, const ScbPlace *place)
 {
-  g_signal_emit (self, signals[GO_TO], 0, page, record);
+  g_signal_emit (self, signals[GO_TO], 0, place);
 }
 
 char *

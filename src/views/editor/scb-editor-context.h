@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "scb-book-sessions.h"
+#include "scb-editor-page.h"
 
 G_BEGIN_DECLS
 
@@ -15,9 +16,8 @@ G_BEGIN_DECLS
  * Properties: "book", "session-id" (construct only); "dossier" (read only, notified after every
  * reload); "read-only" (signed, or the book cannot be written); "live" (times are stamped; FALSE
  * while copying from a note book). Signals: "failed" (const GError *): something could not be kept,
- * for a toast; "go-to" (const char *page, gint64 record): a page asks for another page, and for a
- * record on it; "deleted" (const char *label): a record was taken away by the user's action of that
- * name, for a toast with Undo.
+ * for a toast; "go-to" (const ScbPlace *): a page asks for a place on another one; "deleted" (const
+ * char *label): a record was taken away by the user's action of that name, for a toast with Undo.
  */
 
 #define SCB_TYPE_EDITOR_CONTEXT (scb_editor_context_get_type ())
@@ -59,7 +59,8 @@ gboolean scb_editor_context_set_text (ScbEditorContext *self,
 
 /** scb_editor_context_report: passes a failure to whoever shows it. */
 void scb_editor_context_report (ScbEditorContext *self, const GError *error);
-void scb_editor_context_go_to (ScbEditorContext *self, const char *page, gint64 record);
+/** scb_editor_context_go_to: asks for @place; its page "sessions" is the list of sessions. */
+void scb_editor_context_go_to (ScbEditorContext *self, const ScbPlace *place);
 
 /** scb_editor_context_now: (transfer full) (nullable): the time of day to stamp, "19:42"; NULL
  * while copying from a note book. */

@@ -24,7 +24,12 @@ struct _ScbPartsPage
   GtkWidget *sections;
 };
 
-G_DEFINE_FINAL_TYPE (ScbPartsPage, scb_parts_page, GTK_TYPE_WIDGET)
+static void editor_page_init (ScbEditorPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (ScbPartsPage,
+                               scb_parts_page,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (SCB_TYPE_EDITOR_PAGE, editor_page_init))
 
 enum
 {
@@ -72,6 +77,28 @@ add_list (ScbPartsPage *self, const ScbRecordKind *kind)
 
   gtk_box_append (GTK_BOX (self->sections), list);
   g_ptr_array_add (self->lists, list);
+}
+
+/* The fields of the session stand in forms, everything else in lists. */
+static gboolean
+show_place (ScbEditorPage *page, const ScbPlace *place)
+{
+  ScbPartsPage *self = SCB_PARTS_PAGE (page);
+
+  for (guint i = 0; place->type == SCB_TYPE_SESSION && i < self->forms->len; i++)
+    if (place->field != NULL && scb_record_form_focus (self->forms->pdata[i], place->field))
+      return TRUE;
+  for (guint i = 0; i < self->lists->len; i++)
+    if (scb_record_list_get_kind (self->lists->pdata[i])->get_type () == place->type
+        && scb_record_list_show_record (self->lists->pdata[i], place->id, place->field) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+editor_page_init (ScbEditorPageInterface *iface)
+{
+  iface->show_place = show_place;
 }
 
 static void
@@ -186,13 +213,4 @@ void
 scb_parts_page_add (ScbPartsPage *self, GtkWidget *widget)
 {
   gtk_box_append (GTK_BOX (self->head), widget);
-}
-
-gboolean
-scb_parts_page_show_record (ScbPartsPage *self, gint64 record)
-{
-  for (guint i = 0; i < self->lists->len; i++)
-    if (scb_record_list_show_record (self->lists->pdata[i], record))
-      return TRUE;
-  return FALSE;
 }

@@ -26,7 +26,4 @@ GtkWidget *scb_parts_page_new (ScbEditorContext *context, const ScbPart *parts, 
 /** scb_parts_page_add: puts a widget of the caller's above the parts. */
 void scb_parts_page_add (ScbPartsPage *self, GtkWidget *widget);
 
-/** scb_parts_page_show_record: opens the row of a record; FALSE where no part has it. */
-gboolean scb_parts_page_show_record (ScbPartsPage *self, gint64 record);
-
 G_END_DECLS

@@ -124,7 +124,7 @@ keep (ScbRecordForm *self, ScbRecord *changed, const char *name, ScbRecordField 
   if (missing != NULL && scb_record_get_id (changed) == 0)
     return wait_for_the_rest (self, changed);
   if (missing != NULL)
-    return refuse (self, field, _ (self->kind->needed));
+    return refuse (self, field, _(self->kind->needed));
   return save (self, changed);
 }
 
@@ -345,4 +345,12 @@ scb_record_form_get_field (ScbRecordForm *self, const char *name)
     if (name == NULL || g_strcmp0 (scb_record_field_get_name (self->fields->pdata[i]), name) == 0)
       return self->fields->pdata[i];
   return NULL;
+}
+
+gboolean
+scb_record_form_focus (ScbRecordForm *self, const char *name)
+{
+  GtkWidget *field = scb_record_form_get_field (self, name);
+
+  return field != NULL && gtk_widget_child_focus (field, GTK_DIR_TAB_FORWARD);
 }

@@ -33,4 +33,8 @@ void scb_record_form_flush (ScbRecordForm *self);
  * first one. */
 GtkWidget *scb_record_form_get_field (ScbRecordForm *self, const char *name);
 
+/** scb_record_form_focus: puts the focus into a field (nullable: the first one); FALSE where the
+ * form does not have it. */
+gboolean scb_record_form_focus (ScbRecordForm *self, const char *name);
+
 G_END_DECLS

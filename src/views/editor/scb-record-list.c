@@ -294,11 +294,11 @@ scb_record_list_new (ScbEditorContext *context, const ScbRecordKind *kind)
 
   self->context = g_object_ref (context);
   self->kind = kind;
-  gtk_label_set_label (GTK_LABEL (self->heading), _ (kind->heading));
-  gtk_label_set_label (GTK_LABEL (self->empty), kind->empty != NULL ? _ (kind->empty) : "");
-  gtk_label_set_label (GTK_LABEL (self->add_label), kind->add != NULL ? _ (kind->add) : "");
+  gtk_label_set_label (GTK_LABEL (self->heading), _(kind->heading));
+  gtk_label_set_label (GTK_LABEL (self->empty), kind->empty != NULL ? _(kind->empty) : "");
+  gtk_label_set_label (GTK_LABEL (self->add_label), kind->add != NULL ? _(kind->add) : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ (kind->heading), -1);
+                                  _(kind->heading), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   gtk_label_get_label (GTK_LABEL (self->add_label)), -1);
   g_signal_connect_object (context, "notify::dossier", G_CALLBACK (dossier_changed_cb), self,
@@ -324,16 +324,16 @@ scb_record_list_add (ScbRecordList *self)
   row = add_row (self);
   scb_record_row_set_record (row, record, G_MAXUINT, self->n_records);
   show_emptiness (self);
-  scb_record_row_edit (row);
+  scb_record_row_edit (row, NULL);
 }
 
 GtkWidget *
-scb_record_list_show_record (ScbRecordList *self, gint64 id)
+scb_record_list_show_record (ScbRecordList *self, gint64 id, const char *field)
 {
   for (guint i = 0; i < self->rows->len; i++)
     if (scb_record_get_id (scb_record_row_get_record (self->rows->pdata[i])) == id)
       {
-        scb_record_row_edit (self->rows->pdata[i]);
+        scb_record_row_edit (self->rows->pdata[i], field);
         return self->rows->pdata[i];
       }
   return NULL;

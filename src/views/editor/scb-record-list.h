@@ -24,8 +24,8 @@ GtkWidget *scb_record_list_new (ScbEditorContext *context, const ScbRecordKind *
 void scb_record_list_add (ScbRecordList *self);
 
 /** scb_record_list_show_record: (transfer none) (nullable): opens the row of a record and puts the
- * focus there; NULL where it is not in this list. */
-GtkWidget *scb_record_list_show_record (ScbRecordList *self, gint64 id);
+ * focus into @field (nullable: the first one); NULL where it is not in this list. */
+GtkWidget *scb_record_list_show_record (ScbRecordList *self, gint64 id, const char *field);
 
 guint scb_record_list_get_n_records (ScbRecordList *self);
 const ScbRecordKind *scb_record_list_get_kind (ScbRecordList *self);

@@ -69,7 +69,7 @@ show_words (ScbRecordRow *self, ScbRecord *record)
       = self->kind->get_subtitle != NULL ? self->kind->get_subtitle (record, dossier) : NULL;
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
-                                 title != NULL ? title : _ (self->kind->unnamed));
+                                 title != NULL ? title : _(self->kind->unnamed));
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle != NULL ? subtitle : "");
 }
 
@@ -242,11 +242,9 @@ scb_record_row_flush (ScbRecordRow *self)
 }
 
 void
-scb_record_row_edit (ScbRecordRow *self)
+scb_record_row_edit (ScbRecordRow *self, const char *field)
 {
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
-  if (self->editable && self->form != NULL)
-    gtk_widget_grab_focus (self->form);
-  else
+  if (self->form == NULL || !scb_record_form_focus (SCB_RECORD_FORM (self->form), field))
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }

@@ -32,7 +32,7 @@ guint scb_record_row_get_position (ScbRecordRow *self);
 /** scb_record_row_flush: keeps what is typed now. */
 void scb_record_row_flush (ScbRecordRow *self);
 
-/** scb_record_row_edit: opens it and puts the focus into its first field. */
-void scb_record_row_edit (ScbRecordRow *self);
+/** scb_record_row_edit: opens it and puts the focus into @field (nullable: the first one). */
+void scb_record_row_edit (ScbRecordRow *self, const char *field);
 
 G_END_DECLS

@@ -59,7 +59,8 @@ static const struct
   const char *name;
   const char *label;
   ScbPart parts[4];
-  guint n_parts; /* 0: a page of its own */
+  guint n_parts;
+  GtkWidget *(*make) (ScbEditorContext *context); /* (nullable): a page of its own */
 } steps[] = {
   { "prepare",
     N_("Prepare"),
@@ -70,7 +71,7 @@ static const struct
     4 },
   { "roll-call", N_("Roll-call"), { { scb_editor_attendance, FALSE } }, 1 },
   { "course", N_("Course"), { { scb_editor_opinions, FALSE }, { scb_editor_course, FALSE } }, 2 },
-  { "decisions", N_("Decisions"), { { NULL } }, 0 },
+  { "decisions", N_("Decisions"), { { NULL } }, 0, scb_decisions_page_new },
   { "close", N_("Close"), { { scb_editor_closing, TRUE }, { scb_editor_own_score, FALSE } }, 2 },
 };
 
@@ -129,8 +130,8 @@ make_page (ScbSessionEditor *self, guint step)
 {
   GtkWidget *page;
 
-  if (steps[step].n_parts == 0)
-    return scb_decisions_page_new (self->context);
+  if (steps[step].make != NULL)
+    return steps[step].make (self->context);
   page = scb_parts_page_new (self->context, steps[step].parts, steps[step].n_parts);
   if (g_str_equal (steps[step].name, "roll-call"))
     add_roll_call_head (self, SCB_PARTS_PAGE (page));
@@ -224,12 +225,12 @@ add_step_buttons (ScbSessionEditor *self)
 /* ---- callbacks ---- */
 
 static void
-context_go_to_cb (ScbSessionEditor *self, const char *page, gint64 record)
+context_go_to_cb (ScbSessionEditor *self, const ScbPlace *place)
 {
-  if (g_str_equal (page, "sessions"))
+  if (g_str_equal (place->page, "sessions"))
     g_signal_emit (self, signals[CLOSED], 0);
   else
-    scb_session_editor_show (self, page, record);
+    scb_session_editor_show (self, place);
 }
 
 static void
@@ -360,14 +361,9 @@ scb_session_editor_new (ScbEditorContext *context)
 }
 
 void
-scb_session_editor_show (ScbSessionEditor *self, const char *page, gint64 record)
+scb_session_editor_show (ScbSessionEditor *self, const ScbPlace *place)
 {
-  GtkWidget *child;
-
-  activate_step (self, find_step (page));
-  child = gtk_stack_get_visible_child (self->stack);
-  if (record != 0 && SCB_IS_PARTS_PAGE (child))
-    scb_parts_page_show_record (SCB_PARTS_PAGE (child), record);
-  else if (record != 0)
-    scb_decisions_page_show_record (SCB_DECISIONS_PAGE (child), record);
+  activate_step (self, find_step (place->page));
+  if (place->type != 0)
+    scb_editor_page_show_place (SCB_EDITOR_PAGE (gtk_stack_get_visible_child (self->stack)), place);
 }

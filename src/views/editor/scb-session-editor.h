@@ -17,8 +17,7 @@ G_DECLARE_FINAL_TYPE (ScbSessionEditor, scb_session_editor, SCB, SESSION_EDITOR,
 
 GtkWidget *scb_session_editor_new (ScbEditorContext *context);
 
-/** scb_session_editor_show: goes to a page ("prepare", "roll-call", "course", "decisions", "close")
- * and a record on it (0: none). */
-void scb_session_editor_show (ScbSessionEditor *self, const char *page, gint64 record);
+/** scb_session_editor_show: goes to a page and, where @place names one, to a record on it. */
+void scb_session_editor_show (ScbSessionEditor *self, const ScbPlace *place);
 
 G_END_DECLS
