@@ -35,9 +35,10 @@ void scb_pdf_append_number (GString *buffer, double value);
 /** scb_pdf_fix_version: PDF 1.7 and Vietnamese as the language. */
 void scb_pdf_fix_version (HPDF_Doc document);
 
-/** scb_pdf_fix_to_unicode: the map from codes to characters, which libharu writes with the wrong
- * operators: readers would guess, and some copy nonsense. */
-void scb_pdf_fix_to_unicode (HPDF_Font font);
+/** scb_pdf_fix_font: the map from codes to characters, which libharu writes with the wrong
+ * operators: readers would guess, and some copy nonsense; and the map from codes to glyphs, which
+ * it writes far longer than it need be. */
+void scb_pdf_fix_font (HPDF_Font font);
 
 /** scb_pdf_fix_zoom: a jump keeps the reader's zoom. */
 void scb_pdf_fix_zoom (HPDF_Destination destination);

@@ -119,7 +119,7 @@ load_faces (ScbPdfPainter *painter, const ScbLayout *layout, GError **error)
                        path);
           return FALSE;
         }
-      scb_pdf_fix_to_unicode (painter->fonts[face]);
+      scb_pdf_fix_font (painter->fonts[face]);
     }
   return TRUE;
 }

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How long papers take: one minutes, a thousand, a long table; and the same text set with Pango and cairo. */
+/* How long papers take: one minutes, a thousand, a long table; and the same text set with Pango and
+ * cairo. */
 
 #include <cairo-pdf.h>
 #include <pango/pangocairo.h>
 #include <sys/resource.h>
 
 #include "press-fixture.h"
+#include "scb-book-sessions.h"
 #include "scb-document.h"
+#include "scb-paper.h"
 #include "scb-pdf.h"
 
 #define N_RUNS 1000
@@ -38,32 +41,10 @@ measure_minutes (ScbBook *book, gint64 session)
   start = g_get_monotonic_time ();
   for (guint i = 0; i < N_RUNS; i++)
     scb_print_free (print_paper (book, "minutes", session, FALSE));
-  g_print ("minutes of %u pages: first %.1f ms, each of %d: %.2f ms, %zu bytes, peak %ld kB (%ld kB after the first)\n",
+  g_print ("minutes of %u pages: first %.1f ms, each of %d: %.2f ms, %zu bytes, peak %ld kB (%ld "
+           "kB after the first)\n",
            first->n_pages, first_time, N_RUNS, milliseconds_since (start) / N_RUNS,
            g_bytes_get_size (first->pdf), peak_kilobytes (), before);
-}
-
-static void
-measure_table (void)
-{
-  const ScbSheet sheet = { .width = SCB_MM (210), .height = SCB_MM (297), .margin_top = SCB_MM (20), .margin_bottom = SCB_MM (20),
-                           .margin_left = SCB_MM (30), .margin_right = SCB_MM (15), .page_number_size = 14, .page_number_top = SCB_MM (10) };
-  const ScbTableStyle style = { .size = 12, .pitch = 15, .pad_x = 3, .pad_y = 2, .line_width = 0.5, .head_face = SCB_FACE_BOLD };
-  const ScbTableColumn columns[] = { { 30, SCB_ALIGN_CENTER }, { 110, SCB_ALIGN_LEFT }, { 60, SCB_ALIGN_CENTER }, { 60, SCB_ALIGN_CENTER },
-                                     { 50, SCB_ALIGN_CENTER }, { 50, SCB_ALIGN_CENTER }, { 50, SCB_ALIGN_CENTER }, { 90, SCB_ALIGN_LEFT } };
-  static const char *const cells[] = { "12", "Chi bộ thôn Đồng Giảng A", "18/18", "03/9/2020", "92", "x", NULL, "Trừ 2 điểm: một đồng chí đến muộn" };
-  gint64 start = g_get_monotonic_time ();
-  g_autoptr (ScbDocument) document = scb_document_new (&sheet);
-  ScbTable *table = scb_document_add_table (document, &style, columns, G_N_ELEMENTS (columns));
-  g_autoptr (ScbLayout) layout = NULL;
-  g_autoptr (GBytes) pdf = NULL;
-
-  scb_table_add_head (table, cells, NULL, NULL);
-  for (guint i = 0; i < N_ROWS; i++)
-    scb_table_add_row (table, SCB_FACE_REGULAR, cells);
-  layout = scb_layout_new (document, NULL);
-  pdf = scb_pdf_render (layout, NULL);
-  g_print ("table of %d rows: %.1f ms, %zu bytes\n", N_ROWS, milliseconds_since (start), g_bytes_get_size (pdf));
 }
 
 static cairo_status_t
@@ -73,27 +54,108 @@ count_bytes (void *closure, const unsigned char *data, unsigned int length)
   return CAIRO_STATUS_SUCCESS;
 }
 
-/* The pages' own text, a paragraph a line, as Pango breaks and cairo paints it. */
+static ScbDocument *
+make_table (void)
+{
+  const ScbSheet sheet = { .width = SCB_MM (210),
+                           .height = SCB_MM (297),
+                           .margin_top = SCB_MM (20),
+                           .margin_bottom = SCB_MM (20),
+                           .margin_left = SCB_MM (30),
+                           .margin_right = SCB_MM (15),
+                           .page_number_size = 14,
+                           .page_number_top = SCB_MM (10) };
+  const ScbTableStyle style = {
+    .size = 12, .pitch = 15, .pad_x = 3, .pad_y = 2, .line_width = 0.5, .head_face = SCB_FACE_BOLD
+  };
+  const ScbTableColumn columns[]
+      = { { 30, SCB_ALIGN_CENTER }, { 110, SCB_ALIGN_LEFT },  { 60, SCB_ALIGN_CENTER },
+          { 60, SCB_ALIGN_CENTER }, { 50, SCB_ALIGN_CENTER }, { 50, SCB_ALIGN_CENTER },
+          { 50, SCB_ALIGN_CENTER }, { 90, SCB_ALIGN_LEFT } };
+  static const char *const cells[]
+      = { "12", "Chi bộ thôn Đồng Giảng A",         "18/18", "03/9/2020", "92", "x",
+          NULL, "Trừ 2 điểm: một đồng chí đến muộn" };
+  ScbDocument *document = scb_document_new (&sheet);
+  ScbTable *table = scb_document_add_table (document, &style, columns, G_N_ELEMENTS (columns));
+
+  scb_table_add_head (table, cells, NULL, NULL);
+  for (guint i = 0; i < N_ROWS; i++)
+    scb_table_add_row (table, SCB_FACE_REGULAR, cells);
+  return document;
+}
+
+/* The minutes as a layout: what both sides set. */
+static ScbDocument *
+make_minutes (ScbBook *book, gint64 session)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ScbDossier) dossier = scb_book_load_dossier (book, session, &error);
+  g_autoptr (ScbRules) rules = scb_rules_new_for_dossier (dossier, &error);
+  ScbDocument *document = scb_minutes_paper_new (dossier, rules, SCB_PAPER_RECORD, &error);
+
+  g_assert_no_error (error);
+  return document;
+}
+
+static const char *const faces[] = { "", "Bold", "Italic", "Bold Italic" };
+
+/* An item as Pango shapes and cairo paints it; the spaces of a justified line get their extra width
+ * as letter spacing. */
+static void
+paint_with_pango (cairo_t *cr,
+                  PangoLayout *layout,
+                  PangoFontDescription *fonts[],
+                  const ScbItem *item)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_font_description_set_absolute_size (fonts[item->face], item->size * PANGO_SCALE);
+  pango_layout_set_font_description (layout, fonts[item->face]);
+  pango_layout_set_text (layout, item->text, -1);
+  for (const char *space = item->text; item->gap > 0 && (space = strchr (space, ' ')) != NULL;
+       space++)
+    {
+      PangoAttribute *wider = pango_attr_letter_spacing_new ((int)(item->gap * PANGO_SCALE));
+
+      wider->start_index = (guint)(space - item->text);
+      wider->end_index = wider->start_index + 1;
+      pango_attr_list_insert (attributes, wider);
+    }
+  pango_layout_set_attributes (layout, attributes);
+  cairo_move_to (cr, item->x, item->y);
+  pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (layout, 0));
+  pango_attr_list_unref (attributes);
+}
+
+/* The same lines in the same faces at the same places.  They come broken already: Pango has less to
+ * do. */
 static gsize
-set_with_pango (char **pages)
+set_with_pango (const ScbLayout *lines)
 {
   gsize n_bytes = 0;
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (count_bytes, &n_bytes, 595.276, 841.89);
+  cairo_surface_t *surface
+      = cairo_pdf_surface_create_for_stream (count_bytes, &n_bytes, 595.276, 841.89);
   cairo_t *cr = cairo_create (surface);
   PangoLayout *layout = pango_cairo_create_layout (cr);
-  PangoFontDescription *font = pango_font_description_from_string ("Liberation Serif 14px");
+  PangoFontDescription *fonts[G_N_ELEMENTS (faces)];
 
-  pango_layout_set_font_description (layout, font);
-  pango_layout_set_width (layout, (int)(SCB_MM (165) * PANGO_SCALE));
-  pango_layout_set_justify (layout, TRUE);
-  for (guint i = 0; pages[i] != NULL; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (faces); i++)
     {
-      cairo_move_to (cr, SCB_MM (30), SCB_MM (20));
-      pango_layout_set_text (layout, pages[i], -1);
-      pango_cairo_show_layout (cr, layout);
+      g_autofree char *name = g_strdup_printf ("Liberation Serif %s", faces[i]);
+
+      fonts[i] = pango_font_description_from_string (name);
+    }
+  for (guint i = 0; i < scb_layout_get_n_pages (lines); i++)
+    {
+      const ScbPage *page = scb_layout_get_page (lines, i);
+
+      for (guint j = 0; j < page->n_items; j++)
+        if (page->items[j].kind == SCB_ITEM_TEXT)
+          paint_with_pango (cr, layout, fonts, &page->items[j]);
       cairo_show_page (cr);
     }
-  pango_font_description_free (font);
+  for (guint i = 0; i < G_N_ELEMENTS (faces); i++)
+    pango_font_description_free (fonts[i]);
   g_object_unref (layout);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
@@ -101,39 +163,51 @@ set_with_pango (char **pages)
   return n_bytes;
 }
 
-static void
-measure_pango (ScbBook *book, gint64 session)
+static gsize
+set_with_libharu (const ScbDocument *document)
 {
-  g_autoptr (ScbPrint) print = print_paper (book, "minutes", session, FALSE);
-  g_autoptr (PopplerDocument) document = open_print (print);
-  g_auto (GStrv) pages = g_new0 (char *, print->n_pages + 1);
-  gint64 start;
-  gsize n_bytes;
+  g_autoptr (ScbLayout) layout = scb_layout_new (document, NULL);
+  g_autoptr (GBytes) pdf = scb_pdf_render (layout, NULL);
 
-  for (guint i = 0; i < print->n_pages; i++)
-    {
-      g_autoptr (PopplerPage) page = poppler_document_get_page (document, (int)i);
+  return g_bytes_get_size (pdf);
+}
 
-      pages[i] = poppler_page_get_text (page);
-    }
-  n_bytes = set_with_pango (pages);
+static void
+compare_with_pango (const char *name, const ScbDocument *document)
+{
+  g_autoptr (ScbLayout) layout = scb_layout_new (document, NULL);
+  double ours, theirs;
+  gsize n_ours = set_with_libharu (document), n_theirs = set_with_pango (layout);
+  gint64 start = g_get_monotonic_time ();
+
+  for (guint i = 0; i < N_RUNS / 5; i++)
+    set_with_libharu (document);
+  ours = milliseconds_since (start) / (N_RUNS / 5);
   start = g_get_monotonic_time ();
-  for (guint i = 0; i < N_RUNS / 10; i++)
-    set_with_pango (pages);
-  g_print ("the same text with Pango and cairo: %.2f ms, %zu bytes\n", milliseconds_since (start) / (N_RUNS / 10), n_bytes);
+  for (guint i = 0; i < N_RUNS / 5; i++)
+    set_with_pango (layout);
+  theirs = milliseconds_since (start) / (N_RUNS / 5);
+  g_print ("%s, text alone: broken, set and packed in %.2f ms, %zu bytes\n", name, ours, n_ours);
+  g_print ("%s, the same lines with Pango and cairo: %.2f ms, %zu bytes: %.2f times as long\n",
+           name, theirs, n_theirs, theirs / ours);
 }
 
 int
 main (void)
 {
   Fixture fixture;
+  g_autoptr (ScbDocument) minutes = NULL;
+  g_autoptr (ScbDocument) table = NULL;
   gint64 session;
 
   set_up (&fixture, NULL);
   session = find_session (fixture.book, "Xóm Mới", "2020-08-03");
   measure_minutes (fixture.book, session);
-  measure_pango (fixture.book, session);
-  measure_table ();
+  minutes = make_minutes (fixture.book, session);
+  table = make_table ();
+  compare_with_pango ("minutes", minutes);
+  compare_with_pango ("table of 200 rows", table);
+  g_print ("peak of all of it: %ld kB\n", peak_kilobytes ());
   tear_down (&fixture, NULL);
   return 0;
 }
