@@ -151,6 +151,7 @@ static const struct
   { "win.export", { "<Control><Shift>e" } },
   { "win.import", { "<Control>i" } },
   { "win.search", { "<Control>f" } },
+  { "win.search-sessions", { "<Control><Shift>f" } },
   { "win.zoom-in", { "<Control>plus", "<Control>equal" } },
   { "win.zoom-out", { "<Control>minus" } },
   { "win.zoom-fit", { "<Control>0" } },

@@ -35,6 +35,17 @@ undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     scb_window_show_error (self, _("This Cannot Be Undone"), error);
 }
 
+/* The step of the book, whatever is being typed: of a toast that names it. */
+static void
+undo_step_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ScbWindow *self = SCB_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (self->book != NULL && !scb_book_undo (self->book, &error))
+    scb_window_show_error (self, _("This Cannot Be Undone"), error);
+}
+
 static void
 redo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -142,12 +153,6 @@ zoom_fit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 /* ---- the book ---- */
 
 static void
-search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  scb_sessions_page_start_search (SCB_WINDOW (widget)->sessions_page);
-}
-
-static void
 import_package (ScbWindow *self, const char *path)
 {
   g_autoptr (GError) error = NULL;
@@ -250,12 +255,12 @@ static const struct
 } actions[] = {
   { "win.undo", undo_cb },
   { "win.redo", redo_cb },
+  { "win.undo-step", undo_step_cb },
   { "win.print", print_cb },
   { "win.export", export_cb },
   { "win.zoom-in", zoom_in_cb },
   { "win.zoom-out", zoom_out_cb },
   { "win.zoom-fit", zoom_fit_cb },
-  { "win.search", search_cb },
   { "win.import", import_cb },
   { "win.retry", retry_cb },
   { "win.open-read-only", open_read_only_cb },
@@ -289,18 +294,25 @@ scb_window_update_actions (ScbWindow *self)
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean is_open = self->book != NULL;
   gboolean can_write = is_open && !scb_book_is_read_only (self->book);
-  gboolean has_paper = scb_preview_get_ready (self->preview);
+  gboolean shows_paper
+      = is_open && g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "sessions") == 0;
+  gboolean has_paper = shows_paper && scb_preview_get_ready (self->preview);
   g_autofree char *undo = can_write ? scb_book_get_undo_label (self->book) : NULL;
   g_autofree char *redo = can_write ? scb_book_get_redo_label (self->book) : NULL;
 
   update_step (self, "win.undo", self->undo_button, _("Undo"), undo);
   update_step (self, "win.redo", self->redo_button, _("Redo"), redo);
+  gtk_widget_set_visible (self->print_button, shows_paper || !is_open);
+  gtk_widget_set_visible (self->export_button, shows_paper || !is_open);
+  gtk_widget_set_sensitive (self->navigation_button, is_open);
   gtk_widget_action_set_enabled (widget, "win.print", has_paper);
   gtk_widget_action_set_enabled (widget, "win.export", has_paper);
   gtk_widget_action_set_enabled (widget, "win.zoom-in", has_paper);
   gtk_widget_action_set_enabled (widget, "win.zoom-out", has_paper);
   gtk_widget_action_set_enabled (widget, "win.zoom-fit", has_paper);
+  gtk_widget_action_set_enabled (widget, "win.page", is_open);
   gtk_widget_action_set_enabled (widget, "win.search", is_open);
+  gtk_widget_action_set_enabled (widget, "win.search-sessions", is_open);
   gtk_widget_action_set_enabled (widget, "win.edit", is_open);
   gtk_widget_action_set_enabled (widget, "win.prepare", can_write);
   gtk_widget_action_set_enabled (widget, "win.import", can_write);

@@ -13,7 +13,6 @@
 #include "scb-date.h"
 #include "scb-labels.h"
 #include "scb-period.h"
-#include "scb-session-editor.h"
 
 void
 scb_window_close_editor (ScbWindow *self)
@@ -23,6 +22,8 @@ scb_window_close_editor (ScbWindow *self)
   scb_autosave_commit_focus (GTK_WIDGET (self));
   gtk_stack_set_visible_child_name (self->side, "sessions");
   adw_bin_set_child (self->editor_slot, NULL);
+  if (!adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, TRUE);
 }
 
 static void
@@ -38,7 +39,13 @@ failed_cb (ScbWindow *self, const GError *error)
 }
 
 static void
-open_editor (ScbWindow *self, gint64 session)
+deleted_cb (ScbWindow *self, const char *label)
+{
+  scb_window_offer_undo (self, label);
+}
+
+gboolean
+scb_window_open_editor (ScbWindow *self, gint64 session, const ScbPlace *place)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (ScbEditorContext) context = scb_editor_context_new (self->book, session, &error);
@@ -47,14 +54,21 @@ open_editor (ScbWindow *self, gint64 session)
   if (context == NULL)
     {
       scb_window_show_error (self, _("The Session Cannot Be Opened"), error);
-      return;
+      return FALSE;
     }
   editor = scb_session_editor_new (context);
   g_signal_connect_object (editor, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "deleted", G_CALLBACK (deleted_cb), self, G_CONNECT_SWAPPED);
+  scb_window_close_editor (self);
   adw_bin_set_child (self->editor_slot, editor);
   gtk_stack_set_visible_child_name (self->side, "editor");
+  /* The session and its paper need the room. */
+  adw_flap_set_reveal_flap (self->flap, FALSE);
   gtk_widget_child_focus (editor, GTK_DIR_TAB_FORWARD);
+  if (place != NULL)
+    scb_session_editor_show (SCB_SESSION_EDITOR (editor), place);
+  return TRUE;
 }
 
 static void
@@ -64,7 +78,7 @@ edit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gint64 session = scb_sessions_page_get_session (self->sessions_page);
 
   if (self->book != NULL && session != 0)
-    open_editor (self, session);
+    scb_window_open_editor (self, session, NULL);
 }
 
 /* ---- a new session ---- */
@@ -164,7 +178,7 @@ prepare (ScbWindow *self, const Question *question)
   if (session != 0)
     {
       scb_sessions_page_set_session (self->sessions_page, session);
-      open_editor (self, session);
+      scb_window_open_editor (self, session, NULL);
     }
   else if (error != NULL)
     scb_window_show_error (self, _("The Session Was Not Prepared"), error);

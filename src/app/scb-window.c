@@ -76,6 +76,7 @@ banner_clicked_cb (ScbWindow *self)
 static void
 book_changed_cb (ScbWindow *self)
 {
+  scb_window_withdraw_undo (self);
   update_title (self);
   scb_window_update_actions (self);
   scb_preview_refresh (self->preview);
@@ -100,9 +101,9 @@ forget_book (ScbWindow *self)
     return;
   scb_window_close_editor (self);
   g_signal_handlers_disconnect_by_func (self->book, book_changed_cb, self);
-  scb_sessions_page_set_book (self->sessions_page, NULL);
   scb_preview_set_source (self->preview, NULL);
   g_clear_object (&self->book);
+  scb_window_fill_pages (self);
 }
 
 void
@@ -114,7 +115,7 @@ scb_window_show_book (ScbWindow *self, ScbBook *book)
   self->book = g_object_ref (book);
   g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
   scb_preview_set_source (self->preview, SCB_PREVIEW_SOURCE (source));
-  scb_sessions_page_set_book (self->sessions_page, book);
+  scb_window_fill_pages (self);
   gtk_stack_set_visible_child_name (self->stack, "book");
   update_title (self);
   update_banner (self);
@@ -185,6 +186,7 @@ scb_window_constructed (GObject *object)
   gtk_paned_set_position (self->paned, g_settings_get_int (self->settings, "preview-position"));
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
+  scb_window_restore_page (self);
 }
 
 static void
@@ -226,6 +228,7 @@ scb_window_dispose (GObject *object)
   ScbWindow *self = SCB_WINDOW (object);
 
   forget_book (self);
+  scb_window_withdraw_undo (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), SCB_TYPE_WINDOW);
   g_clear_object (&self->settings);
 
@@ -245,7 +248,6 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (SCB_TYPE_BANNER);
   g_type_ensure (SCB_TYPE_PREVIEW);
-  g_type_ensure (SCB_TYPE_SESSIONS_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                SCB_RESOURCE_BASE "/app/scb-window.ui");
   gtk_widget_class_bind_template_child (widget_class, ScbWindow, title);
@@ -256,13 +258,15 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ScbWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, ScbWindow, paned);
   gtk_widget_class_bind_template_child (widget_class, ScbWindow, side);
-  gtk_widget_class_bind_template_child (widget_class, ScbWindow, sessions_page);
   gtk_widget_class_bind_template_child (widget_class, ScbWindow, editor_slot);
   gtk_widget_class_bind_template_child (widget_class, ScbWindow, preview);
   gtk_widget_class_bind_template_child (widget_class, ScbWindow, refusal);
   gtk_widget_class_bind_template_child (widget_class, ScbWindow, retry_button);
   gtk_widget_class_bind_template_child (widget_class, ScbWindow, read_only_button);
   gtk_widget_class_bind_template_child (widget_class, ScbWindow, restore_button);
+  gtk_widget_class_bind_template_child (widget_class, ScbWindow, print_button);
+  gtk_widget_class_bind_template_child (widget_class, ScbWindow, export_button);
+  scb_window_bind_pages (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, banner_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, failed_cb);
   gtk_widget_class_bind_template_callback (widget_class, preview_ready_cb);
@@ -291,6 +295,7 @@ scb_window_class_init (ScbWindowClass *klass)
   bind_template (GTK_WIDGET_CLASS (klass));
   scb_window_install_actions (GTK_WIDGET_CLASS (klass));
   scb_window_install_editor_actions (GTK_WIDGET_CLASS (klass));
+  scb_window_install_page_actions (GTK_WIDGET_CLASS (klass));
 }
 
 static void
@@ -347,6 +352,33 @@ scb_window_show_toast (ScbWindow *self, const char *text)
 
   adw_toast_set_title (toast, escaped);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+static void
+undo_toast_dismissed_cb (ScbWindow *self)
+{
+  self->undo_toast = NULL;
+}
+
+void
+scb_window_offer_undo (ScbWindow *self, const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  scb_window_withdraw_undo (self);
+  self->undo_toast = adw_toast_new (escaped);
+  adw_toast_set_button_label (self->undo_toast, _("_Undo"));
+  adw_toast_set_action_name (self->undo_toast, "win.undo-step");
+  g_signal_connect_object (self->undo_toast, "dismissed", G_CALLBACK (undo_toast_dismissed_cb),
+                           self, G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toast_overlay, self->undo_toast);
+}
+
+void
+scb_window_withdraw_undo (ScbWindow *self)
+{
+  if (self->undo_toast != NULL)
+    adw_toast_dismiss (self->undo_toast);
 }
 
 void

@@ -142,12 +142,59 @@ test_ctrl_z_in_a_text_is_the_texts (Fixture *fixture, gconstpointer data)
   scb_book_save (scb_window_get_book (fixture->window), session, "Change the place", NULL);
 
   entry = child (fixture, "search_entry");
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.search", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.search-sessions", NULL);
   g_assert_true (
       gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), entry));
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
   after = first_session (fixture, "Đồng Giảng A", "2020-10-05");
   g_assert_cmpstr (after->place, ==, "Sân kho");
+}
+
+static void
+test_search_opens_what_it_finds (Fixture *fixture, gconstpointer data)
+{
+  GtkStack *pages = GTK_STACK (child (fixture, "pages"));
+  GtkWidget *search;
+  GtkWidget *editor;
+  GtkStack *steps;
+
+  scb_window_open (fixture->window, fixture->path);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.search", NULL);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (pages), ==, "search");
+  search = child (fixture, "search_page");
+  g_assert_true (
+      gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), search));
+
+  {
+    g_autoptr (ScbSession) session = first_session (fixture, "Xóm Mới", "2020-09-03");
+    gint64 id = scb_record_get_id (SCB_RECORD (session));
+    g_autoptr (GPtrArray) tasks = scb_book_list (scb_window_get_book (fixture->window),
+                                                 SCB_TYPE_TASK, "session", id, NULL);
+
+    g_assert_cmpuint (tasks->len, >, 0);
+    g_signal_emit_by_name (search, "open-session", id, SCB_TYPE_TASK,
+                           scb_record_get_id (tasks->pdata[0]));
+  }
+  view_settle ();
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (pages), ==, "sessions");
+  editor = adw_bin_get_child (ADW_BIN (child (fixture, "editor_slot")));
+  steps = GTK_STACK (view_child (editor, "stack"));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (steps), ==, "decisions");
+  g_assert_false (adw_flap_get_reveal_flap (ADW_FLAP (child (fixture, "flap"))));
+}
+
+static void
+test_the_page_is_remembered (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *page = NULL;
+
+  scb_window_open (fixture->window, fixture->path);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.page", "s", "history");
+  g_assert_false (gtk_widget_get_visible (child (fixture, "print_button")));
+  page = g_settings_get_string (fixture->settings, "page");
+  g_assert_cmpstr (page, ==, "history");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.page", "s", "sessions");
+  g_assert_true (gtk_widget_get_visible (child (fixture, "print_button")));
 }
 
 static void
@@ -283,6 +330,8 @@ main (int argc, char **argv)
   ADD ("selected-session-has-minutes", NULL, test_selected_session_has_its_minutes);
   ADD ("undo-names", NULL, test_undo_names_what_it_undoes);
   ADD ("undo-in-a-text", NULL, test_ctrl_z_in_a_text_is_the_texts);
+  ADD ("search-opens-what-it-finds", NULL, test_search_opens_what_it_finds);
+  ADD ("page-is-remembered", NULL, test_the_page_is_remembered);
   ADD ("change-shows-on-paper", NULL, test_a_change_shows_on_the_paper);
   ADD ("missing", "empty", test_a_missing_book_is_refused);
   ADD ("another-kind-of-file", "empty", test_another_kind_of_file_is_refused);

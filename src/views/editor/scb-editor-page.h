@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /* A place in the session editor, for links. Ids are unique only within a type. */
 typedef struct
 {
-  const char *page;  /* "prepare", "roll-call", "course", "decisions", "close", "handbook" */
+  const char *page;  /* (nullable): "prepare", "roll-call", "course", "decisions", "close",
+                        "handbook"; NULL: where records of the type are shown */
   GType type;        /* of the record; 0 for none */
   gint64 id;         /* of the record */
   const char *field; /* (nullable): of the record */

@@ -360,10 +360,37 @@ scb_session_editor_new (ScbEditorContext *context)
   return g_object_new (SCB_TYPE_SESSION_EDITOR, "context", context, NULL);
 }
 
+/* The page that shows the records of a type best; NULL for the session itself. */
+static const char *
+find_page_of (GType type)
+{
+  const struct
+  {
+    GType type;
+    const char *page;
+  } pages[] = {
+    { SCB_TYPE_AGENDA_ITEM, "prepare" },      { SCB_TYPE_GUEST, "prepare" },
+    { SCB_TYPE_SESSION_DOCUMENT, "prepare" }, { SCB_TYPE_ATTENDANCE, "roll-call" },
+    { SCB_TYPE_OPINION, "course" },           { SCB_TYPE_VOTE, "decisions" },
+    { SCB_TYPE_RESOLUTION, "decisions" },     { SCB_TYPE_TASK, "decisions" },
+    { SCB_TYPE_PLEDGE, "decisions" },         { SCB_TYPE_RECOGNITION, "decisions" },
+    { SCB_TYPE_PROPOSAL, "decisions" },       { SCB_TYPE_SCORE, "close" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (pages[i].type == type)
+      return pages[i].page;
+  return NULL;
+}
+
 void
 scb_session_editor_show (ScbSessionEditor *self, const ScbPlace *place)
 {
-  activate_step (self, find_step (place->page));
+  const char *page = place->page != NULL ? place->page : find_page_of (place->type);
+
+  if (page == NULL)
+    return;
+  activate_step (self, find_step (page));
   if (place->type != 0)
     scb_editor_page_show_place (SCB_EDITOR_PAGE (gtk_stack_get_visible_child (self->stack)), place);
 }
