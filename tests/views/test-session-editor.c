@@ -64,6 +64,29 @@ test_pages (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->n_failures, ==, 0);
 }
 
+/* Nothing cut and no warning (which would end the test), on every page, in a narrow window too. */
+static void
+test_large_text (Fixture *fixture, gconstpointer data)
+{
+  static const int widths[] = { 480, 620, 900 };
+
+  view_set_text_scale (2);
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      /* A window that is shown does not take another size reliably without a window manager. */
+      gtk_widget_set_visible (GTK_WIDGET (fixture->window), FALSE);
+      gtk_window_set_default_size (fixture->window, widths[i], 800);
+      gtk_window_present (fixture->window);
+      for (guint j = 0; j < G_N_ELEMENTS (pages); j++)
+        {
+          scb_session_editor_show (fixture->editor, &(ScbPlace){ .page = pages[j] });
+          view_settle ();
+          view_check_labels (GTK_WIDGET (fixture->editor));
+        }
+    }
+  view_set_text_scale (1);
+}
+
 static void
 test_goes_to_record (Fixture *fixture, gconstpointer data)
 {
@@ -140,6 +163,10 @@ main (int argc, char *argv[])
 {
   view_init (&argc, &argv);
   g_test_add ("/session-editor/pages", Fixture, "2020-09-03", set_up, test_pages, tear_down);
+  g_test_add ("/session-editor/large-text", Fixture, "2020-09-03", set_up, test_large_text,
+              tear_down);
+  g_test_add ("/session-editor/large-text-draft", Fixture, "2020-10-03", set_up, test_large_text,
+              tear_down);
   g_test_add ("/session-editor/goes-to-record", Fixture, "2020-09-03", set_up, test_goes_to_record,
               tear_down);
   g_test_add ("/session-editor/signed-is-read-only", Fixture, "2020-09-03", set_up,
