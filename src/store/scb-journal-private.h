@@ -23,10 +23,34 @@ void scb_journal_discard (ScbJournal *self);
  * @changes: (out): (element-type ScbChange): what was changed
  *
  * Writes the entry of the running transaction, before its commit. A transaction that changed
- * nothing gets none.
+ * nothing gets none; one that goes on typing a text joins the last entry.
  */
 gboolean scb_journal_write (
     ScbJournal *self, const char *author, const char *label, GArray **changes, GError **error);
+
+/** scb_journal_digest: (transfer full): of an entry and of the digest of the one before it. */
+GBytes *scb_journal_digest (GBytes *previous,
+                            const char *made_at,
+                            const char *author,
+                            const char *label,
+                            const char *kind,
+                            gint64 target,
+                            GBytes *changeset);
+
+typedef enum
+{
+  SCB_JOURNAL_TYPING_FAILED,
+  SCB_JOURNAL_TYPING_NEW,    /* @changeset needs an entry of its own */
+  SCB_JOURNAL_TYPING_JOINED, /* it is part of the last entry now */
+} ScbJournalTyping;
+
+/** scb_journal_go_on: what is typed into one text within a minute is one step: joins @changeset to
+ * the last entry where both change the same field of the same record under the same @label. */
+ScbJournalTyping scb_journal_go_on (ScbConnection *connection,
+                                    const char *author,
+                                    const char *label,
+                                    GBytes *changeset,
+                                    GError **error);
 
 typedef enum
 {

@@ -77,17 +77,23 @@ checksum_field (GChecksum *checksum, gconstpointer data, gsize size)
 
 /* Every field with its length before it, so that no text can be moved from one field into the next.
  */
-static GBytes *
-digest_of (
-    GBytes *previous, const char *const *texts, guint n_texts, gint64 target, GBytes *changeset)
+GBytes *
+scb_journal_digest (GBytes *previous,
+                    const char *made_at,
+                    const char *author,
+                    const char *label,
+                    const char *kind,
+                    gint64 target,
+                    GBytes *changeset)
 {
+  const char *texts[] = { made_at, author, label, kind };
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
   gint64 big_endian_target = GINT64_TO_BE (target);
   guint8 digest[32];
   gsize size = sizeof digest;
 
   checksum_field (checksum, g_bytes_get_data (previous, NULL), g_bytes_get_size (previous));
-  for (guint i = 0; i < n_texts; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     checksum_field (checksum, texts[i], strlen (texts[i]));
   checksum_field (checksum, &big_endian_target, sizeof big_endian_target);
   checksum_field (checksum, g_bytes_get_data (changeset, NULL), g_bytes_get_size (changeset));
@@ -124,14 +130,13 @@ write_entry (ScbConnection *connection,
              GError **error)
 {
   g_autofree char *stamp = scb_date_stamp_now ();
-  const char *texts[] = { stamp, author, label, kind };
   g_autoptr (GBytes) previous = last_digest (connection, error);
   g_autoptr (GBytes) digest = NULL;
   g_autoptr (ScbStatement) statement = NULL;
 
   if (previous == NULL)
     return FALSE;
-  digest = digest_of (previous, texts, G_N_ELEMENTS (texts), target, changeset);
+  digest = scb_journal_digest (previous, stamp, author, label, kind, target, changeset);
   statement = scb_connection_prepare (
       connection,
       "INSERT INTO journal (made_at, author, label, kind, target, changeset, digest) VALUES (?1, "
@@ -139,8 +144,10 @@ write_entry (ScbConnection *connection,
       error);
   if (statement == NULL)
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    scb_statement_bind_text (statement, i + 1, texts[i]);
+  scb_statement_bind_text (statement, 1, stamp);
+  scb_statement_bind_text (statement, 2, author);
+  scb_statement_bind_text (statement, 3, label);
+  scb_statement_bind_text (statement, 4, kind);
   scb_statement_bind_int (statement, 5, target);
   scb_statement_bind_bytes (statement, 6, changeset);
   scb_statement_bind_bytes (statement, 7, digest);
@@ -167,7 +174,17 @@ scb_journal_write (
     }
   changeset = g_bytes_new_with_free_func (data, size, sqlite3_free, data);
   *changes = scb_journal_list_changes (changeset);
-  return size == 0 || write_entry (self->connection, author, label, "do", 0, changeset, error);
+  if (size == 0)
+    return TRUE;
+  switch (scb_journal_go_on (self->connection, author, label, changeset, error))
+    {
+    case SCB_JOURNAL_TYPING_JOINED:
+      return TRUE;
+    case SCB_JOURNAL_TYPING_NEW:
+      return write_entry (self->connection, author, label, "do", 0, changeset, error);
+    default:
+      return FALSE;
+    }
 }
 
 /* ---- undo and redo ---- */
@@ -293,15 +310,14 @@ scb_journal_check (ScbConnection *connection, GPtrArray *findings, GError **erro
     return FALSE;
   while ((step = scb_statement_step (statement, error)) == SCB_STEP_ROW)
     {
-      const char *texts[4];
       g_autoptr (GBytes) changeset = scb_statement_get_bytes (statement, 6);
       g_autoptr (GBytes) kept = scb_statement_get_bytes (statement, 7);
       g_autoptr (GBytes) digest = NULL;
 
-      for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-        texts[i] = scb_statement_get_text (statement, i + 1);
-      digest = digest_of (previous, texts, G_N_ELEMENTS (texts),
-                          scb_statement_get_int (statement, 5), changeset);
+      digest = scb_journal_digest (
+          previous, scb_statement_get_text (statement, 1), scb_statement_get_text (statement, 2),
+          scb_statement_get_text (statement, 3), scb_statement_get_text (statement, 4),
+          scb_statement_get_int (statement, 5), changeset);
       if (!g_bytes_equal (digest, kept))
         g_ptr_array_add (
             findings,

@@ -5,8 +5,9 @@
 
 #include "scb-glib.h"
 
-/* Long enough not to write at every letter, short enough that a power cut costs one second. */
-#define REST_MILLISECONDS 1000
+/* The first letter after a pause is saved at once, so that the paper follows it; whoever goes on
+ * typing is saved this often, and loses no more than that to a power cut. */
+#define INTERVAL_MILLISECONDS 500
 
 struct _ScbAutosave
 {
@@ -15,7 +16,8 @@ struct _ScbAutosave
   GtkWidget *widget; /* not owned */
   char *saved;       /* what the book holds; never NULL */
   char *preedit;     /* (nullable): what the input method shows */
-  guint rest_id;
+  gint64 saved_at;   /* monotonic */
+  guint save_id;
   gboolean is_setting; /* the text comes from the book, not from the user */
 };
 
@@ -63,34 +65,39 @@ get_shown_text (ScbAutosave *self, const char *preedit)
 }
 
 static gboolean
-rest_cb (gpointer user_data)
+save_cb (gpointer user_data)
 {
   ScbAutosave *self = user_data;
 
-  self->rest_id = 0;
+  self->save_id = 0;
   scb_autosave_flush (self);
   return G_SOURCE_REMOVE;
 }
 
 static void
-wait_for_rest (ScbAutosave *self)
+save_soon (ScbAutosave *self)
 {
-  g_clear_handle_id (&self->rest_id, g_source_remove);
-  self->rest_id = g_timeout_add (REST_MILLISECONDS, rest_cb, self);
+  gint64 passed = (g_get_monotonic_time () - self->saved_at) / G_TIME_SPAN_MILLISECOND;
+
+  if (self->save_id != 0)
+    return;
+  /* The letter itself comes first. */
+  self->save_id = g_timeout_add_full (
+      G_PRIORITY_DEFAULT_IDLE, (guint)MAX (INTERVAL_MILLISECONDS - passed, 0), save_cb, self, NULL);
 }
 
 static void
 changed_cb (ScbAutosave *self)
 {
   if (!self->is_setting)
-    wait_for_rest (self);
+    save_soon (self);
 }
 
 static void
 preedit_changed_cb (ScbAutosave *self, const char *preedit)
 {
   scb_set_string (&self->preedit, scb_string_is_empty (preedit) ? NULL : preedit);
-  wait_for_rest (self);
+  save_soon (self);
 }
 
 static void
@@ -105,7 +112,7 @@ widget_gone_cb (gpointer user_data, GObject *widget)
   ScbAutosave *self = user_data;
 
   self->widget = NULL;
-  g_clear_handle_id (&self->rest_id, g_source_remove);
+  g_clear_handle_id (&self->save_id, g_source_remove);
 }
 
 static void
@@ -113,7 +120,7 @@ scb_autosave_dispose (GObject *object)
 {
   ScbAutosave *self = SCB_AUTOSAVE (object);
 
-  g_clear_handle_id (&self->rest_id, g_source_remove);
+  g_clear_handle_id (&self->save_id, g_source_remove);
   if (self->widget != NULL)
     g_object_weak_unref (G_OBJECT (self->widget), widget_gone_cb, self);
   self->widget = NULL;
@@ -201,7 +208,7 @@ scb_autosave_set_text (ScbAutosave *self, const char *text)
   else
     gtk_editable_set_text (GTK_EDITABLE (self->widget), text);
   self->is_setting = FALSE;
-  g_clear_handle_id (&self->rest_id, g_source_remove);
+  g_clear_handle_id (&self->save_id, g_source_remove);
 }
 
 char *
@@ -224,11 +231,12 @@ scb_autosave_flush (ScbAutosave *self)
   g_autofree char *shown = scb_autosave_get_text (self);
   gboolean kept = FALSE;
 
-  g_clear_handle_id (&self->rest_id, g_source_remove);
+  g_clear_handle_id (&self->save_id, g_source_remove);
   if (g_strcmp0 (shown, self->saved) == 0)
     return;
   g_signal_emit (self, signals[SAVE], 0, shown, &kept);
-  /* What could not be kept (a full disk) stays on the screen, and the next rest tries again. */
+  self->saved_at = g_get_monotonic_time ();
+  /* What could not be kept (a full disk) stays on the screen, and the next letter tries again. */
   if (kept)
     scb_set_string (&self->saved, shown);
 }

@@ -6,12 +6,12 @@
 G_BEGIN_DECLS
 
 /*
- * Saves running text without being asked: when typing has rested for a second, when the focus
- * leaves, and when it is told to (scb_autosave_flush()).  Works for a GtkEditable and for a
- * GtkTextView.
+ * Saves running text without being asked: the first letter at once and what follows every half
+ * second, when the focus leaves, and when it is told to (scb_autosave_flush()).  Works for a
+ * GtkEditable and for a GtkTextView.
  *
- * What still stands in an input method (the syllable being typed) is part of what is saved after a
- * rest, but the composition is never touched: only the saved copy has it.
+ * What still stands in an input method (the syllable being typed) is part of what is saved, but the
+ * composition is never touched: only the saved copy has it.
  */
 
 #define SCB_TYPE_AUTOSAVE (scb_autosave_get_type ())

@@ -10,7 +10,8 @@
 
 #include "scb-pdf-view.h"
 
-/* Whoever walks through the list with the arrow keys does not wait for papers in passing. */
+/* Whoever walks through the list with the arrow keys does not wait for papers in passing; whoever
+ * types sees the paper follow. */
 #define REST_MILLISECONDS 60
 
 struct _ScbPreview
@@ -356,7 +357,7 @@ scb_preview_refresh (ScbPreview *self)
   stop (self);
   if (has_choice (self))
     {
-      self->rest_id = g_timeout_add (REST_MILLISECONDS, rest_cb, self);
+      self->rest_id = g_timeout_add (self->from_the_top ? REST_MILLISECONDS : 0, rest_cb, self);
       return;
     }
   gtk_spinner_stop (self->spinner);

@@ -128,6 +128,64 @@ test_pages_of_history (Fixture *fixture, gconstpointer data)
 }
 
 static void
+retype (Fixture *fixture, gint64 id, const char *text)
+{
+  g_autoptr (ScbOpinion) opinion = scb_book_get (fixture->book, SCB_TYPE_OPINION, id, NULL);
+
+  g_object_set (opinion, "text", text, NULL);
+  g_assert_true (scb_book_save (fixture->book, opinion, "Change opinion", NULL));
+}
+
+static void
+test_typing_is_one_step (Fixture *fixture, gconstpointer data)
+{
+  gint64 first = say (fixture, "Tôi", "Add opinion");
+  gint64 second = say (fixture, "Nhất trí.", "Add opinion");
+
+  retype (fixture, first, "Tôi đề nghị");
+  retype (fixture, first, "Tôi đề nghị làm đường");
+  retype (fixture, first, "Tôi đề nghị làm đường hoa.");
+  assert_witness (fixture->path, "SELECT count (*) FROM journal WHERE label = 'Change opinion'",
+                  "1");
+  assert_faults (fixture, "");
+
+  /* Another record, and what is typed after it, are steps of their own. */
+  retype (fixture, second, "Không nhất trí.");
+  retype (fixture, first, "Thôi.");
+  assert_witness (fixture->path, "SELECT count (*) FROM journal WHERE label = 'Change opinion'",
+                  "3");
+  assert_faults (fixture, "");
+
+  g_assert_true (scb_book_undo (fixture->book, NULL));
+  assert_opinions (fixture, "Tôi đề nghị làm đường hoa. Không nhất trí.");
+  g_assert_true (scb_book_undo (fixture->book, NULL));
+  g_assert_true (scb_book_undo (fixture->book, NULL));
+  assert_opinions (fixture, "Tôi Nhất trí.");
+  g_assert_true (scb_book_redo (fixture->book, NULL));
+  assert_opinions (fixture, "Tôi đề nghị làm đường hoa. Nhất trí.");
+
+  /* Nothing joins what was done again. */
+  retype (fixture, first, "Tôi đề nghị làm đường hoa sớm.");
+  g_assert_true (scb_book_undo (fixture->book, NULL));
+  assert_opinions (fixture, "Tôi đề nghị làm đường hoa. Nhất trí.");
+  assert_faults (fixture, "");
+}
+
+static void
+test_typing_pauses_after_a_minute (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = say (fixture, "Tôi", "Add opinion");
+
+  retype (fixture, id, "Tôi đề nghị");
+  witness_do (fixture->path,
+              "UPDATE journal SET made_at = strftime ('%Y-%m-%dT%H:%M:%SZ', made_at, "
+              "'-61 seconds') WHERE label = 'Change opinion'");
+  retype (fixture, id, "Tôi đề nghị làm đường");
+  assert_witness (fixture->path, "SELECT count (*) FROM journal WHERE label = 'Change opinion'",
+                  "2");
+}
+
+static void
 test_what_changed_nothing_is_not_recorded (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (ScbRecord) opinion = SCB_RECORD (new_opinion (fixture->item, "kept and taken away"));
@@ -475,6 +533,8 @@ main (int argc, char **argv)
   ADD ("locks/correction", test_a_correction_is_not_undone);
   ADD ("locks/import", test_an_import_of_signed_minutes_goes_and_comes_whole);
   ADD ("replay/same", test_a_replay_gives_the_same_book);
+  ADD ("typing", test_typing_is_one_step);
+  ADD ("typing/pause", test_typing_pauses_after_a_minute);
   ADD ("replay/outside", test_a_change_past_the_journal_is_found);
   ADD ("replay/forged", test_a_forged_entry_is_found);
   ADD ("replay/missing", test_a_missing_entry_is_found);
