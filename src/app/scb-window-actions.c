@@ -73,8 +73,9 @@ static void
 print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ScbWindow *self = SCB_WINDOW (widget);
-  g_autoptr (GtkPrintOperation) operation = scb_print_operation_new (
-      scb_preview_get_pages (self->preview), scb_preview_get_result (self->preview)->title);
+  g_autoptr (GtkPrintOperation) operation
+      = scb_print_operation_new (scb_preview_get_pages (scb_window_get_paper (self)),
+                                 scb_preview_get_result (scb_window_get_paper (self))->title);
 
   g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), self, 0);
   /* Its errors come to printed_cb(). */
@@ -123,7 +124,7 @@ static void
 export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ScbWindow *self = SCB_WINDOW (widget);
-  const ScbPreviewResult *paper = scb_preview_get_result (self->preview);
+  const ScbPreviewResult *paper = scb_preview_get_result (scb_window_get_paper (self));
   Export *export = g_new0 (Export, 1);
 
   export->window = g_object_ref (self);
@@ -135,19 +136,19 @@ export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 zoom_in_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  scb_preview_zoom_in (SCB_WINDOW (widget)->preview);
+  scb_preview_zoom_in (scb_window_get_paper (SCB_WINDOW (widget)));
 }
 
 static void
 zoom_out_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  scb_preview_zoom_out (SCB_WINDOW (widget)->preview);
+  scb_preview_zoom_out (scb_window_get_paper (SCB_WINDOW (widget)));
 }
 
 static void
 zoom_fit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  scb_preview_fit_width (SCB_WINDOW (widget)->preview);
+  scb_preview_fit_width (scb_window_get_paper (SCB_WINDOW (widget)));
 }
 
 /* ---- the book ---- */
@@ -294,16 +295,15 @@ scb_window_update_actions (ScbWindow *self)
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean is_open = self->book != NULL;
   gboolean can_write = is_open && !scb_book_is_read_only (self->book);
-  gboolean shows_paper
-      = is_open && g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "sessions") == 0;
-  gboolean has_paper = shows_paper && scb_preview_get_ready (self->preview);
+  ScbPreview *paper = scb_window_get_paper (self);
+  gboolean has_paper = paper != NULL && scb_preview_get_ready (paper);
   g_autofree char *undo = can_write ? scb_book_get_undo_label (self->book) : NULL;
   g_autofree char *redo = can_write ? scb_book_get_redo_label (self->book) : NULL;
 
   update_step (self, "win.undo", self->undo_button, _("Undo"), undo);
   update_step (self, "win.redo", self->redo_button, _("Redo"), redo);
-  gtk_widget_set_visible (self->print_button, shows_paper || !is_open);
-  gtk_widget_set_visible (self->export_button, shows_paper || !is_open);
+  gtk_widget_set_visible (self->print_button, paper != NULL || !self->is_painted);
+  gtk_widget_set_visible (self->export_button, paper != NULL || !self->is_painted);
   gtk_widget_set_sensitive (self->navigation_button, is_open);
   gtk_widget_action_set_enabled (widget, "win.print", has_paper);
   gtk_widget_action_set_enabled (widget, "win.export", has_paper);

@@ -7,78 +7,21 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "scb-autosave.h"
 #include "scb-book-agenda.h"
+#include "scb-book-sessions.h"
 #include "scb-date-text.h"
 #include "scb-date.h"
 #include "scb-labels.h"
 #include "scb-period.h"
 
-void
-scb_window_close_editor (ScbWindow *self)
-{
-  if (adw_bin_get_child (self->editor_slot) == NULL)
-    return;
-  scb_autosave_commit_focus (GTK_WIDGET (self));
-  gtk_stack_set_visible_child_name (self->side, "sessions");
-  adw_bin_set_child (self->editor_slot, NULL);
-  if (!adw_flap_get_folded (self->flap))
-    adw_flap_set_reveal_flap (self->flap, TRUE);
-}
-
-static void
-closed_cb (ScbWindow *self)
-{
-  scb_window_close_editor (self);
-}
-
-static void
-failed_cb (ScbWindow *self, const GError *error)
-{
-  scb_window_show_error (self, _("This Was Not Kept"), error);
-}
-
-static void
-deleted_cb (ScbWindow *self, const char *label)
-{
-  scb_window_offer_undo (self, label);
-}
-
-gboolean
-scb_window_open_editor (ScbWindow *self, gint64 session, const ScbPlace *place)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ScbEditorContext) context = scb_editor_context_new (self->book, session, &error);
-  GtkWidget *editor;
-
-  if (context == NULL)
-    {
-      scb_window_show_error (self, _("The Session Cannot Be Opened"), error);
-      return FALSE;
-    }
-  editor = scb_session_editor_new (context);
-  g_signal_connect_object (editor, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (editor, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (context, "deleted", G_CALLBACK (deleted_cb), self, G_CONNECT_SWAPPED);
-  scb_window_close_editor (self);
-  adw_bin_set_child (self->editor_slot, editor);
-  gtk_stack_set_visible_child_name (self->side, "editor");
-  /* The session and its paper need the room. */
-  adw_flap_set_reveal_flap (self->flap, FALSE);
-  gtk_widget_child_focus (editor, GTK_DIR_TAB_FORWARD);
-  if (place != NULL)
-    scb_session_editor_show (SCB_SESSION_EDITOR (editor), place);
-  return TRUE;
-}
-
 static void
 edit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ScbWindow *self = SCB_WINDOW (widget);
-  gint64 session = scb_sessions_page_get_session (self->sessions_page);
+  gint64 session = self->book != NULL ? scb_desk_get_session (scb_window_get_desk (self)) : 0;
 
-  if (self->book != NULL && session != 0)
-    scb_window_open_editor (self, session, NULL);
+  if (session != 0)
+    scb_window_edit (self, session, NULL);
 }
 
 /* ---- a new session ---- */
@@ -176,10 +119,7 @@ prepare (ScbWindow *self, const Question *question)
         self->book, g_array_index (question->branches, gint64, branch),
         gtk_drop_down_get_selected (question->kind) + SCB_SESSION_KIND_REGULAR, period, &error);
   if (session != 0)
-    {
-      scb_sessions_page_set_session (self->sessions_page, session);
-      scb_window_open_editor (self, session, NULL);
-    }
+    scb_window_edit (self, session, NULL);
   else if (error != NULL)
     scb_window_show_error (self, _("The Session Was Not Prepared"), error);
 }

@@ -2,11 +2,7 @@
 #pragma once
 
 #include "scb-banner.h"
-#include "scb-history-page.h"
-#include "scb-preview.h"
-#include "scb-search-page.h"
-#include "scb-session-editor.h"
-#include "scb-sessions-page.h"
+#include "scb-desk.h"
 #include "scb-window.h"
 
 G_BEGIN_DECLS
@@ -19,26 +15,21 @@ struct _ScbWindow
   char *path;           /* (nullable) */
   ScbBook *book;        /* (nullable) */
   AdwToast *undo_toast; /* (nullable): goes with the next change */
+  gboolean is_painted;  /* the first frame is on the screen: now the pages */
+  guint first_page_id;
 
   /* template children */
   AdwWindowTitle *title;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
+  GtkWidget *navigation_button;
+  GtkWidget *print_button;
+  GtkWidget *export_button;
   ScbBanner *banner;
   AdwToastOverlay *toast_overlay;
   GtkStack *stack;
   AdwFlap *flap;
   GtkStack *pages;
-  GtkWidget *navigation_button;
-  GtkWidget *print_button;
-  GtkWidget *export_button;
-  GtkPaned *paned;
-  GtkStack *side;
-  ScbSessionsPage *sessions_page;
-  AdwBin *editor_slot;
-  ScbSearchPage *search_page;
-  ScbHistoryPage *history_page;
-  ScbPreview *preview;
   AdwStatusPage *refusal;
   GtkWidget *retry_button;
   GtkWidget *read_only_button;
@@ -47,29 +38,33 @@ struct _ScbWindow
 
 /** scb_window_install_actions: the actions of the class, "win.…". */
 void scb_window_install_actions (GtkWidgetClass *widget_class);
+/** scb_window_update_actions: which of them can be done now. */
+void scb_window_update_actions (ScbWindow *self);
 /** scb_window_install_editor_actions: "win.prepare", "win.edit". */
 void scb_window_install_editor_actions (GtkWidgetClass *widget_class);
-/** scb_window_open_editor: shows the session, at @place where one is given. Returns: whether it
- * could be read. */
-gboolean scb_window_open_editor (ScbWindow *self, gint64 session, const ScbPlace *place);
-/** scb_window_close_editor: keeps what is being typed and shows the list again. */
-void scb_window_close_editor (ScbWindow *self);
+/** scb_window_install_page_actions: "win.page", "win.search", "win.search-sessions", and the
+ * template's part of the pages. */
+void scb_window_install_page_actions (GtkWidgetClass *widget_class);
+
+/** scb_window_add_pages: their names, with the one chosen that was shown last time. */
+void scb_window_add_pages (ScbWindow *self);
+/** scb_window_make_first_page: after the first frame. */
+void scb_window_make_first_page (ScbWindow *self);
+/** scb_window_fill_pages: shows the window's book (or none) on all pages. */
+void scb_window_fill_pages (ScbWindow *self);
+/** scb_window_edit: opens a session, at @place (nullable). */
+void scb_window_edit (ScbWindow *self, gint64 session, const ScbPlace *place);
+/** scb_window_peek_desk: (transfer none) (nullable): NULL where it was never shown. */
+ScbDesk *scb_window_peek_desk (ScbWindow *self);
+/** scb_window_get_desk: (transfer none): made where it was not there. */
+ScbDesk *scb_window_get_desk (ScbWindow *self);
+/** scb_window_get_paper: (transfer none) (nullable): the preview, while it is in sight. */
+ScbPreview *scb_window_get_paper (ScbWindow *self);
+
 /** scb_window_offer_undo: a sentence with a button that takes the last step back. */
 void scb_window_offer_undo (ScbWindow *self, const char *text);
 /** scb_window_withdraw_undo: the last step is another one now. */
 void scb_window_withdraw_undo (ScbWindow *self);
-
-/** scb_window_bind_pages: children and handlers of the pages in the template. */
-void scb_window_bind_pages (GtkWidgetClass *widget_class);
-/** scb_window_install_page_actions: "win.page", "win.search". */
-void scb_window_install_page_actions (GtkWidgetClass *widget_class);
-/** scb_window_fill_pages: shows the window's book (or none) on all pages. */
-void scb_window_fill_pages (ScbWindow *self);
-/** scb_window_restore_page: the page that was shown last time. */
-void scb_window_restore_page (ScbWindow *self);
-
-/** scb_window_update_actions: which of them can be done now. */
-void scb_window_update_actions (ScbWindow *self);
 
 /** scb_window_show_book: shows @book in place of what was shown. */
 void scb_window_show_book (ScbWindow *self, ScbBook *book);

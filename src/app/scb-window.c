@@ -9,7 +9,6 @@
 
 #include "scb-autosave.h"
 #include "scb-glib.h"
-#include "scb-press-source.h"
 
 G_DEFINE_FINAL_TYPE (ScbWindow, scb_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -79,19 +78,6 @@ book_changed_cb (ScbWindow *self)
   scb_window_withdraw_undo (self);
   update_title (self);
   scb_window_update_actions (self);
-  scb_preview_refresh (self->preview);
-}
-
-static void
-preview_ready_cb (ScbWindow *self)
-{
-  scb_window_update_actions (self);
-}
-
-static void
-failed_cb (ScbWindow *self, const GError *error)
-{
-  scb_window_show_error (self, _("The Book Cannot Be Read"), error);
 }
 
 static void
@@ -99,9 +85,7 @@ forget_book (ScbWindow *self)
 {
   if (self->book == NULL)
     return;
-  scb_window_close_editor (self);
   g_signal_handlers_disconnect_by_func (self->book, book_changed_cb, self);
-  scb_preview_set_source (self->preview, NULL);
   g_clear_object (&self->book);
   scb_window_fill_pages (self);
 }
@@ -109,12 +93,9 @@ forget_book (ScbWindow *self)
 void
 scb_window_show_book (ScbWindow *self, ScbBook *book)
 {
-  g_autoptr (ScbPressSource) source = scb_press_source_new (book);
-
   forget_book (self);
   self->book = g_object_ref (book);
   g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
-  scb_preview_set_source (self->preview, SCB_PREVIEW_SOURCE (source));
   scb_window_fill_pages (self);
   gtk_stack_set_visible_child_name (self->stack, "book");
   update_title (self);
@@ -154,7 +135,9 @@ remember_size (ScbWindow *self)
   gboolean is_maximized = gtk_window_is_maximized (GTK_WINDOW (self));
 
   g_settings_set_boolean (self->settings, "window-maximized", is_maximized);
-  g_settings_set_int (self->settings, "preview-position", gtk_paned_get_position (self->paned));
+  if (scb_window_peek_desk (self) != NULL)
+    g_settings_set_int (self->settings, "preview-position",
+                        scb_desk_get_position (scb_window_peek_desk (self)));
   if (is_maximized)
     return;
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
@@ -173,6 +156,37 @@ scb_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (scb_window_parent_class)->close_request (window);
 }
 
+/* The window itself comes first: its pages take longer than all the rest. */
+static gboolean
+make_first_page_cb (gpointer user_data)
+{
+  ScbWindow *self = user_data;
+
+  self->first_page_id = 0;
+  self->is_painted = TRUE;
+  scb_window_make_first_page (self);
+  scb_window_update_actions (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+first_frame_cb (ScbWindow *self, GdkFrameClock *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, first_frame_cb, self);
+  /* The frame goes to the screen only after this. */
+  self->first_page_id = g_idle_add (make_first_page_cb, self);
+}
+
+static void
+scb_window_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (scb_window_parent_class)->map (widget);
+
+  if (!SCB_WINDOW (widget)->is_painted)
+    g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint",
+                             G_CALLBACK (first_frame_cb), widget, G_CONNECT_SWAPPED);
+}
+
 static void
 scb_window_constructed (GObject *object)
 {
@@ -183,10 +197,10 @@ scb_window_constructed (GObject *object)
   gtk_window_set_default_size (GTK_WINDOW (self),
                                g_settings_get_int (self->settings, "window-width"),
                                g_settings_get_int (self->settings, "window-height"));
-  gtk_paned_set_position (self->paned, g_settings_get_int (self->settings, "preview-position"));
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
-  scb_window_restore_page (self);
+  scb_window_add_pages (self);
+  scb_window_update_actions (self);
 }
 
 static void
@@ -227,6 +241,7 @@ scb_window_dispose (GObject *object)
 {
   ScbWindow *self = SCB_WINDOW (object);
 
+  g_clear_handle_id (&self->first_page_id, g_source_remove);
   forget_book (self);
   scb_window_withdraw_undo (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), SCB_TYPE_WINDOW);
@@ -247,7 +262,6 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (SCB_TYPE_BANNER);
-  g_type_ensure (SCB_TYPE_PREVIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                SCB_RESOURCE_BASE "/app/scb-window.ui");
   gtk_widget_class_bind_template_child (widget_class, ScbWindow, title);
@@ -256,20 +270,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ScbWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, ScbWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, ScbWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, ScbWindow, paned);
-  gtk_widget_class_bind_template_child (widget_class, ScbWindow, side);
-  gtk_widget_class_bind_template_child (widget_class, ScbWindow, editor_slot);
-  gtk_widget_class_bind_template_child (widget_class, ScbWindow, preview);
   gtk_widget_class_bind_template_child (widget_class, ScbWindow, refusal);
   gtk_widget_class_bind_template_child (widget_class, ScbWindow, retry_button);
   gtk_widget_class_bind_template_child (widget_class, ScbWindow, read_only_button);
   gtk_widget_class_bind_template_child (widget_class, ScbWindow, restore_button);
   gtk_widget_class_bind_template_child (widget_class, ScbWindow, print_button);
   gtk_widget_class_bind_template_child (widget_class, ScbWindow, export_button);
-  scb_window_bind_pages (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, banner_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, failed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, preview_ready_cb);
 }
 
 static void
@@ -282,6 +289,7 @@ scb_window_class_init (ScbWindowClass *klass)
   object_class->set_property = scb_window_set_property;
   object_class->dispose = scb_window_dispose;
   object_class->finalize = scb_window_finalize;
+  GTK_WIDGET_CLASS (klass)->map = scb_window_map;
   GTK_WINDOW_CLASS (klass)->close_request = scb_window_close_request;
 
   properties[PROP_SETTINGS]
@@ -302,7 +310,6 @@ static void
 scb_window_init (ScbWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  scb_window_update_actions (self);
 }
 
 ScbWindow *

@@ -142,7 +142,7 @@ survey_closing (ScbSurvey *self)
   ScbSession *session = self->session;
 
   if (session->conclusion == NULL)
-    lacks (self, SCB_SEVERITY_SHOULD, "close", "no-conclusion", "conclusion",
+    lacks (self, SCB_SEVERITY_SHOULD, "decisions", "no-conclusion", "conclusion",
            _("The chair's conclusion over the whole session is missing."));
   if (session->kind == SCB_SESSION_KIND_COMMITTEE)
     return;

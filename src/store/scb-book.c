@@ -85,7 +85,9 @@ prepare_for_writing (ScbBook *self, gboolean is_new, GError **error)
     return FALSE;
   if (is_new && !scb_migration_run (self->connection, steps, n_steps, SCB_MIGRATION_NEW, error))
     return FALSE;
-  if (!scb_connection_execute (self->connection, "DELETE FROM unlocked", error))
+  /* Without a condition an empty table would be written, and the disk waited for, at every start. */
+  if (!scb_connection_execute (self->connection, "DELETE FROM unlocked WHERE reason IS NOT NULL",
+                               error))
     return FALSE;
   self->journal = scb_journal_new (self->connection);
   return TRUE;

@@ -29,6 +29,8 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->settings = g_settings_new ("io.github.sochibo.SoChiBo");
   fixture->window = scb_window_new (NULL, fixture->settings);
   view_present (GTK_WIDGET (fixture->window), 1000, 700);
+  /* The pages come after the first frame. */
+  view_settle ();
   g_assert_true (scb_window_open (fixture->window, fixture->path));
 }
 
@@ -104,7 +106,7 @@ choose (Fixture *fixture, const char *action, const char *path, int response)
 static void
 test_export_writes_a_pdf (Fixture *fixture, gconstpointer data)
 {
-  ScbPreview *preview = SCB_PREVIEW (view_child (fixture->window, "preview"));
+  ScbPreview *preview = SCB_PREVIEW (view_find (GTK_WIDGET (fixture->window), "preview"));
   g_autofree char *named = g_build_filename (fixture->folder, "biên bản", NULL);
   g_autofree char *path = g_strconcat (named, ".pdf", NULL);
   g_autofree char *contents = NULL;
@@ -122,7 +124,7 @@ test_export_writes_a_pdf (Fixture *fixture, gconstpointer data)
 static void
 test_export_can_be_called_off (Fixture *fixture, gconstpointer data)
 {
-  ScbPreview *preview = SCB_PREVIEW (view_child (fixture->window, "preview"));
+  ScbPreview *preview = SCB_PREVIEW (view_find (GTK_WIDGET (fixture->window), "preview"));
   g_autofree char *path = g_build_filename (fixture->folder, "no.pdf", NULL);
 
   view_wait_until (scb_preview_get_ready (preview));
@@ -154,7 +156,8 @@ test_import_fills_an_empty_book (Fixture *fixture, gconstpointer data)
   choose (fixture, "win.import", path, GTK_RESPONSE_ACCEPT);
   g_assert_cmpint (scb_book_count (book, SCB_TYPE_SESSION, NULL), ==,
                    scb_book_count (sample, SCB_TYPE_SESSION, NULL));
-  view_wait_until (scb_preview_get_ready (SCB_PREVIEW (view_child (fixture->window, "preview"))));
+  view_wait_until (
+      scb_preview_get_ready (SCB_PREVIEW (view_find (GTK_WIDGET (fixture->window), "preview"))));
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
   g_assert_cmpint (scb_book_count (book, SCB_TYPE_SESSION, NULL), ==, 0);
   view_close_book (sample);

@@ -25,6 +25,8 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->settings = g_settings_new ("io.github.sochibo.SoChiBo");
   fixture->window = scb_window_new (NULL, fixture->settings);
   view_present (GTK_WIDGET (fixture->window), 1240, 800);
+  /* The pages come after the first frame. */
+  view_settle ();
 }
 
 static void
@@ -50,7 +52,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 static ScbPreview *
 preview_of (Fixture *fixture)
 {
-  return SCB_PREVIEW (view_child (fixture->window, "preview"));
+  return SCB_PREVIEW (view_find (GTK_WIDGET (fixture->window), "preview"));
 }
 
 static const char *
@@ -161,15 +163,15 @@ test_search_opens_what_it_finds (Fixture *fixture, gconstpointer data)
   scb_window_open (fixture->window, fixture->path);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.search", NULL);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (pages), ==, "search");
-  search = child (fixture, "search_page");
+  search = adw_bin_get_child (ADW_BIN (gtk_stack_get_visible_child (pages)));
   g_assert_true (
       gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), search));
 
   {
     g_autoptr (ScbSession) session = first_session (fixture, "Xóm Mới", "2020-09-03");
     gint64 id = scb_record_get_id (SCB_RECORD (session));
-    g_autoptr (GPtrArray) tasks = scb_book_list (scb_window_get_book (fixture->window),
-                                                 SCB_TYPE_TASK, "session", id, NULL);
+    g_autoptr (GPtrArray) tasks
+        = scb_book_list (scb_window_get_book (fixture->window), SCB_TYPE_TASK, "session", id, NULL);
 
     g_assert_cmpuint (tasks->len, >, 0);
     g_signal_emit_by_name (search, "open-session", id, SCB_TYPE_TASK,

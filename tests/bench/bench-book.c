@@ -11,14 +11,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "big-book.h"
 #include "scb-book-search.h"
 #include "scb-book-sessions.h"
-#include "scb-connection-private.h"
 #include "scb-package.h"
 
-/* What big-book.sql makes. */
-#define N_BRANCHES 1000
-#define N_SESSIONS 100000
 /* One of its months; every branch has a session in it. */
 #define PERIOD "2020-09"
 
@@ -85,20 +82,10 @@ measure_making (Place *place)
 {
   gint64 start = g_get_monotonic_time ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (ScbBook) book = NULL;
-  g_autofree char *sql = NULL;
+  g_autoptr (ScbBook) book = big_book_make (place->path, place->sql, &error);
 
-  g_file_get_contents (place->sql, &sql, NULL, &error);
   give_up (error);
-  book = scb_book_create (place->path, &error);
-  give_up (error);
-  scb_connection_execute (scb_book_get_connection (book), "BEGIN", &error);
-  give_up (error);
-  scb_connection_execute (scb_book_get_connection (book), sql, &error);
-  give_up (error);
-  scb_connection_execute (scb_book_get_connection (book), "COMMIT", &error);
-  give_up (error);
-  g_print ("make %d sessions: %.0f ms", N_SESSIONS, milliseconds_since (start));
+  g_print ("make %d sessions: %.0f ms", BIG_BOOK_N_SESSIONS, milliseconds_since (start));
 }
 
 static guint
@@ -190,7 +177,7 @@ measure_saving (Place *place)
     {
       g_autoptr (GError) error = NULL;
       g_autoptr (ScbOpinion) opinion
-          = g_object_new (SCB_TYPE_OPINION, "agenda-item", (gint64)N_SESSIONS, "position",
+          = g_object_new (SCB_TYPE_OPINION, "agenda-item", (gint64)BIG_BOOK_N_SESSIONS, "position",
                           (gint64)i, "text", "Nhất trí làm đường hoa, góp 200 cây giống.", NULL);
       gint64 start = g_get_monotonic_time ();
 
@@ -217,8 +204,8 @@ measure_export (Place *place)
   g_file_set_contents (place->package, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
                        &error);
   give_up (error);
-  g_print ("export of %d sessions, %.1f MB: %.0f ms", N_BRANCHES, g_bytes_get_size (bytes) / 1e6,
-           time);
+  g_print ("export of %d sessions, %.1f MB: %.0f ms", BIG_BOOK_N_BRANCHES,
+           g_bytes_get_size (bytes) / 1e6, time);
 }
 
 static void

@@ -74,7 +74,7 @@ static const Case CASES[] = {
   { "no-start", NULL, "starts-at", TEXT_GONE, SCB_SEVERITY_SHOULD, "prepare" },
   { "no-end", NULL, "ends-at", TEXT_GONE, SCB_SEVERITY_SHOULD, "close" },
   { "agenda-not-agreed", NULL, "agenda-agreed", SCB_ANSWER_UNKNOWN, SCB_SEVERITY_NOTE, "course" },
-  { "no-conclusion", NULL, "conclusion", TEXT_GONE, SCB_SEVERITY_SHOULD, "close" },
+  { "no-conclusion", NULL, "conclusion", TEXT_GONE, SCB_SEVERITY_SHOULD, "decisions" },
   { "no-dues", NULL, "dues-paid", SCB_UNKNOWN, SCB_SEVERITY_NOTE, "roll-call" },
   { "no-adoption-count", NULL, "adopted-of", SCB_UNKNOWN, SCB_SEVERITY_SHOULD, "close" },
   { "adoption-impossible", NULL, "adopted-of", 6, SCB_SEVERITY_BLOCKS, "close" },

@@ -194,6 +194,12 @@ show_place (ScbEditorPage *page, const ScbPlace *place)
 {
   ScbDecisionsPage *self = SCB_DECISIONS_PAGE (page);
 
+  if (place->type == SCB_TYPE_SESSION && place->field != NULL
+      && scb_record_form_focus (self->conclusion, place->field))
+    {
+      scroll_soon_to (self, GTK_WIDGET (self->conclusion));
+      return TRUE;
+    }
   for (guint i = 0; i < self->lists->len; i++)
     {
       ScbRecordList *list = self->lists->pdata[i];
