@@ -55,14 +55,6 @@ make_package (ScbBook *book, const Options *options, GError **error)
   return scb_package_export (book, &scope, error);
 }
 
-static GBytes *
-make_list (ScbBook *book, const ScbListRequest *request, GError **error)
-{
-  char *text = scb_list_make (book, request, error);
-
-  return text != NULL ? g_bytes_new_take (text, strlen (text)) : NULL;
-}
-
 static gboolean
 run (const ScbCommandLine *line,
      const Options *options,
@@ -74,34 +66,36 @@ run (const ScbCommandLine *line,
 
   if (book == NULL)
     return FALSE;
-  bytes = request->kind != NULL ? make_list (book, request, error)
+  bytes = request->kind != NULL ? scb_list_make (book, request, error)
                                 : make_package (book, options, error);
   return bytes != NULL && scb_command_write (options->output, bytes, error);
 }
 
-/* A package where nothing else is asked for; a list where the file is a CSV. */
+/* A package where nothing else is asked for; a list where the file is one of a spreadsheet. */
 static gboolean
 choose_form (const ScbCommandLine *line,
              const Options *options,
              ScbListRequest *request,
              GError **error)
 {
+  const gboolean xlsx = has_suffix (options->output, ".xlsx");
   const gboolean csv = has_suffix (options->output, ".csv");
 
-  if (!csv && !has_suffix (options->output, ".json") && strcmp (options->output, "-") != 0)
-    return scb_command_usage (
-        line, error, _("“%s” is to end in .json (a package) or .csv (a list)."), options->output);
-  if (!csv && options->list == NULL)
+  if (!xlsx && !csv && !has_suffix (options->output, ".json") && strcmp (options->output, "-") != 0)
+    return scb_command_usage (line, error,
+                              _("“%s” is to end in .json (a package), .xlsx or .csv (a list)."),
+                              options->output);
+  if (!xlsx && !csv && options->list == NULL)
     return scb_command_check_month (line, options->month, error);
   if (has_suffix (options->output, ".json"))
     return scb_command_usage (line, error,
-                              _("A list is written as .csv, a package without --list."));
+                              _("A list is written as .xlsx or .csv, a package without --list."));
   request->kind = scb_list_kind_find (options->list != NULL ? options->list : "sessions");
   if (request->kind == NULL)
     return scb_command_usage (line, error, _("“%s” cannot be listed."), options->list);
   request->branch = options->branch;
   request->month = options->month;
-  request->form = SCB_LIST_CSV;
+  request->form = xlsx ? SCB_LIST_XLSX : SCB_LIST_CSV;
   return scb_list_request_check (request, line, error);
 }
 
@@ -116,15 +110,15 @@ scb_command_export (char **argv, GError **error)
       N_("NAME") },
     { "month", 'm', 0, G_OPTION_ARG_STRING, &options.month, N_("Only sessions of this month"),
       "2020-09" },
-    { "list", 0, 0, G_OPTION_ARG_STRING, &options.list,
-      N_("A list, as “so-chi-bo list” knows it, as CSV"), N_("WHAT") },
+    { "list", 0, 0, G_OPTION_ARG_STRING, &options.list, N_("A list, as “so-chi-bo list” knows it"),
+      N_("WHAT") },
     { NULL },
   };
   g_auto (ScbCommandLine) line
       = { .name = "export",
           .usage = "BOOK -o FILE",
           .summary
-          = N_("Writes a book, or a part of it, as a package (.json) or as a list (.csv)."),
+          = N_("Writes a book, or a part of it, as a package (.json) or as a list (.xlsx, .csv)."),
           .entries = entries,
           .least = 1,
           .most = 1 };

@@ -12,15 +12,15 @@ static gboolean
 run (const ScbCommandLine *line, const ScbListRequest *request, GError **error)
 {
   g_autoptr (ScbBook) book = NULL;
-  g_autofree char *text = NULL;
+  g_autoptr (GBytes) list = NULL;
 
   if (!scb_list_request_check (request, line, error))
     return FALSE;
   book = scb_book_open_read_only (line->words[1], error);
   if (book == NULL)
     return FALSE;
-  text = scb_list_make (book, request, error);
-  return text != NULL && scb_command_put (text, error);
+  list = scb_list_make (book, request, error);
+  return list != NULL && scb_command_write ("-", list, error);
 }
 
 gboolean

@@ -23,6 +23,7 @@ typedef struct
 typedef struct
 {
   const char *name;
+  const char *title; /* msgid */
   GType (*get_type) (void);
   ScbListColumn columns[8];
   const char *branch; /* (nullable): path to the branch a record belongs to */

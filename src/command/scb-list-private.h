@@ -7,12 +7,13 @@
 
 G_BEGIN_DECLS
 
-/* A list of records of a book, chosen by branch and month, as text. */
+/* A list of records of a book, chosen by branch and month. */
 
 typedef enum
 {
   SCB_LIST_TABLE, /* for a terminal */
   SCB_LIST_CSV,   /* the same columns */
+  SCB_LIST_XLSX,  /* the same, as a workbook */
   SCB_LIST_JSON,  /* every field of every record, by name, references as UUIDs */
 } ScbListForm;
 
@@ -29,8 +30,8 @@ typedef struct
 gboolean
 scb_list_request_check (const ScbListRequest *self, const ScbCommandLine *line, GError **error);
 
-/** scb_list_make: (transfer full): the list as text. */
-char *scb_list_make (ScbBook *book, const ScbListRequest *request, GError **error);
+/** scb_list_make: (transfer full): the list, as the bytes of a file. */
+GBytes *scb_list_make (ScbBook *book, const ScbListRequest *request, GError **error);
 
 /** scb_list_find_records: (transfer full) (element-type ScbRecord): the records of the request, in
  * order. */

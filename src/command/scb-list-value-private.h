@@ -2,6 +2,7 @@
 #pragma once
 
 #include "scb-book.h"
+#include "scb-workbook.h"
 
 G_BEGIN_DECLS
 
@@ -28,7 +29,10 @@ ScbRecord *scb_list_values_get_record (ScbListValues *self, GType type, gint64 i
 /** scb_list_values_finish: whether everything asked for could be read; else the first error. */
 gboolean scb_list_values_finish (ScbListValues *self, GError **error);
 
-/** scb_list_values_is_number: whether a column with this path is one of numbers. */
-gboolean scb_list_values_is_number (GType type, const char *path);
+/** scb_list_values_write_plainly: from here on numbers as a machine reads them, "92.5". */
+void scb_list_values_write_plainly (ScbListValues *self);
+
+/** scb_list_values_get_kind: what a column with this path holds. */
+ScbCellKind scb_list_values_get_kind (GType type, const char *path);
 
 G_END_DECLS

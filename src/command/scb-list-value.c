@@ -16,6 +16,7 @@ struct _ScbListValues
   ScbBook *book;
   GHashTable *records; /* "type id" → ScbRecord */
   char *today;
+  gboolean plainly;
   GError *error; /* the first one; a list with holes is no list */
 };
 
@@ -52,8 +53,10 @@ enum_label (GType type, int value)
 
 /* The value of a field that is no reference. */
 static char *
-field_text (ScbRecord *record, const ScbField *field)
+field_text (ScbListValues *self, ScbRecord *record, const ScbField *field)
 {
+  char plain[G_ASCII_DTOSTR_BUF_SIZE];
+
   if (!scb_record_is_known (record, field))
     return NULL;
   if (scb_field_holds_text (field))
@@ -65,6 +68,8 @@ field_text (ScbRecord *record, const ScbField *field)
     case SCB_FIELD_BOOL:
       return g_strdup (scb_record_get_int (record, field) ? _("yes") : _("no"));
     case SCB_FIELD_REAL:
+      if (self->plainly)
+        return g_strdup (g_ascii_dtostr (plain, sizeof plain, scb_record_get_real (record, field)));
       return scb_number_text (scb_record_get_real (record, field), 2);
     default:
       return g_strdup_printf ("%" G_GINT64_FORMAT, scb_record_get_int (record, field));
@@ -178,7 +183,7 @@ record_name (ScbListValues *self, ScbRecord *record)
       const ScbField *field = scb_record_class_find_field (klass, naming_fields[i]);
 
       if (field != NULL && scb_record_is_known (record, field))
-        return field_text (record, field);
+        return field_text (self, record, field);
     }
   return g_strdup (scb_record_get_uuid (record));
 }
@@ -212,7 +217,7 @@ scb_list_values_get_text (ScbListValues *self, ScbRecord *record, const char *pa
     return attendance_text (self, record);
   field = scb_record_class_find_field (SCB_RECORD_GET_CLASS (record), last);
   if (field != NULL && field->kind != SCB_FIELD_REF)
-    return field_text (record, field);
+    return field_text (self, record, field);
   record = take_step (self, record, last);
   return record != NULL ? record_name (self, record) : NULL;
 }
@@ -254,17 +259,55 @@ scb_list_values_finish (ScbListValues *self, GError **error)
   return FALSE;
 }
 
-gboolean
-scb_list_values_is_number (GType type, const char *path)
+void
+scb_list_values_write_plainly (ScbListValues *self)
 {
-  g_autoptr (GTypeClass) klass = g_type_class_ref (type);
-  const ScbField *field = scb_record_class_find_field (SCB_RECORD_CLASS (klass), path);
+  self->plainly = TRUE;
+}
 
-  if (g_str_equal (path, "id") || g_str_has_suffix (path, ".points"))
-    return TRUE;
-  return field != NULL
-         && (field->kind == SCB_FIELD_INT || field->kind == SCB_FIELD_COUNT
-             || field->kind == SCB_FIELD_REAL);
+/* The type of the records one step away, as take_step() goes; G_TYPE_INVALID where there are none.
+ */
+static GType
+type_after (GType type, const ScbField *field, const char *step)
+{
+  if (field != NULL)
+    return field->kind == SCB_FIELD_REF ? field->get_type () : G_TYPE_INVALID;
+  if (g_str_equal (step, "spell"))
+    return type == SCB_TYPE_BRANCH ? SCB_TYPE_BRANCH_SPELL : SCB_TYPE_ORGANIZATION_SPELL;
+  if (g_str_equal (step, "membership"))
+    return SCB_TYPE_MEMBERSHIP;
+  return g_str_equal (step, "score") ? SCB_TYPE_SCORE : G_TYPE_INVALID;
+}
+
+ScbCellKind
+scb_list_values_get_kind (GType type, const char *path)
+{
+  g_auto (GStrv) steps = g_strsplit (path, ".", -1);
+  const ScbField *field = NULL;
+
+  for (guint i = 0; steps[i] != NULL && type != G_TYPE_INVALID; i++)
+    {
+      g_autoptr (GTypeClass) klass = g_type_class_ref (type);
+
+      if (g_str_equal (steps[i], "id"))
+        return SCB_CELL_NUMBER;
+      field = scb_record_class_find_field (SCB_RECORD_CLASS (klass), steps[i]);
+      type = type_after (type, field, steps[i]);
+    }
+  switch (field != NULL ? field->kind : SCB_FIELD_LINE)
+    {
+    case SCB_FIELD_INT:
+    case SCB_FIELD_COUNT:
+    case SCB_FIELD_REAL:
+      return SCB_CELL_NUMBER;
+    case SCB_FIELD_DATE:
+    case SCB_FIELD_PARTIAL:
+      return SCB_CELL_DATE;
+    case SCB_FIELD_PERIOD:
+      return SCB_CELL_MONTH;
+    default:
+      return SCB_CELL_TEXT;
+    }
 }
 
 ScbListValues *

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Records as a table, as CSV, as JSON. */
+/* Records as a table, as CSV, as JSON, as a workbook. */
 #include "scb-list-private.h"
 
 #include "scb-config.h"
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
+#include <string.h>
 
 #include "scb-csv.h"
 #include "scb-text-table-private.h"
@@ -148,7 +149,8 @@ make_columns (ScbListValues *values, const ScbListRequest *request, GPtrArray *r
   for (guint i = 0; i < n; i++)
     {
       heads[i] = _(kind->columns[i].title);
-      numeric[i] = scb_list_values_is_number (kind->get_type (), kind->columns[i].path);
+      numeric[i]
+          = scb_list_values_get_kind (kind->get_type (), kind->columns[i].path) == SCB_CELL_NUMBER;
     }
   text = request->form == SCB_LIST_CSV ? make_csv (heads, n, rows)
                                        : scb_text_table_format (heads, n, rows, numeric);
@@ -156,16 +158,42 @@ make_columns (ScbListValues *values, const ScbListRequest *request, GPtrArray *r
   return text;
 }
 
-char *
+static GBytes *
+make_workbook (ScbListValues *values, const ScbListKind *kind, GPtrArray *records, GError **error)
+{
+  const guint n = scb_list_kind_n_columns (kind);
+  ScbSheetColumn columns[G_N_ELEMENTS (kind->columns)];
+  GPtrArray *rows;
+  GBytes *bytes;
+
+  scb_list_values_write_plainly (values);
+  rows = make_rows (values, kind, records);
+  for (guint i = 0; i < n; i++)
+    columns[i]
+        = (ScbSheetColumn){ _(kind->columns[i].title),
+                            scb_list_values_get_kind (kind->get_type (), kind->columns[i].path) };
+  bytes = scb_workbook_make (_(kind->title), columns, n, rows, error);
+  free_rows (rows, n);
+  return bytes;
+}
+
+GBytes *
 scb_list_make (ScbBook *book, const ScbListRequest *request, GError **error)
 {
   g_autoptr (ScbListValues) values = scb_list_values_new (book);
   g_autoptr (GPtrArray) records = scb_list_find_records (book, values, request, error);
-  g_autofree char *text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  char *text;
 
   if (records == NULL)
     return NULL;
-  text = request->form == SCB_LIST_JSON ? make_json (values, records)
-                                        : make_columns (values, request, records);
-  return scb_list_values_finish (values, error) ? g_steal_pointer (&text) : NULL;
+  if (request->form == SCB_LIST_XLSX)
+    bytes = make_workbook (values, request->kind, records, error);
+  else
+    {
+      text = request->form == SCB_LIST_JSON ? make_json (values, records)
+                                            : make_columns (values, request, records);
+      bytes = g_bytes_new_take (text, strlen (text));
+    }
+  return bytes != NULL && scb_list_values_finish (values, error) ? g_steal_pointer (&bytes) : NULL;
 }

@@ -9,6 +9,8 @@ import shutil
 import subprocess
 import sys
 import unicodedata
+import zipfile
+from xml.etree import ElementTree
 
 from harness import PROGRAM, Unchanged, main, refused, run, works
 
@@ -193,6 +195,25 @@ def test_search_without_accents_marks_the_words(folder):
     works('search', path, '--', '-"*()^:NEAR')
 
 
+# ---- workbooks
+SHEET = '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
+
+
+def read_workbook(path):
+    """The first sheet as it is written, and its rows as texts; numbers in their plain form."""
+    with zipfile.ZipFile(path) as book:
+        sheet = book.read('xl/worksheets/sheet1.xml').decode()
+    rows = []
+    for row in ElementTree.fromstring(sheet).iter(SHEET + 'row'):
+        cells = {}
+        for cell in row.iter(SHEET + 'c'):
+            column = ord(cell.get('r')[0]) - ord('A')
+            cells[column] = ''.join(part.text or '' for part in cell.iter() if part.tag in (SHEET + 'v', SHEET + 't'))
+        rows.append([cells.get(i, '') for i in range(max(cells, default=-1) + 1)])
+    width = len(rows[0])
+    return sheet, [row + [''] * (width - len(row)) for row in rows]
+
+
 # ---- export and import
 
 def test_an_export_makes_the_same_book_again(folder):
@@ -223,6 +244,41 @@ def test_a_part_of_a_book(folder):
         refused(1, 'export', path, '--branch', 'Hà Nội', '-o', f'{folder}/x.json', says='Hà Nội')
         refused(2, 'export', path, '--month', 'tháng 9', '-o', f'{folder}/x.json', says='tháng 9')
         refused(2, 'export', path, says='-o')
+
+
+def test_a_list_as_workbook(folder):
+    path = sample(folder)
+    works('export', path, '-o', f'{folder}/sessions.xlsx')
+    works('export', path, '--list', 'scores', '-o', f'{folder}/scores.XLSX')
+    works('export', path, '--list', 'members', '-o', f'{folder}/members.xlsx')
+    works('export', path, '--list', 'members', '-o', f'{folder}/again.xlsx')
+    assert open(f'{folder}/members.xlsx', 'rb').read() == open(f'{folder}/again.xlsx', 'rb').read()
+
+    sheet, texts = read_workbook(f'{folder}/sessions.xlsx')
+    rows = list(csv.reader(io.StringIO(works('list', 'sessions', path, '--csv').text)))
+    assert texts[0] == rows[0] and len(texts) == len(rows), (texts[0], rows[0])
+    # Real numbers and real dates: a serial number of days.
+    day = next(i for i, row in enumerate(rows) if row[3] == '2020-09-03')
+    assert texts[day][3] == '44077', texts[day]
+    assert texts[day][2] == '44075', 'the month is the first of it'
+    assert 'ySplit="1"' in sheet and 'paperSize="9"' in sheet and '<autoFilter' in sheet, sheet[:900]
+
+    _, scores = read_workbook(f'{folder}/scores.XLSX')
+    points = [row[3] for row in scores[1:] if row[3]]
+    assert points and all(float(point) <= 100 for point in points), points
+
+    # What a spreadsheet would take for a formula or a link stays what it is.
+    write(folder, 'odd.csv', 'Họ và tên;Ngày sinh\n"=1+1";1980\nhttp://a.vn;3/9/1991\n')
+    works('import', path, f'{folder}/odd.csv', '--branch', 'Xóm Mới')
+    works('export', path, '--list', 'members', '-o', f'{folder}/odd.xlsx')
+    sheet, odd = read_workbook(f'{folder}/odd.xlsx')
+    names = {row[0]: row[1] for row in odd}
+    assert names['=1+1'] == '1980' and names['http://a.vn'] == '33484', names
+    assert '<f>' not in sheet and '<hyperlink' not in sheet
+
+    works('new', f'{folder}/empty.scb')
+    works('export', f'{folder}/empty.scb', '-o', f'{folder}/empty.xlsx')
+    assert len(read_workbook(f'{folder}/empty.xlsx')[1]) == 1
 
 
 def test_a_list_as_csv_file(folder):
