@@ -235,7 +235,11 @@ page_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  gtk_widget_activate_action (widget, "win.page", "s", "search");
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (widget));
+
+  /* A page that finds its own comes first: the key of the application never reaches it. */
+  if (focus == NULL || !gtk_widget_activate_action (focus, "page.find", NULL))
+    gtk_widget_activate_action (widget, "win.page", "s", "search");
 }
 
 static void

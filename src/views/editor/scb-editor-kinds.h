@@ -14,7 +14,6 @@ const ScbRecordKind *scb_editor_agenda (void);
 const ScbRecordKind *scb_editor_guests (void);
 const ScbRecordKind *scb_editor_documents (void);
 /* in the meeting */
-const ScbRecordKind *scb_editor_attendance (void);
 /** scb_editor_course: what was presented and concluded, a row for each point of the agenda. */
 const ScbRecordKind *scb_editor_course (void);
 const ScbRecordKind *scb_editor_opinions (void);

@@ -8,19 +8,6 @@
 #include "scb-decision-text.h"
 #include "scb-editor-kinds.h"
 #include "scb-labels.h"
-#include "scb-session-people.h"
-
-static const char *
-attendance_label (int value)
-{
-  return scb_attendance_state_label (value);
-}
-
-static const char *
-dues_label (int value)
-{
-  return value == SCB_DUES_PAID ? _("Paid") : value == SCB_DUES_UNPAID ? _("Not paid") : NULL;
-}
 
 static const char *
 agreed_label (int value)
@@ -32,84 +19,6 @@ static const char *
 level_label (int value)
 {
   return scb_level_label (value);
-}
-
-/* ---- the roll-call ---- */
-
-static GPtrArray *
-list_attendance (ScbDossier *dossier)
-{
-  return g_ptr_array_ref (dossier->attendance);
-}
-
-static char *
-get_attendance_title (ScbRecord *record, ScbDossier *dossier)
-{
-  return g_strdup (scb_session_people_name (dossier, SCB_ATTENDANCE (record)->member));
-}
-
-static const char *
-duty_text (ScbDuty duty)
-{
-  switch (duty)
-    {
-    case SCB_DUTY_EXEMPT:
-      return _("exempt");
-    case SCB_DUTY_AWAY:
-      return _("temporarily elsewhere");
-    case SCB_DUTY_SPECIAL_DUTY:
-      return _("on special duty");
-    case SCB_DUTY_SUSPENDED:
-      return _("suspended");
-    default:
-      return "";
-    }
-}
-
-static char *
-get_attendance_subtitle (ScbRecord *record, ScbDossier *dossier)
-{
-  ScbAttendance *row = SCB_ATTENDANCE (record);
-  const char *state = scb_attendance_state_label (row->state);
-
-  return scb_decision_join (g_strdup (state != NULL ? state : _("not called yet")),
-                            g_strdup (row->reason != NULL ? row->reason : ""),
-                            g_strdup (row->arrived_at != NULL ? row->arrived_at : ""),
-                            g_strdup (duty_text (row->duty)), NULL);
-}
-
-const ScbRecordKind *
-scb_editor_attendance (void)
-{
-  static const ScbFormField fields[] = {
-    { .name = "state",
-      .label = N_("Attendance"),
-      .none = N_("Not called yet"),
-      .value_label = attendance_label },
-    { .name = "reason", .label = N_("Reason of absence"), .is_wide = TRUE },
-    { .name = "arrived_at", .label = N_("Came late, at") },
-    { .name = "left_at", .label = N_("Left early, at") },
-    { .name = "dues",
-      .label = N_("Dues"),
-      .none = N_("Not recorded"),
-      .value_label = dues_label },
-  };
-  static const ScbRecordKind kind = {
-    .get_type = scb_attendance_get_type,
-    .fields = fields,
-    .n_fields = G_N_ELEMENTS (fields),
-    .insert_label = N_("Change roll-call"),
-    .change_label = N_("Change roll-call"),
-    .heading = N_("Roll-call"),
-    .empty = N_("The roll has not been called yet."),
-    .unnamed = N_("A member"),
-    .needed = N_("A member of the roll stays in the roll-call."),
-    .list = list_attendance,
-    .get_title = get_attendance_title,
-    .get_subtitle = get_attendance_subtitle,
-  };
-
-  return &kind;
 }
 
 /* ---- the course ---- */

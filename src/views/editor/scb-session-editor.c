@@ -7,9 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "scb-attendance-text.h"
 #include "scb-autosave.h"
-#include "scb-book-agenda.h"
 #include "scb-closing-bar.h"
 #include "scb-date-text.h"
 #include "scb-decisions-page.h"
@@ -17,6 +15,7 @@
 #include "scb-flow-layout.h"
 #include "scb-labels.h"
 #include "scb-parts-page.h"
+#include "scb-roll-call-page.h"
 
 struct _ScbSessionEditor
 {
@@ -29,10 +28,6 @@ struct _ScbSessionEditor
   GtkLabel *state;
   GtkWidget *steps;
   GtkStack *stack;
-
-  /* on the roll-call page */
-  GtkLabel *count;
-  GtkWidget *roll_buttons;
 };
 
 G_DEFINE_FINAL_TYPE (ScbSessionEditor, scb_session_editor, ADW_TYPE_BIN)
@@ -69,59 +64,11 @@ static const struct
       { scb_editor_guests, FALSE },
       { scb_editor_documents, FALSE } },
     4 },
-  { "roll-call", N_("Roll-call"), { { scb_editor_attendance, FALSE } }, 1 },
+  { "roll-call", N_("Roll-call"), { { NULL } }, 0, scb_roll_call_page_new },
   { "course", N_("Course"), { { scb_editor_opinions, FALSE }, { scb_editor_course, FALSE } }, 2 },
   { "decisions", N_("Decisions"), { { NULL } }, 0, scb_decisions_page_new },
   { "close", N_("Close"), { { scb_editor_closing, TRUE }, { scb_editor_own_score, FALSE } }, 2 },
 };
-
-/* ---- the roll-call ---- */
-
-static void
-call_roll_cb (ScbSessionEditor *self)
-{
-  g_autoptr (GError) error = NULL;
-  gint64 session = scb_record_get_id (SCB_RECORD (scb_editor_context_get_session (self->context)));
-
-  if (!scb_book_call_roll (scb_editor_context_get_book (self->context), session, &error))
-    scb_editor_context_report (self->context, error);
-}
-
-static void
-all_present_cb (ScbSessionEditor *self)
-{
-  g_autoptr (GError) error = NULL;
-  gint64 session = scb_record_get_id (SCB_RECORD (scb_editor_context_get_session (self->context)));
-
-  if (!scb_book_set_all_present (scb_editor_context_get_book (self->context), session, &error))
-    scb_editor_context_report (self->context, error);
-}
-
-static GtkWidget *
-make_button (ScbSessionEditor *self, const char *label, GCallback callback)
-{
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
-
-  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
-  return button;
-}
-
-static void
-add_roll_call_head (ScbSessionEditor *self, ScbPartsPage *page)
-{
-  self->count = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_wrap (self->count, TRUE);
-  gtk_label_set_xalign (self->count, 0);
-  gtk_widget_add_css_class (GTK_WIDGET (self->count), "heading");
-  self->roll_buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  gtk_widget_set_layout_manager (self->roll_buttons, scb_flow_layout_new (6, FALSE));
-  gtk_box_append (GTK_BOX (self->roll_buttons),
-                  make_button (self, _("_Call the Roll"), G_CALLBACK (call_roll_cb)));
-  gtk_box_append (GTK_BOX (self->roll_buttons),
-                  make_button (self, _("All _Present"), G_CALLBACK (all_present_cb)));
-  scb_parts_page_add (page, GTK_WIDGET (self->count));
-  scb_parts_page_add (page, self->roll_buttons);
-}
 
 /* ---- pages ---- */
 
@@ -133,9 +80,7 @@ make_page (ScbSessionEditor *self, guint step)
   if (steps[step].make != NULL)
     return steps[step].make (self->context);
   page = scb_parts_page_new (self->context, steps[step].parts, steps[step].n_parts);
-  if (g_str_equal (steps[step].name, "roll-call"))
-    add_roll_call_head (self, SCB_PARTS_PAGE (page));
-  else if (g_str_equal (steps[step].name, "close"))
+  if (g_str_equal (steps[step].name, "close"))
     scb_parts_page_add (SCB_PARTS_PAGE (page), scb_closing_bar_new (self->context));
   return page;
 }
@@ -149,17 +94,9 @@ show_state (ScbSessionEditor *self)
   g_autofree char *title
       = g_strdup_printf ("%s · %s · %s", dossier->branch_name != NULL ? dossier->branch_name : "–",
                          scb_session_kind_label (session->kind), month);
-  ScbAttendanceCount count;
-  g_autofree char *text = NULL;
 
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->state, scb_session_state_label (session->state));
-  if (self->count == NULL)
-    return;
-  scb_attendance_count (dossier, &count);
-  text = scb_attendance_text (&count);
-  gtk_label_set_label (self->count, text);
-  gtk_widget_set_sensitive (self->roll_buttons, !scb_editor_context_get_read_only (self->context));
 }
 
 static guint
@@ -305,7 +242,6 @@ scb_session_editor_dispose (GObject *object)
 {
   ScbSessionEditor *self = SCB_SESSION_EDITOR (object);
 
-  self->count = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), SCB_TYPE_SESSION_EDITOR);
   g_clear_object (&self->context);
 
