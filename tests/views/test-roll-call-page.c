@@ -52,12 +52,15 @@ static void
 open_page (Fixture *fixture, gint64 session)
 {
   g_autoptr (GError) error = NULL;
+  gint64 start = g_get_monotonic_time ();
 
   fixture->context = scb_editor_context_new (fixture->book, session, &error);
   g_assert_no_error (error);
   g_signal_connect_swapped (fixture->context, "failed", G_CALLBACK (failed_cb), fixture);
   fixture->page = SCB_ROLL_CALL_PAGE (scb_roll_call_page_new (fixture->context));
+  g_test_message ("page: %d ms", (int)((g_get_monotonic_time () - start) / 1000));
   fixture->window = view_present (GTK_WIDGET (fixture->page), 900, 800);
+  g_test_message ("first frame: %d ms", (int)((g_get_monotonic_time () - start) / 1000));
   view_settle ();
 }
 
@@ -722,19 +725,35 @@ add_members (ScbBook *book, gint64 branch, guint n_members)
   g_assert_true (scb_book_commit (book, NULL));
 }
 
+/* The longest turn of the main loop, in microseconds. */
+static gint64
+settle_and_time (void)
+{
+  gint64 end = g_get_monotonic_time () + 150 * G_TIME_SPAN_MILLISECOND;
+  gint64 longest = 0;
+
+  while (g_get_monotonic_time () < end)
+    {
+      gint64 start = g_get_monotonic_time ();
+
+      view_iterate ();
+      longest = MAX (longest, g_get_monotonic_time () - start);
+    }
+  return longest;
+}
+
 static void
 test_large_roll (void)
 {
   Fixture fixture = { .book = view_open_sample () };
   gint64 session = add_session (fixture.book, SCB_SESSION_DETAIL_FULL);
   g_autoptr (ScbSession) record = scb_book_get (fixture.book, SCB_TYPE_SESSION, session, NULL);
-  gint64 start, longest = 0;
+  gint64 start, longest = 0, longest_turn = 0;
 
   add_members (fixture.book, record->branch, 300);
   start = g_get_monotonic_time ();
   open_page (&fixture, session);
-  g_test_message ("to the first frame, with 150 ms of rest: %d ms",
-                  (int)((g_get_monotonic_time () - start) / 1000));
+  g_test_message ("opened: %d ms", (int)((g_get_monotonic_time () - start) / 1000));
   g_assert_cmpuint (count_rows (&fixture), >, 300);
 
   /* Through the whole roll by keys alone. */
@@ -746,9 +765,14 @@ test_large_roll (void)
       g_assert_true (press (get_focus (&fixture), GDK_KEY_1));
       longest = MAX (longest, g_get_monotonic_time () - start);
       if (i % 20 == 0)
-        view_settle ();
+        {
+          gint64 turn = settle_and_time ();
+
+          longest_turn = MAX (longest_turn, turn);
+        }
     }
-  g_test_message ("longest key: %d ms", (int)(longest / 1000));
+  g_test_message ("longest key: %d ms, longest turn of the main loop after it: %d ms",
+                  (int)(longest / 1000), (int)(longest_turn / 1000));
   g_assert_cmpint (get_row (&fixture, count_rows (&fixture) - 1)->state, ==,
                    SCB_ATTENDANCE_STATE_PRESENT);
   g_assert_cmpuint (fixture.n_failures, ==, 0);

@@ -15,6 +15,7 @@
 #include "scb-roll-kinds.h"
 #include "scb-roll-list.h"
 #include "scb-search-text.h"
+#include "scb-session-people.h"
 
 /* Names of members not called yet; with more of them the list itself tells. */
 #define MAXIMUM_NAMES 4
@@ -33,6 +34,7 @@ struct _ScbRollCallPage
   GtkLabel *count;
   GtkLabel *uncalled;
   GtkLabel *dues;
+  GtkWidget *lines;
   GtkWidget *tools;
   GtkWidget *call_button;
   GtkWidget *present_button;
@@ -187,6 +189,23 @@ counts_toggled_cb (ScbRollCallPage *self)
 
 /* ---- showing ---- */
 
+/* (element-type utf8): not owned */
+static GPtrArray *
+list_uncalled (ScbDossier *dossier)
+{
+  GPtrArray *names = g_ptr_array_new ();
+
+  for (guint i = 0; i < dossier->attendance->len; i++)
+    {
+      ScbAttendance *row = dossier->attendance->pdata[i];
+      const char *name = scb_session_people_name (dossier, row->member);
+
+      if (row->duty == SCB_DUTY_EXPECTED && row->state == SCB_ATTENDANCE_STATE_UNKNOWN)
+        g_ptr_array_add (names, (gpointer)(name != NULL ? name : "…"));
+    }
+  return names;
+}
+
 static char *
 name_uncalled (GPtrArray *names)
 {
@@ -208,7 +227,7 @@ name_uncalled (GPtrArray *names)
 static void
 show_uncalled (ScbRollCallPage *self, ScbDossier *dossier)
 {
-  g_autoptr (GPtrArray) names = scb_roll_list_list_uncalled (self->list);
+  g_autoptr (GPtrArray) names = list_uncalled (dossier);
   g_autofree char *text
       = names->len > 0 ? name_uncalled (names) : g_strdup (_("Everybody has been called."));
 
@@ -497,6 +516,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ScbRollCallPage, count);
   gtk_widget_class_bind_template_child (widget_class, ScbRollCallPage, uncalled);
   gtk_widget_class_bind_template_child (widget_class, ScbRollCallPage, dues);
+  gtk_widget_class_bind_template_child (widget_class, ScbRollCallPage, lines);
   gtk_widget_class_bind_template_child (widget_class, ScbRollCallPage, tools);
   gtk_widget_class_bind_template_child (widget_class, ScbRollCallPage, call_button);
   gtk_widget_class_bind_template_child (widget_class, ScbRollCallPage, present_button);
@@ -548,6 +568,7 @@ static void
 scb_roll_call_page_init (ScbRollCallPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->lines, scb_flow_layout_new (18, FALSE));
   gtk_widget_set_layout_manager (self->tools, scb_flow_layout_new (6, FALSE));
 }
 

@@ -92,6 +92,13 @@ presence_text (ScbAttendance *row)
   return scb_string_free (text);
 }
 
+static char *
+excuse_text (ScbAttendance *row)
+{
+  return g_strconcat ("– ", scb_attendance_state_label (row->state),
+                      row->reason != NULL ? ": " : "", row->reason != NULL ? row->reason : "", NULL);
+}
+
 /* Each state has its own sign, for colour alone tells nobody. */
 static char *
 state_of_member (ScbAttendance *row)
@@ -101,7 +108,7 @@ state_of_member (ScbAttendance *row)
     case SCB_ATTENDANCE_STATE_PRESENT:
       return presence_text (row);
     case SCB_ATTENDANCE_STATE_EXCUSED:
-      return g_strconcat ("– ", scb_attendance_state_label (row->state), NULL);
+      return excuse_text (row);
     case SCB_ATTENDANCE_STATE_UNEXCUSED:
       return g_strconcat ("✗ ", scb_attendance_state_label (row->state), NULL);
     default:

@@ -11,6 +11,11 @@
 #include "scb-tab-stop.h"
 #include "scb-text-fold.h"
 
+/* A row takes about a millisecond to make: as many as a screen holds come at once, a large roll in
+ * pieces after them, so that the window never stands still. */
+#define FIRST_PIECE 30
+#define PIECE 15
+
 struct _ScbRollList
 {
   GtkWidget parent_instance;
@@ -18,6 +23,8 @@ struct _ScbRollList
   ScbEditorContext *context;
   GListStore *items; /* ScbRollItem: members, then guests */
   GPtrArray *rows;   /* ScbRollRow, as long as they are in the view; not owned */
+  GPtrArray *coming; /* (nullable): ScbRollItem that are still to come into the list */
+  guint coming_id;
 
   /* template children */
   GtkListView *view;
@@ -60,6 +67,17 @@ find_item (ScbRollList *self, GType type, gint64 id, guint from)
   return GTK_INVALID_LIST_POSITION;
 }
 
+/* Whoever asks for a place in the list has the whole list before him. */
+static void
+complete (ScbRollList *self)
+{
+  g_autoptr (GPtrArray) coming = g_steal_pointer (&self->coming);
+
+  g_clear_handle_id (&self->coming_id, g_source_remove);
+  if (coming != NULL)
+    g_list_store_splice (self->items, count_items (self), 0, coming->pdata, coming->len);
+}
+
 static ScbRollRow *
 find_row (ScbRollList *self, ScbRollItem *item)
 {
@@ -91,6 +109,7 @@ focus_next (ScbRollList *self)
 {
   guint position = gtk_single_selection_get_selected (self->selection);
 
+  complete (self);
   /* After the last one the entry is left all the same. */
   focus_item (self, MIN (position + 1, count_items (self) - 1));
 }
@@ -168,6 +187,13 @@ row_focused_cb (ScbRollList *self, ScbRollRow *row)
 
 /* ---- rows ---- */
 
+/* When a row is torn down, 4.8 has taken it out of its item already. */
+static void
+row_gone_cb (ScbRollList *self, ScbRollRow *row)
+{
+  g_ptr_array_remove_fast (self->rows, row);
+}
+
 static void
 set_up_row_cb (ScbRollList *self, GtkListItem *item)
 {
@@ -177,6 +203,7 @@ set_up_row_cb (ScbRollList *self, GtkListItem *item)
   g_signal_connect_object (row, "next", G_CALLBACK (row_next_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "find", G_CALLBACK (row_find_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "focused", G_CALLBACK (row_focused_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "destroy", G_CALLBACK (row_gone_cb), self, G_CONNECT_SWAPPED);
   g_object_set (row, "editable", !scb_editor_context_get_read_only (self->context), NULL);
   g_ptr_array_add (self->rows, row);
   gtk_list_item_set_child (item, row);
@@ -193,13 +220,6 @@ static void
 unbind_row_cb (ScbRollList *self, GtkListItem *item)
 {
   scb_roll_row_set_item (SCB_ROLL_ROW (gtk_list_item_get_child (item)), NULL);
-}
-
-static void
-tear_down_row_cb (ScbRollList *self, GtkListItem *item)
-{
-  g_ptr_array_remove_fast (self->rows, gtk_list_item_get_child (item));
-  gtk_list_item_set_child (item, NULL);
 }
 
 static void
@@ -260,15 +280,38 @@ place_record (ScbRollList *self, guint position, ScbRecord *record, ScbDossier *
   g_list_store_insert (self->items, position, item);
 }
 
-/* A roll that has just been called comes in one piece. */
+static void
+add_piece (ScbRollList *self, guint n_items)
+{
+  guint n_added = MIN (n_items, self->coming->len);
+
+  g_list_store_splice (self->items, count_items (self), 0, self->coming->pdata, n_added);
+  g_ptr_array_remove_range (self->coming, 0, n_added);
+  if (self->coming->len == 0)
+    g_clear_pointer (&self->coming, g_ptr_array_unref);
+}
+
+static gboolean
+add_piece_cb (gpointer user_data)
+{
+  ScbRollList *self = user_data;
+
+  add_piece (self, PIECE);
+  if (self->coming != NULL)
+    return G_SOURCE_CONTINUE;
+  self->coming_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
 static void
 fill (ScbRollList *self, GPtrArray *records, ScbDossier *dossier)
 {
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
-
+  self->coming = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < records->len; i++)
-    g_ptr_array_add (items, scb_roll_item_new (records->pdata[i], dossier));
-  g_list_store_splice (self->items, 0, 0, items->pdata, items->len);
+    g_ptr_array_add (self->coming, scb_roll_item_new (records->pdata[i], dossier));
+  add_piece (self, FIRST_PIECE);
+  if (self->coming != NULL)
+    self->coming_id = g_idle_add (add_piece_cb, self);
 }
 
 static void
@@ -277,6 +320,7 @@ dossier_changed_cb (ScbRollList *self)
   ScbDossier *dossier = scb_editor_context_get_dossier (self->context);
   g_autoptr (GPtrArray) records = list_records (dossier);
 
+  complete (self);
   if (count_items (self) == 0)
     {
       fill (self, records, dossier);
@@ -312,6 +356,7 @@ scb_roll_list_dispose (GObject *object)
   ScbRollList *self = SCB_ROLL_LIST (object);
   GtkWidget *child;
 
+  g_clear_handle_id (&self->coming_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), SCB_TYPE_ROLL_LIST);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -326,6 +371,7 @@ scb_roll_list_finalize (GObject *object)
   ScbRollList *self = SCB_ROLL_LIST (object);
 
   g_ptr_array_unref (self->rows);
+  g_clear_pointer (&self->coming, g_ptr_array_unref);
   g_object_unref (self->items);
 
   G_OBJECT_CLASS (scb_roll_list_parent_class)->finalize (object);
@@ -353,7 +399,6 @@ scb_roll_list_class_init (ScbRollListClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, set_up_row_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_row_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_row_cb);
-  gtk_widget_class_bind_template_callback (widget_class, tear_down_row_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
 
@@ -410,9 +455,10 @@ gboolean
 scb_roll_list_find (ScbRollList *self, const char *text, int step)
 {
   g_autofree char *folded = scb_text_fold (text);
-  guint n_items = count_items (self);
-  guint position;
+  guint n_items, position;
 
+  complete (self);
+  n_items = count_items (self);
   if (n_items == 0)
     return FALSE;
   position = search (
@@ -433,8 +479,10 @@ is_uncalled (ScbRollItem *item, const char *folded)
 gboolean
 scb_roll_list_go_to_uncalled (ScbRollList *self)
 {
-  guint n_items = count_items (self);
+  guint n_items;
 
+  complete (self);
+  n_items = count_items (self);
   return n_items > 0
          && focus_item (
              self, search (self, (gtk_single_selection_get_selected (self->selection) + 1) % n_items,
@@ -444,22 +492,13 @@ scb_roll_list_go_to_uncalled (ScbRollList *self)
 gboolean
 scb_roll_list_show_record (ScbRollList *self, GType type, gint64 id, const char *field)
 {
-  guint position = find_item (self, type, id, 0);
+  guint position;
 
+  complete (self);
+  position = find_item (self, type, id, 0);
   if (!focus_item (self, position))
     return FALSE;
   if (field != NULL && !scb_editor_context_get_read_only (self->context))
     scb_roll_row_edit (find_row (self, get_item (self, position)), field);
   return TRUE;
-}
-
-GPtrArray *
-scb_roll_list_list_uncalled (ScbRollList *self)
-{
-  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < count_items (self); i++)
-    if (scb_roll_item_is_uncalled (get_item (self, i)))
-      g_ptr_array_add (names, g_strdup (scb_roll_item_get_name (get_item (self, i))));
-  return names;
 }

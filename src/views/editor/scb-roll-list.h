@@ -35,8 +35,4 @@ gboolean scb_roll_list_go_to_uncalled (ScbRollList *self);
  * (nullable) where it has one; FALSE where it is not in the list. */
 gboolean scb_roll_list_show_record (ScbRollList *self, GType type, gint64 id, const char *field);
 
-/** scb_roll_list_list_uncalled: (transfer full) (element-type utf8): names of those who were not
- * called yet. */
-GPtrArray *scb_roll_list_list_uncalled (ScbRollList *self);
-
 G_END_DECLS

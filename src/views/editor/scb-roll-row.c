@@ -107,20 +107,22 @@ need_form (ScbRollRow *self)
   if (self->form != NULL)
     return;
   self->form = scb_record_form_new (self->context, scb_roll_details ());
-  g_object_set (self->form, "editable", self->editable, NULL);
   gtk_widget_insert_before (self->form, GTK_WIDGET (self), NULL);
   follow_entries (self, self->form);
 }
 
+/* The state of the row tells what is known; entries stand there where something was asked for or is
+ * missing. */
 static gboolean
 has_details (ScbRollRow *self)
 {
   ScbRecord *record = scb_roll_item_get_record (self->item);
   ScbAttendance *row = SCB_IS_ATTENDANCE (record) ? SCB_ATTENDANCE (record) : NULL;
 
-  return row != NULL
-         && (scb_roll_item_get_open (self->item) || row->reason != NULL || row->arrived_at != NULL
-             || row->left_at != NULL || row->state == SCB_ATTENDANCE_STATE_EXCUSED);
+  if (row == NULL || !self->editable)
+    return FALSE;
+  return scb_roll_item_get_open (self->item)
+         || (row->state == SCB_ATTENDANCE_STATE_EXCUSED && row->reason == NULL);
 }
 
 static void
@@ -340,8 +342,8 @@ scb_roll_row_set_property (GObject *object,
     }
   self->editable = g_value_get_boolean (value);
   gtk_widget_set_sensitive (self->button_box, self->editable);
-  if (self->form != NULL)
-    g_object_set (self->form, "editable", self->editable, NULL);
+  if (self->item != NULL)
+    show_details (self);
 }
 
 static void
@@ -438,7 +440,7 @@ scb_roll_row_edit (ScbRollRow *self, const char *field)
 {
   GtkWidget *entry;
 
-  if (!SCB_IS_ATTENDANCE (scb_roll_item_get_record (self->item)))
+  if (!self->editable || !SCB_IS_ATTENDANCE (scb_roll_item_get_record (self->item)))
     return FALSE;
   scb_roll_item_set_open (self->item, TRUE);
   entry = scb_record_form_get_field (SCB_RECORD_FORM (self->form), field);
