@@ -237,6 +237,14 @@ scb_desk_start_search (ScbDesk *self)
   scb_sessions_page_start_search (self->sessions_page);
 }
 
+gboolean
+scb_desk_find (ScbDesk *self)
+{
+  GtkWidget *editor = adw_bin_get_child (self->editor_slot);
+
+  return editor != NULL && scb_session_editor_find (SCB_SESSION_EDITOR (editor));
+}
+
 ScbPreview *
 scb_desk_get_preview (ScbDesk *self)
 {

@@ -36,6 +36,10 @@ gint64 scb_desk_get_session (ScbDesk *self);
 /** scb_desk_start_search: closes the editor and puts the cursor into the search of the list. */
 void scb_desk_start_search (ScbDesk *self);
 
+/** scb_desk_find: puts the cursor where the page that is edited finds something of its own; FALSE
+ * where it has no such place. */
+gboolean scb_desk_find (ScbDesk *self);
+
 /** scb_desk_get_preview: (transfer none) */
 ScbPreview *scb_desk_get_preview (ScbDesk *self);
 

@@ -235,10 +235,10 @@ page_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (widget));
+  ScbDesk *desk = scb_window_peek_desk (SCB_WINDOW (widget));
 
   /* A page that finds its own comes first: the key of the application never reaches it. */
-  if (focus == NULL || !gtk_widget_activate_action (focus, "page.find", NULL))
+  if (desk == NULL || !gtk_widget_get_mapped (GTK_WIDGET (desk)) || !scb_desk_find (desk))
     gtk_widget_activate_action (widget, "win.page", "s", "search");
 }
 

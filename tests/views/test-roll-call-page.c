@@ -75,7 +75,7 @@ set_up (Fixture *fixture, gconstpointer data)
     session = view_find_session (fixture->book, "Xóm Mới", "2020-09-03");
   else
     session = add_session (fixture->book, g_str_equal (kind, "counts") ? SCB_SESSION_DETAIL_COUNTS
-                                                                      : SCB_SESSION_DETAIL_FULL);
+                                                                       : SCB_SESSION_DETAIL_FULL);
   if (g_str_equal (kind, "guest"))
     add_guest (fixture->book, session);
   open_page (fixture, session);
@@ -207,7 +207,7 @@ test_calls_itself (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_rows (fixture), >, 20);
   g_assert_cmpstr (label, ==, "Call the roll");
   g_assert_cmpint (get_row (fixture, 0)->state, ==, SCB_ATTENDANCE_STATE_UNKNOWN);
-  g_assert_nonnull (strstr (label_text (fixture, "uncalled"), "more"));
+  g_assert_nonnull (strstr (label_text (fixture, "uncalled"), "other members"));
 
   /* What was undone is not done again behind the user's back. */
   g_assert_true (scb_book_undo (fixture->book, &error));
@@ -471,7 +471,7 @@ test_find (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (view_child (fixture->page, "no_match"))));
   g_assert_true (is_focused (fixture, last));
 
-  gtk_widget_activate_action (get_focus (fixture), "page.find", NULL);
+  gtk_widget_activate_action (get_focus (fixture), "roll-call.find", NULL);
   g_assert_true (gtk_widget_is_ancestor (get_focus (fixture), GTK_WIDGET (entry)));
   g_signal_emit_by_name (entry, "stop-search");
   g_assert_true (is_focused (fixture, last));
@@ -509,8 +509,8 @@ test_guest (Fixture *fixture, gconstpointer data)
   gint64 id = scb_record_get_id (dossier->guests->pdata[0]);
   GtkWidget *row;
 
-  g_assert_true (scb_editor_page_show_place (
-      SCB_EDITOR_PAGE (fixture->page), &(ScbPlace){ "roll-call", SCB_TYPE_GUEST, id, NULL }));
+  g_assert_true (scb_editor_page_show_place (SCB_EDITOR_PAGE (fixture->page),
+                                             &(ScbPlace){ "roll-call", SCB_TYPE_GUEST, id, NULL }));
   row = find_row_below (GTK_WIDGET (fixture->page), SCB_TYPE_GUEST, id);
   g_assert_true (get_focus (fixture) == row);
   g_assert_true (press (row, GDK_KEY_1));
@@ -594,10 +594,10 @@ test_counts (Fixture *fixture, gconstpointer data)
   /* Possible, but not the whole: said. */
   type_count (fixture, "unexcused", "0");
   g_assert_cmpint (get_session (fixture)->unexcused, ==, 0);
-  g_assert_nonnull (strstr (
-      gtk_label_get_text (GTK_LABEL (gtk_widget_get_last_child (
-          gtk_widget_get_last_child (GTK_WIDGET (view_child (fixture->page, "counts_box")))))),
-      "less than"));
+  g_assert_nonnull (
+      strstr (gtk_label_get_text (GTK_LABEL (gtk_widget_get_last_child (gtk_widget_get_last_child (
+                  GTK_WIDGET (view_child (fixture->page, "counts_box")))))),
+              "less than"));
 
   /* Expected follows the roll; emptied is unknown. */
   type_count (fixture, "roll_exempt", "2");
@@ -606,8 +606,7 @@ test_counts (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (get_session (fixture)->present, ==, SCB_UNKNOWN);
   g_assert_cmpuint (fixture->n_failures, ==, 0);
   g_assert_true (scb_editor_page_show_place (
-      SCB_EDITOR_PAGE (fixture->page),
-      &(ScbPlace){ "roll-call", SCB_TYPE_SESSION, 1, "present" }));
+      SCB_EDITOR_PAGE (fixture->page), &(ScbPlace){ "roll-call", SCB_TYPE_SESSION, 1, "present" }));
   g_assert_cmpstr (focused_field (fixture), ==, "present");
 }
 
@@ -672,9 +671,9 @@ test_for_everybody (Fixture *fixture, gconstpointer data)
     double scale;
     int width, height;
     const char *name;
-  } sizes[] = {
-    { 1, 900, 800, "roll-100" }, { 2, 900, 800, "roll-200" }, { 2, 520, 900, "roll-200-narrow" }
-  };
+  } sizes[] = { { 1, 900, 800, "roll-100" },
+                { 2, 900, 800, "roll-200" },
+                { 2, 520, 900, "roll-200-narrow" } };
   const char *kind = data;
   guint n_rows = count_rows (fixture);
 

@@ -19,3 +19,25 @@ scb_editor_page_show_place (ScbEditorPage *self, const ScbPlace *place)
 
   return SCB_EDITOR_PAGE_GET_IFACE (self)->show_place (self, place);
 }
+
+gboolean
+scb_editor_page_begin (ScbEditorPage *self)
+{
+  ScbEditorPageInterface *iface;
+
+  g_return_val_if_fail (SCB_IS_EDITOR_PAGE (self), FALSE);
+
+  iface = SCB_EDITOR_PAGE_GET_IFACE (self);
+  return iface->begin != NULL && iface->begin (self);
+}
+
+gboolean
+scb_editor_page_find (ScbEditorPage *self)
+{
+  ScbEditorPageInterface *iface;
+
+  g_return_val_if_fail (SCB_IS_EDITOR_PAGE (self), FALSE);
+
+  iface = SCB_EDITOR_PAGE_GET_IFACE (self);
+  return iface->find != NULL && iface->find (self);
+}

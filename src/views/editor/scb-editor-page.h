@@ -24,10 +24,20 @@ struct _ScbEditorPageInterface
   GTypeInterface parent_interface;
 
   gboolean (*show_place) (ScbEditorPage *self, const ScbPlace *place);
+  gboolean (*begin) (ScbEditorPage *self); /* (nullable) */
+  gboolean (*find) (ScbEditorPage *self);  /* (nullable) */
 };
 
 /** scb_editor_page_show_place: brings a record, and a field of it, into sight and puts the focus
  * there; FALSE where the page does not show it. */
 gboolean scb_editor_page_show_place (ScbEditorPage *self, const ScbPlace *place);
+
+/** scb_editor_page_begin: puts the focus where the work of the page begins; FALSE where it begins
+ * nowhere in particular. */
+gboolean scb_editor_page_begin (ScbEditorPage *self);
+
+/** scb_editor_page_find: puts the focus into the entry that finds something on the page; FALSE where
+ * it has none. */
+gboolean scb_editor_page_find (ScbEditorPage *self);
 
 G_END_DECLS

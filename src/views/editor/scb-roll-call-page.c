@@ -28,7 +28,8 @@ struct _ScbRollCallPage
   ScbRollList *list;
   ScbRecordForm *counts;
   ScbSearchText *search;
-  gboolean is_showing; /* the switch follows the book, not the user */
+  gboolean is_showing;    /* the switch follows the book, not the user */
+  gboolean called_itself; /* or found the roll called */
 
   /* template children */
   GtkLabel *count;
@@ -72,8 +73,7 @@ session_id (ScbRollCallPage *self)
 }
 
 static void
-call_roll (ScbRollCallPage *self,
-           gboolean (*call) (ScbBook *book, gint64 session, GError **error))
+call_roll (ScbRollCallPage *self, gboolean (*call) (ScbBook *book, gint64 session, GError **error))
 {
   g_autoptr (GError) error = NULL;
 
@@ -150,7 +150,7 @@ count_only_action (ScbBook *book, gpointer user_data, GError **error)
         {
           g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_IN_THE_WAY,
                        _("Members are already marked by name, and the counts follow from that. "
-                         "Take the marks away first if only the counts are to be known."));
+                          "Take the marks away first if only the counts are to be known."));
           return FALSE;
         }
       if (!scb_book_delete (book, row, error))
@@ -218,8 +218,9 @@ name_uncalled (GPtrArray *names)
       guint more = names->len - MAXIMUM_NAMES;
 
       g_string_append_c (text, ' ');
-      g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "and %u more", "and %u more", more),
-                              more);
+      g_string_append_printf (
+          text, g_dngettext (GETTEXT_PACKAGE, "and %u other member", "and %u other members", more),
+          more);
     }
   return g_string_free (text, FALSE);
 }
@@ -284,7 +285,7 @@ show_tools (ScbRollCallPage *self, ScbDossier *dossier)
   gtk_widget_set_visible (self->paid_button,
                           editable && !by_counts && dossier->attendance->len > 0);
   gtk_widget_set_visible (self->entry, !by_counts && any);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.find", !by_counts && any);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "roll-call.find", !by_counts && any);
   gtk_widget_set_sensitive (self->counts_switch, editable);
   gtk_widget_set_visible (self->empty, dossier->attendance->len == 0);
   gtk_widget_set_visible (GTK_WIDGET (self->list), any);
@@ -376,7 +377,7 @@ list_find_cb (ScbRollCallPage *self)
 static void
 find_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  gtk_widget_grab_focus (SCB_ROLL_CALL_PAGE (widget)->entry);
+  scb_editor_page_find (SCB_EDITOR_PAGE (widget));
 }
 
 static void
@@ -424,25 +425,56 @@ show_place (ScbEditorPage *page, const ScbPlace *place)
   return FALSE;
 }
 
+/* With the focus in the list each key is a mark. */
+static gboolean
+begin (ScbEditorPage *page)
+{
+  ScbRollCallPage *self = SCB_ROLL_CALL_PAGE (page);
+
+  return gtk_widget_get_child_visible (GTK_WIDGET (self->list))
+         && gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+static gboolean
+find (ScbEditorPage *page)
+{
+  ScbRollCallPage *self = SCB_ROLL_CALL_PAGE (page);
+
+  return gtk_widget_get_visible (self->entry) && gtk_widget_grab_focus (self->entry);
+}
+
 static void
 editor_page_init (ScbEditorPageInterface *iface)
 {
   iface->show_place = show_place;
+  iface->begin = begin;
+  iface->find = find;
 }
 
 /* ---- the widget ---- */
 
-/* Once, when the page is made: who undoes it has it undone. */
+/* Once, when the page of a session that is being recorded comes into sight: who undoes it has it
+ * undone. */
 static void
 call_by_itself (ScbRollCallPage *self)
 {
   ScbDossier *dossier = scb_editor_context_get_dossier (self->context);
 
+  if (self->called_itself || dossier->session->state != SCB_SESSION_STATE_DRAFT)
+    return;
+  self->called_itself = TRUE;
   if (!scb_editor_context_get_read_only (self->context)
-      && dossier->session->state == SCB_SESSION_STATE_DRAFT
       && dossier->session->detail == SCB_SESSION_DETAIL_FULL && dossier->attendance->len == 0
       && dossier->roll->len > 0)
-    call_clicked_cb (self);
+    call_roll (self, scb_book_call_roll);
+}
+
+static void
+scb_roll_call_page_map (GtkWidget *widget)
+{
+  call_by_itself (SCB_ROLL_CALL_PAGE (widget));
+
+  GTK_WIDGET_CLASS (scb_roll_call_page_parent_class)->map (widget);
 }
 
 static void
@@ -452,7 +484,6 @@ scb_roll_call_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (scb_roll_call_page_parent_class)->constructed (object);
 
-  call_by_itself (self);
   self->list = SCB_ROLL_LIST (scb_roll_list_new (self->context));
   gtk_widget_insert_after (GTK_WIDGET (self->list), gtk_widget_get_parent (self->empty),
                            self->empty);
@@ -548,16 +579,17 @@ scb_roll_call_page_class_init (ScbRollCallPageClass *klass)
   object_class->get_property = scb_roll_call_page_get_property;
   object_class->set_property = scb_roll_call_page_set_property;
   object_class->dispose = scb_roll_call_page_dispose;
+  widget_class->map = scb_roll_call_page_map;
 
   properties[PROP_CONTEXT]
       = g_param_spec_object ("context", NULL, NULL, SCB_TYPE_EDITOR_CONTEXT,
                              G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
-  gtk_widget_class_install_action (widget_class, "page.find", NULL, find_cb);
+  gtk_widget_class_install_action (widget_class, "roll-call.find", NULL, find_cb);
   gtk_widget_class_install_action (widget_class, "roll-call.mark", "i", mark_cb);
   gtk_widget_class_install_action (widget_class, "roll-call.next-uncalled", NULL, next_uncalled_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "page.find",
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "roll-call.find",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "roll-call.next-uncalled",
                                        NULL);

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  *
  * Property (construct only): "context".
  * Actions: roll-call.mark (i): marks the chosen one (ScbRollMark); roll-call.next-uncalled (F8);
- * page.find (Ctrl+F): the entry that finds a member.
+ * roll-call.find (Ctrl+F): the entry that finds a member.
  */
 #define SCB_TYPE_ROLL_CALL_PAGE (scb_roll_call_page_get_type ())
 G_DECLARE_FINAL_TYPE (ScbRollCallPage, scb_roll_call_page, SCB, ROLL_CALL_PAGE, GtkWidget)

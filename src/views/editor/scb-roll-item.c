@@ -96,7 +96,8 @@ static char *
 excuse_text (ScbAttendance *row)
 {
   return g_strconcat ("– ", scb_attendance_state_label (row->state),
-                      row->reason != NULL ? ": " : "", row->reason != NULL ? row->reason : "", NULL);
+                      row->reason != NULL ? ": " : "", row->reason != NULL ? row->reason : "",
+                      NULL);
 }
 
 /* Each state has its own sign, for colour alone tells nobody. */
@@ -196,16 +197,17 @@ scb_roll_item_update (ScbRollItem *self, ScbRecord *record, ScbDossier *dossier)
   gboolean changed = self->record == NULL || !scb_record_equal (self->record, record);
 
   g_set_object (&self->record, record);
-  changed |= set_name (self, is_member ? scb_session_people_name (dossier,
-                                                                  SCB_ATTENDANCE (record)->member)
-                                       : SCB_GUEST (record)->name);
+  changed |= set_name (
+      self, is_member ? scb_session_people_name (dossier, SCB_ATTENDANCE (record)->member)
+                      : SCB_GUEST (record)->name);
   if (is_member)
     self->usual = find_usual_duty (dossier, SCB_ATTENDANCE (record));
   if (!changed)
     return;
   g_free (self->about);
   g_free (self->state);
-  self->about = is_member ? about_member (SCB_ATTENDANCE (record)) : about_guest (SCB_GUEST (record));
+  self->about
+      = is_member ? about_member (SCB_ATTENDANCE (record)) : about_guest (SCB_GUEST (record));
   self->state
       = is_member ? state_of_member (SCB_ATTENDANCE (record)) : state_of_guest (SCB_GUEST (record));
   g_signal_emit (self, signals[CHANGED], 0);
@@ -244,8 +246,8 @@ scb_roll_item_get_state (ScbRollItem *self)
 const char *
 scb_roll_item_get_dues (ScbRollItem *self)
 {
-  ScbDues dues = SCB_IS_ATTENDANCE (self->record) ? SCB_ATTENDANCE (self->record)->dues
-                                                  : SCB_DUES_UNKNOWN;
+  ScbDues dues
+      = SCB_IS_ATTENDANCE (self->record) ? SCB_ATTENDANCE (self->record)->dues : SCB_DUES_UNKNOWN;
 
   return dues == SCB_DUES_PAID     ? _("Dues paid")
          : dues == SCB_DUES_UNPAID ? _("Dues not paid")

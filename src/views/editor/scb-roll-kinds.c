@@ -89,8 +89,8 @@ static const Sum sums[] = {
 static gint64
 get_count (ScbRecord *record, const char *name)
 {
-  return scb_record_get_int (
-      record, scb_record_class_find_field (SCB_RECORD_GET_CLASS (record), name));
+  return scb_record_get_int (record,
+                             scb_record_class_find_field (SCB_RECORD_GET_CLASS (record), name));
 }
 
 static const char *

@@ -14,7 +14,7 @@
 /* A row takes about a millisecond to make: as many as a screen holds come at once, a large roll in
  * pieces after them, so that the window never stands still. */
 #define FIRST_PIECE 30
-#define PIECE 15
+#define PIECE       15
 
 struct _ScbRollList
 {
@@ -263,8 +263,7 @@ drop_missing (ScbRollList *self, GPtrArray *records)
 static void
 place_record (ScbRollList *self, guint position, ScbRecord *record, ScbDossier *dossier)
 {
-  guint found
-      = find_item (self, G_OBJECT_TYPE (record), scb_record_get_id (record), position);
+  guint found = find_item (self, G_OBJECT_TYPE (record), scb_record_get_id (record), position);
   g_autoptr (ScbRollItem) item = NULL;
 
   if (found != GTK_INVALID_LIST_POSITION)
@@ -484,9 +483,10 @@ scb_roll_list_go_to_uncalled (ScbRollList *self)
   complete (self);
   n_items = count_items (self);
   return n_items > 0
-         && focus_item (
-             self, search (self, (gtk_single_selection_get_selected (self->selection) + 1) % n_items,
-                           1, is_uncalled, NULL));
+         && focus_item (self,
+                        search (self,
+                                (gtk_single_selection_get_selected (self->selection) + 1) % n_items,
+                                1, is_uncalled, NULL));
 }
 
 gboolean

@@ -16,15 +16,15 @@ static const struct
 {
   ScbRollMark mark;
   const char *key;
-  const char *label;
+  const char *label; /* (nullable): msgid; NULL where the item says it */
 } buttons[] = {
-  { SCB_ROLL_MARK_PRESENT, "1", N_("Present") },
-  { SCB_ROLL_MARK_EXCUSED, "2", N_("Excused") },
-  { SCB_ROLL_MARK_ABSENT, "3", N_("Absent") },
-  { SCB_ROLL_MARK_EXEMPT, "4", N_("Exempt") },
-  { SCB_ROLL_MARK_LATE, "L", N_("Late") },
-  { SCB_ROLL_MARK_EARLY, "E", N_("Left early") },
-  { SCB_ROLL_MARK_DUES, "5", N_("Dues") },
+  { SCB_ROLL_MARK_PRESENT, "1", NC_("roll-call", "Present") },
+  { SCB_ROLL_MARK_EXCUSED, "2", NC_("roll-call", "Excused") },
+  { SCB_ROLL_MARK_ABSENT, "3", NC_("roll-call", "Absent") },
+  { SCB_ROLL_MARK_EXEMPT, "4", NC_("roll-call", "Exempt") },
+  { SCB_ROLL_MARK_LATE, "L", NC_("roll-call", "Late") },
+  { SCB_ROLL_MARK_EARLY, "E", NC_("roll-call", "Left early") },
+  { SCB_ROLL_MARK_DUES, "5", NULL },
 };
 
 struct _ScbRollRow
@@ -151,6 +151,27 @@ show_details (ScbRollRow *self)
 
 /* ---- showing ---- */
 
+static const char *
+label_of (ScbRollRow *self, guint i)
+{
+  if (buttons[i].mark == SCB_ROLL_MARK_DUES)
+    return scb_roll_item_get_dues (self->item);
+  /* Of a guest nobody asks for a reason. */
+  if (buttons[i].mark == SCB_ROLL_MARK_ABSENT
+      && SCB_IS_GUEST (scb_roll_item_get_record (self->item)))
+    return _("Absent");
+  return g_dpgettext2 (GETTEXT_PACKAGE, "roll-call", buttons[i].label);
+}
+
+static void
+show_label (ScbRollRow *self, guint i)
+{
+  g_autofree char *label = g_strdup_printf ("%s %s", buttons[i].key, label_of (self, i));
+
+  if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (self->buttons[i])), label) != 0)
+    gtk_button_set_label (GTK_BUTTON (self->buttons[i]), label);
+}
+
 static void
 show_buttons (ScbRollRow *self)
 {
@@ -162,22 +183,16 @@ show_buttons (ScbRollRow *self)
                               scb_roll_mark_fits (buttons[i].mark, G_OBJECT_TYPE (record)));
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->buttons[i]),
                                     scb_roll_mark_is_set (buttons[i].mark, record));
-      if (buttons[i].mark == SCB_ROLL_MARK_DUES)
-        {
-          g_autofree char *label
-              = g_strdup_printf ("%s %s", buttons[i].key, scb_roll_item_get_dues (self->item));
-
-          gtk_button_set_label (GTK_BUTTON (self->buttons[i]), label);
-        }
+      show_label (self, i);
     }
 }
 
 static void
 item_changed_cb (ScbRollRow *self)
 {
-  g_autofree char *said
-      = g_strdup_printf ("%s, %s, %s", scb_roll_item_get_name (self->item),
-                         scb_roll_item_get_about (self->item), scb_roll_item_get_state (self->item));
+  g_autofree char *said = g_strdup_printf ("%s, %s, %s", scb_roll_item_get_name (self->item),
+                                           scb_roll_item_get_about (self->item),
+                                           scb_roll_item_get_state (self->item));
 
   gtk_label_set_label (self->name, scb_roll_item_get_name (self->item));
   gtk_label_set_label (self->about, scb_roll_item_get_about (self->item));
@@ -194,7 +209,8 @@ mark (ScbRollRow *self, ScbRollMark mark, gboolean by_key)
 {
   g_autoptr (ScbRollItem) item = g_object_ref (self->item);
 
-  if (!self->editable || !scb_roll_mark_fits (mark, G_OBJECT_TYPE (scb_roll_item_get_record (item))))
+  if (!self->editable
+      || !scb_roll_mark_fits (mark, G_OBJECT_TYPE (scb_roll_item_get_record (item))))
     return;
   g_signal_emit (self, signals[MARK], 0, mark, by_key);
 }
@@ -264,9 +280,8 @@ key_in_row (ScbRollRow *self, GtkEventControllerKey *keys, guint keyval)
       return TRUE;
     case GDK_KEY_Right:
     case GDK_KEY_Left:
-      return gtk_widget_child_focus (GTK_WIDGET (self), keyval == GDK_KEY_Right
-                                                            ? GTK_DIR_TAB_FORWARD
-                                                            : GTK_DIR_TAB_BACKWARD);
+      return gtk_widget_child_focus (
+          GTK_WIDGET (self), keyval == GDK_KEY_Right ? GTK_DIR_TAB_FORWARD : GTK_DIR_TAB_BACKWARD);
     default:
       if (scb_roll_mark_from_key (keyval, &key_mark))
         mark (self, key_mark, TRUE);
@@ -309,9 +324,7 @@ add_buttons (ScbRollRow *self)
   gtk_widget_set_layout_manager (self->button_box, scb_flow_layout_new (4, FALSE));
   for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
     {
-      g_autofree char *label = g_strdup_printf ("%s %s", buttons[i].key, _(buttons[i].label));
-
-      self->buttons[i] = gtk_toggle_button_new_with_label (label);
+      self->buttons[i] = gtk_toggle_button_new_with_label (buttons[i].key);
       g_signal_connect_object (self->buttons[i], "clicked", G_CALLBACK (button_clicked_cb), self,
                                G_CONNECT_SWAPPED);
       gtk_box_append (GTK_BOX (self->button_box), self->buttons[i]);
@@ -424,8 +437,7 @@ scb_roll_row_set_item (ScbRollRow *self, ScbRollItem *item)
   g_set_object (&self->item, item);
   if (item == NULL)
     return;
-  self->changed_id
-      = g_signal_connect_swapped (item, "changed", G_CALLBACK (item_changed_cb), self);
+  self->changed_id = g_signal_connect_swapped (item, "changed", G_CALLBACK (item_changed_cb), self);
   item_changed_cb (self);
 }
 

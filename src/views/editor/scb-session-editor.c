@@ -135,7 +135,8 @@ activate_step (ScbSessionEditor *self, guint step)
     button = gtk_widget_get_next_sibling (button);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
   /* The shortcuts work only while the focus is inside. */
-  gtk_widget_grab_focus (button);
+  if (!scb_editor_page_begin (SCB_EDITOR_PAGE (gtk_stack_get_visible_child (self->stack))))
+    gtk_widget_grab_focus (button);
 }
 
 static void
@@ -329,4 +330,10 @@ scb_session_editor_show (ScbSessionEditor *self, const ScbPlace *place)
   activate_step (self, find_step (page));
   if (place->type != 0)
     scb_editor_page_show_place (SCB_EDITOR_PAGE (gtk_stack_get_visible_child (self->stack)), place);
+}
+
+gboolean
+scb_session_editor_find (ScbSessionEditor *self)
+{
+  return scb_editor_page_find (SCB_EDITOR_PAGE (gtk_stack_get_visible_child (self->stack)));
 }
