@@ -473,6 +473,7 @@ test_find (Fixture *fixture, gconstpointer data)
 
   gtk_widget_activate_action (get_focus (fixture), "roll-call.find", NULL);
   g_assert_true (gtk_widget_is_ancestor (get_focus (fixture), GTK_WIDGET (entry)));
+  g_assert_true (gtk_editable_get_selection_bounds (entry, NULL, NULL));
   g_signal_emit_by_name (entry, "stop-search");
   g_assert_true (is_focused (fixture, last));
 }

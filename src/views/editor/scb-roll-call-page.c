@@ -369,7 +369,7 @@ search_stopped_cb (ScbRollCallPage *self)
 static void
 list_find_cb (ScbRollCallPage *self)
 {
-  gtk_widget_grab_focus (self->entry);
+  scb_editor_page_find (SCB_EDITOR_PAGE (self));
 }
 
 /* ---- actions ---- */
@@ -440,7 +440,11 @@ find (ScbEditorPage *page)
 {
   ScbRollCallPage *self = SCB_ROLL_CALL_PAGE (page);
 
-  return gtk_widget_get_visible (self->entry) && gtk_widget_grab_focus (self->entry);
+  if (!gtk_widget_get_visible (self->entry) || !gtk_widget_grab_focus (self->entry))
+    return FALSE;
+  /* The next name takes the place of the last one. */
+  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+  return TRUE;
 }
 
 static void
@@ -600,7 +604,7 @@ static void
 scb_roll_call_page_init (ScbRollCallPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_layout_manager (self->lines, scb_flow_layout_new (18, FALSE));
+  gtk_widget_set_layout_manager (self->lines, scb_flow_layout_new (12, FALSE));
   gtk_widget_set_layout_manager (self->tools, scb_flow_layout_new (6, FALSE));
 }
 
