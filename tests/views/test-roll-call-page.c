@@ -217,6 +217,7 @@ test_calls_itself (Fixture *fixture, gconstpointer data)
   click (GTK_WIDGET (fixture->page), "_Call the Roll");
   view_settle ();
   g_assert_cmpuint (count_rows (fixture), >, 20);
+  g_assert_true (is_focused (fixture, 0));
   g_assert_cmpuint (fixture->n_failures, ==, 0);
 }
 

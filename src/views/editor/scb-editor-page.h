@@ -36,8 +36,8 @@ gboolean scb_editor_page_show_place (ScbEditorPage *self, const ScbPlace *place)
  * nowhere in particular. */
 gboolean scb_editor_page_begin (ScbEditorPage *self);
 
-/** scb_editor_page_find: puts the focus into the entry that finds something on the page; FALSE where
- * it has none. */
+/** scb_editor_page_find: puts the focus into the entry that finds something on the page; FALSE
+ * where it has none. */
 gboolean scb_editor_page_find (ScbEditorPage *self);
 
 G_END_DECLS

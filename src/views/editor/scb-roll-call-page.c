@@ -12,13 +12,11 @@
 #include "scb-book-agenda.h"
 #include "scb-flow-layout.h"
 #include "scb-record-form.h"
+#include "scb-roll-by-counts.h"
 #include "scb-roll-kinds.h"
 #include "scb-roll-list.h"
+#include "scb-roll-text.h"
 #include "scb-search-text.h"
-#include "scb-session-people.h"
-
-/* Names of members not called yet; with more of them the list itself tells. */
-#define MAXIMUM_NAMES 4
 
 struct _ScbRollCallPage
 {
@@ -86,6 +84,9 @@ static void
 call_clicked_cb (ScbRollCallPage *self)
 {
   call_roll (self, scb_book_call_roll);
+  /* The button goes; the work goes on in the list. */
+  if (!gtk_widget_get_visible (self->call_button))
+    gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
 static void
@@ -121,56 +122,6 @@ paid_clicked_cb (ScbRollCallPage *self)
 
 /* ---- only the counts ---- */
 
-/* Rows of names count before numbers do (scb_attendance_count()), so they are what is shown. */
-static gboolean
-is_by_counts (ScbDossier *dossier)
-{
-  return dossier->session->detail != SCB_SESSION_DETAIL_FULL && dossier->attendance->len == 0;
-}
-
-static gboolean
-was_touched (ScbAttendance *row)
-{
-  return row->state != SCB_ATTENDANCE_STATE_UNKNOWN || row->dues != SCB_DUES_UNKNOWN
-         || row->reason != NULL || row->arrived_at != NULL || row->left_at != NULL
-         || row->note != NULL;
-}
-
-static gboolean
-count_only_action (ScbBook *book, gpointer user_data, GError **error)
-{
-  ScbDossier *dossier = scb_editor_context_get_dossier (user_data);
-  g_autoptr (ScbSession) changed = scb_record_copy (SCB_RECORD (dossier->session));
-
-  for (guint i = 0; i < dossier->attendance->len; i++)
-    {
-      g_autoptr (ScbAttendance) row = scb_record_copy (dossier->attendance->pdata[i]);
-
-      if (was_touched (row))
-        {
-          g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_IN_THE_WAY,
-                       _("Members are already marked by name, and the counts follow from that. "
-                          "Take the marks away first if only the counts are to be known."));
-          return FALSE;
-        }
-      if (!scb_book_delete (book, row, error))
-        return FALSE;
-    }
-  g_object_set (changed, "detail", SCB_SESSION_DETAIL_COUNTS, NULL);
-  return scb_book_update (book, changed, error);
-}
-
-static gboolean
-name_them_action (ScbBook *book, gpointer user_data, GError **error)
-{
-  ScbSession *session = scb_editor_context_get_session (user_data);
-  g_autoptr (ScbSession) changed = scb_record_copy (SCB_RECORD (session));
-
-  g_object_set (changed, "detail", SCB_SESSION_DETAIL_FULL, NULL);
-  return scb_book_update (book, changed, error)
-         && scb_book_call_roll (book, scb_record_get_id (SCB_RECORD (changed)), error);
-}
-
 static void show (ScbRollCallPage *self);
 
 static void
@@ -181,73 +132,30 @@ counts_toggled_cb (ScbRollCallPage *self)
   if (self->is_showing)
     return;
   scb_autosave_commit_focus (GTK_WIDGET (self));
-  scb_editor_context_run (self->context, N_("Change how attendance is known"),
-                          only_counts ? count_only_action : name_them_action, self->context);
+  scb_roll_set_by_counts (self->context, only_counts);
   /* Back to what holds, where it was refused. */
   show (self);
 }
 
 /* ---- showing ---- */
 
-/* (element-type utf8): not owned */
-static GPtrArray *
-list_uncalled (ScbDossier *dossier)
-{
-  GPtrArray *names = g_ptr_array_new ();
-
-  for (guint i = 0; i < dossier->attendance->len; i++)
-    {
-      ScbAttendance *row = dossier->attendance->pdata[i];
-      const char *name = scb_session_people_name (dossier, row->member);
-
-      if (row->duty == SCB_DUTY_EXPECTED && row->state == SCB_ATTENDANCE_STATE_UNKNOWN)
-        g_ptr_array_add (names, (gpointer)(name != NULL ? name : "…"));
-    }
-  return names;
-}
-
-static char *
-name_uncalled (GPtrArray *names)
-{
-  GString *text = g_string_new (_("Not called yet:"));
-
-  for (guint i = 0; i < MIN (names->len, MAXIMUM_NAMES); i++)
-    g_string_append_printf (text, "%s %s", i > 0 ? "," : "", (char *)names->pdata[i]);
-  if (names->len > MAXIMUM_NAMES)
-    {
-      guint more = names->len - MAXIMUM_NAMES;
-
-      g_string_append_c (text, ' ');
-      g_string_append_printf (
-          text, g_dngettext (GETTEXT_PACKAGE, "and %u other member", "and %u other members", more),
-          more);
-    }
-  return g_string_free (text, FALSE);
-}
-
 static void
 show_uncalled (ScbRollCallPage *self, ScbDossier *dossier)
 {
-  g_autoptr (GPtrArray) names = list_uncalled (dossier);
-  g_autofree char *text
-      = names->len > 0 ? name_uncalled (names) : g_strdup (_("Everybody has been called."));
+  guint n_uncalled;
+  g_autofree char *text = scb_roll_uncalled_text (dossier, &n_uncalled);
 
   gtk_label_set_label (self->uncalled, text);
   gtk_widget_set_visible (GTK_WIDGET (self->uncalled), dossier->attendance->len > 0);
-  gtk_widget_set_visible (self->uncalled_button, names->len > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "roll-call.next-uncalled", names->len > 0);
+  gtk_widget_set_visible (self->uncalled_button, n_uncalled > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "roll-call.next-uncalled", n_uncalled > 0);
 }
 
 static void
 show_dues (ScbRollCallPage *self, ScbDossier *dossier)
 {
-  guint counts[] = { [SCB_DUES_UNKNOWN] = 0, [SCB_DUES_PAID] = 0, [SCB_DUES_UNPAID] = 0 };
-  g_autofree char *text = NULL;
+  g_autofree char *text = scb_roll_dues_text (dossier);
 
-  for (guint i = 0; i < dossier->attendance->len; i++)
-    counts[SCB_ATTENDANCE (dossier->attendance->pdata[i])->dues]++;
-  text = g_strdup_printf (_("Dues: %u paid, %u not paid, %u not recorded"), counts[SCB_DUES_PAID],
-                          counts[SCB_DUES_UNPAID], counts[SCB_DUES_UNKNOWN]);
   gtk_label_set_label (self->dues, text);
   gtk_widget_set_visible (GTK_WIDGET (self->dues), dossier->attendance->len > 0);
 }
@@ -277,7 +185,7 @@ static void
 show_tools (ScbRollCallPage *self, ScbDossier *dossier)
 {
   gboolean editable = !scb_editor_context_get_read_only (self->context);
-  gboolean by_counts = is_by_counts (dossier);
+  gboolean by_counts = scb_roll_is_by_counts (dossier);
   gboolean any = dossier->attendance->len > 0 || dossier->guests->len > 0;
 
   gtk_widget_set_visible (self->call_button, editable && !by_counts && can_call (dossier));
@@ -412,7 +320,7 @@ static gboolean
 show_place (ScbEditorPage *page, const ScbPlace *place)
 {
   ScbRollCallPage *self = SCB_ROLL_CALL_PAGE (page);
-  gboolean by_counts = is_by_counts (scb_editor_context_get_dossier (self->context));
+  gboolean by_counts = scb_roll_is_by_counts (scb_editor_context_get_dossier (self->context));
 
   if (place->type == SCB_TYPE_ATTENDANCE || place->type == SCB_TYPE_GUEST)
     return !by_counts
