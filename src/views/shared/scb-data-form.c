@@ -53,7 +53,7 @@ find_fault (ScbDataForm *self, ScbRecord *changed, gboolean *is_missing)
   g_autoptr (GError) error = NULL;
 
   if (scb_record_validate (changed, &field, &error))
-    return NULL;
+    return self->kind->refuse != NULL ? self->kind->refuse (changed) : NULL;
   *is_missing = field != NULL && (field->flags & SCB_FIELD_REQUIRED) != 0
                 && !scb_record_is_known (changed, field);
   return g_strdup (*is_missing ? _(self->kind->needed) : error->message);

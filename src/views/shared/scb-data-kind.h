@@ -23,6 +23,9 @@ typedef struct
   /* msgids */
   const char *needed; /* what is said where something is missing that it cannot be without */
 
+  /* (nullable) (transfer full) (nullable): a sentence why this cannot be; nothing is kept then */
+  char *(*refuse) (ScbRecord *changed);
+
   /* of a list: msgids */
   const char *heading;
   const char *add;   /* on the button that adds one */
