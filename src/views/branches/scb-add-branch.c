@@ -115,8 +115,7 @@ add_organization (ScbBook *book, Typed *typed, GError **error)
   if (!scb_book_insert (book, organization, error))
     return FALSE;
   typed->organization = scb_record_get_id (SCB_RECORD (organization));
-  g_object_set (spell, "organization", typed->organization, "name", typed->organization_name,
-                NULL);
+  g_object_set (spell, "organization", typed->organization, "name", typed->organization_name, NULL);
   return scb_book_insert (book, spell, error);
 }
 

@@ -25,10 +25,10 @@ struct _ScbBranchView
 
   ScbBook *book; /* (nullable) */
   gint64 branch;
-  ScbMemberList *roll;         /* (nullable) */
-  ScbSessionList *sessions;    /* (nullable) */
-  GtkSliceListModel *newest;   /* (nullable): of sessions */
-  gboolean is_stale;           /* the book changed while nobody looked */
+  ScbMemberList *roll;       /* (nullable) */
+  ScbSessionList *sessions;  /* (nullable) */
+  GtkSliceListModel *newest; /* (nullable): of sessions */
+  gboolean is_stale;         /* the book changed while nobody looked */
 
   GtkWidget *spell_form; /* children of forms */
   GtkWidget *branch_form;
@@ -72,9 +72,8 @@ failed_cb (ScbBranchView *self, const GError *error)
 static void
 show_name (ScbBranchView *self)
 {
-  g_autofree char *name = self->branch != 0
-                              ? scb_book_get_branch_name (self->book, self->branch, NULL)
-                              : NULL;
+  g_autofree char *name
+      = self->branch != 0 ? scb_book_get_branch_name (self->book, self->branch, NULL) : NULL;
 
   gtk_label_set_label (self->title, name != NULL ? name : "");
 }
@@ -165,8 +164,7 @@ make_roll_row (gpointer item, gpointer user_data)
 static void
 roll_changed_cb (ScbBranchView *self)
 {
-  guint n_members
-      = self->roll != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->roll)) : 0;
+  guint n_members = self->roll != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->roll)) : 0;
   g_autofree char *heading = g_strdup_printf (_("Roll today (%u)"), n_members);
 
   gtk_label_set_label (self->roll_heading, heading);
@@ -257,8 +255,7 @@ add_forms (ScbBranchView *self)
   forms[1] = self->branch_form = scb_data_form_new (scb_branch_data_kind ());
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
     {
-      g_signal_connect_object (forms[i], "failed", G_CALLBACK (failed_cb), self,
-                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (forms[i], "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
       gtk_box_append (self->forms, forms[i]);
     }
 }
@@ -325,8 +322,8 @@ install_signals (GType type)
                                            NULL, NULL, G_TYPE_NONE, 0);
   signals[OPEN_MEMBER] = g_signal_new ("open-member", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                        G_TYPE_NONE, 1, G_TYPE_INT64);
-  signals[ADD_MEMBER] = g_signal_new ("add-member", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                      G_TYPE_NONE, 0);
+  signals[ADD_MEMBER]
+      = g_signal_new ("add-member", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[FAILED] = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
 }

@@ -135,14 +135,14 @@ show_row (ScbListRow *row, gpointer item)
   g_object_get (item, "name", &name, "organization-name", &organization, "members", &n_members,
                 "last-session-text", &last, "dissolved-on", &dissolved, NULL);
   if (n_members != SCB_UNKNOWN)
-    members = g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "%d member", "%d members", n_members), (int)n_members);
+    members = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d member", "%d members", n_members),
+                               (int)n_members);
   met = last != NULL ? g_strdup_printf (_("last met on %s"), last)
                      : g_strdup (_("no session in the book"));
   details = scb_list_row_join ((const char *const[]){ organization, members, met }, 3);
-  scb_list_row_set_texts (
-      row, name, details,
-      dissolved != NULL && g_strcmp0 (dissolved, today) <= 0 ? _("Dissolved") : NULL);
+  scb_list_row_set_texts (row, name, details,
+                          dissolved != NULL && g_strcmp0 (dissolved, today) <= 0 ? _("Dissolved")
+                                                                                 : NULL);
 }
 
 static gboolean

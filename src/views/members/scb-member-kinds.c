@@ -157,10 +157,10 @@ get_membership_subtitle (ScbRecord *record, ScbBook *book)
   ScbMembership *membership = SCB_MEMBERSHIP (record);
   g_autofree char *span = span_text (membership->since, membership->until);
 
-  return scb_list_row_join (
-      (const char *const[]){ scb_membership_kind_label (membership->kind), span,
-                             end_reason_label (membership->end_reason), membership->destination },
-      4);
+  return scb_list_row_join ((const char *const[]){ scb_membership_kind_label (membership->kind),
+                                                   span, end_reason_label (membership->end_reason),
+                                                   membership->destination },
+                            4);
 }
 
 const ScbDataKind *
@@ -292,7 +292,8 @@ scb_exemption_data_kind (void)
 {
   static const ScbFormField fields[] = {
     { .name = "branch", .label = N_("Branch") },
-    { .name = "kind", .label = N_("Why not expected at sessions"),
+    { .name = "kind",
+      .label = N_("Why not expected at sessions"),
       .value_label = exemption_kind_label },
     { .name = "since", .label = N_("Since") },
     { .name = "until", .label = N_("No longer since") },
@@ -318,21 +319,32 @@ scb_exemption_data_kind (void)
   return &kind;
 }
 
+/* Whether a member rather belongs where @a says than where @b (nullable) says. */
+static gboolean
+is_nearer (ScbMembership *a, ScbMembership *b)
+{
+  gboolean a_visits = a->kind == SCB_MEMBERSHIP_KIND_TEMPORARY;
+
+  if (b == NULL || a_visits != (b->kind == SCB_MEMBERSHIP_KIND_TEMPORARY))
+    return b == NULL || !a_visits;
+  return g_strcmp0 (a->since, b->since) > 0;
+}
+
 gint64
 scb_member_find_branch (ScbBook *book, gint64 member)
 {
   g_autoptr (GPtrArray) memberships
       = scb_book_list (book, SCB_TYPE_MEMBERSHIP, "member", member, NULL);
   g_autofree char *today = scb_date_today ();
-  gint64 found = 0;
+  ScbMembership *found = NULL;
 
   for (guint i = 0; memberships != NULL && i < memberships->len; i++)
     {
       ScbMembership *membership = memberships->pdata[i];
 
       if (scb_date_in_span (today, membership->since, membership->until)
-          && (found == 0 || membership->kind != SCB_MEMBERSHIP_KIND_TEMPORARY))
-        found = membership->branch;
+          && is_nearer (membership, found))
+        found = membership;
     }
-  return found;
+  return found != NULL ? found->branch : 0;
 }

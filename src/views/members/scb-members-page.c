@@ -321,9 +321,10 @@ scb_members_page_dispose (GObject *object)
   if (self->state != NULL)
     g_signal_handlers_disconnect_by_data (self->state, self);
   g_clear_object (&self->search_text);
+  /* The columns go one by one, and the sorter tells of each. */
+  g_clear_object (&self->list);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SCB_TYPE_MEMBERS_PAGE);
-  g_clear_object (&self->list);
   g_clear_object (&self->book);
   g_clear_object (&self->state);
 
@@ -335,8 +336,8 @@ install_signals (GType type)
 {
   signals[OPEN_BRANCH] = g_signal_new ("open-branch", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                        G_TYPE_NONE, 1, G_TYPE_INT64);
-  signals[ADD_BRANCH] = g_signal_new ("add-branch", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                      G_TYPE_NONE, 0);
+  signals[ADD_BRANCH]
+      = g_signal_new ("add-branch", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[IMPORT_MEMBERS] = g_signal_new ("import-members", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                           NULL, G_TYPE_NONE, 0);
   signals[DELETED] = g_signal_new ("deleted", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

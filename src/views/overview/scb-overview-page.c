@@ -98,8 +98,7 @@ open_row (ScbOverviewPage *self, ScbOverviewRow *row)
 static void
 row_activated_cb (ScbOverviewPage *self, guint position)
 {
-  g_autoptr (ScbOverviewRow) row
-      = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  g_autoptr (ScbOverviewRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
   if (row != NULL)
     open_row (self, row);
@@ -240,8 +239,7 @@ show_counts (ScbOverviewPage *self, const ScbOverviewCounts *counts)
   gtk_widget_set_visible (gtk_widget_get_parent (self->groups), counts->branches > 1);
   for (int group = 0; group < SCB_OVERVIEW_N_GROUPS; group++)
     {
-      g_autofree char *text
-          = scb_overview_group_text (group, scb_overview_count (counts, group));
+      g_autofree char *text = scb_overview_group_text (group, scb_overview_count (counts, group));
 
       gtk_button_set_label (GTK_BUTTON (self->group_buttons[group]), text);
     }
@@ -420,8 +418,8 @@ install_signals (GType type)
                       2, G_TYPE_INT64, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
   signals[OPEN_BRANCH] = g_signal_new ("open-branch", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                        G_TYPE_NONE, 1, G_TYPE_INT64);
-  signals[ADD_BRANCH] = g_signal_new ("add-branch", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                      G_TYPE_NONE, 0);
+  signals[ADD_BRANCH]
+      = g_signal_new ("add-branch", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[FAILED] = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
 }

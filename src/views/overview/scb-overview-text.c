@@ -55,12 +55,9 @@ char *
 scb_overview_group_text (ScbOverviewGroup group, guint count)
 {
   static const char *const labels[SCB_OVERVIEW_N_GROUPS] = {
-    [SCB_OVERVIEW_ALL] = N_("All branches"),
-    [SCB_OVERVIEW_NOT_YET] = N_("Not met yet"),
-    [SCB_OVERVIEW_DRAFT] = N_("Drafts waiting"),
-    [SCB_OVERVIEW_UNSIGNED] = N_("To be signed"),
-    [SCB_OVERVIEW_SIGNED] = N_("Signed"),
-    [SCB_OVERVIEW_NOT_HELD] = N_("Not held"),
+    [SCB_OVERVIEW_ALL] = N_("All branches"),     [SCB_OVERVIEW_NOT_YET] = N_("Not met yet"),
+    [SCB_OVERVIEW_DRAFT] = N_("Drafts waiting"), [SCB_OVERVIEW_UNSIGNED] = N_("To be signed"),
+    [SCB_OVERVIEW_SIGNED] = N_("Signed"),        [SCB_OVERVIEW_NOT_HELD] = N_("Not held"),
   };
 
   return g_strdup_printf ("%s (%u)", _(labels[group]), count);
@@ -81,6 +78,23 @@ sentence_of_one (const ScbOverviewCounts *counts)
 }
 
 static void
+append_met (GString *text, const ScbOverviewCounts *counts)
+{
+  if (counts->met == counts->branches)
+    g_string_append_printf (text, _("All %u branches have met."), counts->branches);
+  else if (counts->not_yet == 0)
+    g_string_append_printf (text, _("Of %u branches %u have met, %u held none."), counts->branches,
+                            counts->met, counts->not_held);
+  else if (counts->not_held == 0)
+    g_string_append_printf (text, _("Of %u branches %u have met, %u have not met yet."),
+                            counts->branches, counts->met, counts->not_yet);
+  else
+    g_string_append_printf (text,
+                            _("Of %u branches %u have met, %u have not met yet, %u held none."),
+                            counts->branches, counts->met, counts->not_yet, counts->not_held);
+}
+
+static void
 append_waiting (GString *text, const ScbOverviewCounts *counts)
 {
   if (counts->drafts > 0)
@@ -89,11 +103,11 @@ append_waiting (GString *text, const ScbOverviewCounts *counts)
                                          " %u drafts wait to be adopted.", counts->drafts),
                             counts->drafts);
   if (counts->unsigned_minutes > 0)
-    g_string_append_printf (
-        text,
-        g_dngettext (GETTEXT_PACKAGE, " %u adopted record waits to be signed.",
-                     " %u adopted records wait to be signed.", counts->unsigned_minutes),
-        counts->unsigned_minutes);
+    g_string_append_printf (text,
+                            g_dngettext (GETTEXT_PACKAGE, " %u adopted record waits to be signed.",
+                                         " %u adopted records wait to be signed.",
+                                         counts->unsigned_minutes),
+                            counts->unsigned_minutes);
 }
 
 char *
@@ -104,13 +118,7 @@ scb_overview_sentence (const ScbOverviewCounts *counts)
   if (counts->branches == 1)
     return g_strdup (sentence_of_one (counts));
   text = g_string_new (NULL);
-  if (counts->not_held > 0)
-    g_string_append_printf (text,
-                            _("Of %u branches %u have met, %u have not met yet, %u held none."),
-                            counts->branches, counts->met, counts->not_yet, counts->not_held);
-  else
-    g_string_append_printf (text, _("Of %u branches %u have met, %u have not met yet."),
-                            counts->branches, counts->met, counts->not_yet);
+  append_met (text, counts);
   append_waiting (text, counts);
   return scb_string_free (text);
 }
@@ -122,7 +130,6 @@ scb_overview_details (ScbOverviewRow *row)
   g_autofree char *level = NULL;
   g_autofree char *remark = NULL;
 
-  g_object_get (row, "held-on-text", &day, "level-label", &level, "remark",
-                &remark, NULL);
+  g_object_get (row, "held-on-text", &day, "level-label", &level, "remark", &remark, NULL);
   return scb_list_row_join ((const char *const[]){ day, level, remark }, 3);
 }

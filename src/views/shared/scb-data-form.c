@@ -45,7 +45,8 @@ static guint signals[N_SIGNALS];
 
 /* ---- keeping ---- */
 
-/* Why @changed cannot be kept; NULL where it can. Sets @is_missing where it only lacks something. */
+/* Why @changed cannot be kept; NULL where it can. Sets @is_missing where it only lacks something.
+ */
 static char *
 find_fault (ScbDataForm *self, ScbRecord *changed, gboolean *is_missing)
 {

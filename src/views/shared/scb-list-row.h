@@ -15,10 +15,8 @@ G_DECLARE_FINAL_TYPE (ScbListRow, scb_list_row, SCB, LIST_ROW, AdwBin)
 GtkWidget *scb_list_row_new (void);
 
 /** scb_list_row_set_texts: @details and @note (nullable): nothing stands there then. */
-void scb_list_row_set_texts (ScbListRow *self,
-                             const char *title,
-                             const char *details,
-                             const char *note);
+void
+scb_list_row_set_texts (ScbListRow *self, const char *title, const char *details, const char *note);
 
 /* Fills @row with what is known of @item, a row of a list model. */
 typedef void (*ScbListRowShow) (ScbListRow *row, gpointer item);

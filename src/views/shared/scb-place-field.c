@@ -93,10 +93,10 @@ make_choice (const ScbFormField *description, const ScbField *field)
   if (field->get_type () == SCB_TYPE_ORGANIZATION)
     return scb_organization_choice_new (_(description->label));
   choice = scb_branch_choice_new ();
-  scb_branch_choice_set_texts (
-      SCB_BRANCH_CHOICE (choice), _(description->label),
-      description->none != NULL ? _(description->none) : _("Choose a branch"),
-      (field->flags & SCB_FIELD_REQUIRED) == 0);
+  scb_branch_choice_set_texts (SCB_BRANCH_CHOICE (choice), _(description->label),
+                               description->none != NULL ? _(description->none)
+                                                         : _("Choose a branch"),
+                               (field->flags & SCB_FIELD_REQUIRED) == 0);
   return choice;
 }
 
@@ -113,8 +113,7 @@ scb_place_field_new (const ScbFormField *description, ScbRecordClass *klass)
   gtk_widget_set_parent (label, GTK_WIDGET (self));
   self->choice = make_choice (description, self->field);
   gtk_widget_set_parent (self->choice, GTK_WIDGET (self));
-  g_signal_connect_object (self->choice, "chosen", G_CALLBACK (chosen_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->choice, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   if (SCB_IS_BRANCH_CHOICE (self->choice))
     g_signal_connect_object (self->choice, "failed", G_CALLBACK (failed_cb), self,
                              G_CONNECT_SWAPPED);
@@ -141,10 +140,10 @@ scb_place_field_show (ScbPlaceField *self, ScbBook *book, ScbRecord *record)
 void
 scb_place_field_read (ScbPlaceField *self, ScbRecord *record)
 {
-  gint64 id = SCB_IS_BRANCH_CHOICE (self->choice)
-                  ? scb_branch_choice_get_branch (SCB_BRANCH_CHOICE (self->choice))
-                  : scb_organization_choice_get_organization (
-                      SCB_ORGANIZATION_CHOICE (self->choice));
+  gint64 id
+      = SCB_IS_BRANCH_CHOICE (self->choice)
+            ? scb_branch_choice_get_branch (SCB_BRANCH_CHOICE (self->choice))
+            : scb_organization_choice_get_organization (SCB_ORGANIZATION_CHOICE (self->choice));
 
   scb_record_set_int (record, self->field, id);
 }

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
  * the next.
  *
  * Properties: "period", the month, "2020-09"; at first the one of today; a text that is no month is
- * not taken; "branch", the id of the one whose members are listed, 0 for all; "is-office", whether the book serves the office of a
- * committee and not one branch.
+ * not taken; "branch", the id of the one whose members are listed, 0 for all; "is-office", whether
+ * the book serves the office of a committee and not one branch.
  */
 #define SCB_TYPE_VIEW_STATE (scb_view_state_get_type ())
 G_DECLARE_FINAL_TYPE (ScbViewState, scb_view_state, SCB, VIEW_STATE, GObject)
