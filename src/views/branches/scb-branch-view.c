@@ -6,7 +6,6 @@
 #include "scb-branch-view.h"
 
 #include <glib/gi18n-lib.h>
-#include <inttypes.h>
 
 #include "scb-book-sessions.h"
 #include "scb-branch-kinds.h"

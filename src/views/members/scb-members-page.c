@@ -10,6 +10,7 @@
 #include "scb-add-member.h"
 #include "scb-branch-choice.h"
 #include "scb-column-sorter.h"
+#include "scb-list-row.h"
 #include "scb-member-list.h"
 #include "scb-member-view.h"
 #include "scb-search-text.h"
@@ -33,6 +34,7 @@ struct _ScbMembersPage
   GtkStack *list_stack;
   GtkColumnView *column_view;
   GtkColumnViewColumn *name_column;
+  GtkColumnViewColumn *standing_column;
   GtkSingleSelection *selection;
   ScbMemberView *view;
 };
@@ -121,6 +123,26 @@ row_activated_cb (ScbMembersPage *self)
 }
 
 /* ---- what the table shows ---- */
+
+static void
+show_name (ScbListRow *cell, gpointer item)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *post = NULL;
+
+  g_object_get (item, "name", &name, "post-text", &post, NULL);
+  scb_list_row_set_texts (cell, name, post, NULL);
+}
+
+static void
+show_standing (ScbListRow *cell, gpointer item)
+{
+  g_autofree char *standing = NULL;
+  g_autofree char *exemption = NULL;
+
+  g_object_get (item, "standing-label", &standing, "exemption-text", &exemption, NULL);
+  scb_list_row_set_texts (cell, standing, exemption, NULL);
+}
 
 static const char *
 why_not (ScbMembersPage *self)
@@ -362,6 +384,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, ScbMembersPage, list_stack);
   gtk_widget_class_bind_template_child (klass, ScbMembersPage, column_view);
   gtk_widget_class_bind_template_child (klass, ScbMembersPage, name_column);
+  gtk_widget_class_bind_template_child (klass, ScbMembersPage, standing_column);
   gtk_widget_class_bind_template_child (klass, ScbMembersPage, selection);
   gtk_widget_class_bind_template_child (klass, ScbMembersPage, view);
   gtk_widget_class_bind_template_callback (klass, add_branch_cb);
@@ -401,8 +424,12 @@ static void
 scb_members_page_init (ScbMembersPage *self)
 {
   g_autoptr (ScbViewState) state = scb_view_state_new ();
+  g_autoptr (GtkListItemFactory) names = scb_list_row_factory_new (show_name);
+  g_autoptr (GtkListItemFactory) standings = scb_list_row_factory_new (show_standing);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_column_view_column_set_factory (self->name_column, names);
+  gtk_column_view_column_set_factory (self->standing_column, standings);
   scb_branch_choice_set_texts (self->branch, _("Members of"), _("All branches"), TRUE);
   self->search_text = scb_search_text_new (self->search_entry);
   g_signal_connect_object (self->search_text, "changed", G_CALLBACK (query_changed_cb), self,
