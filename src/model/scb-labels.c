@@ -109,7 +109,7 @@ const char *
 scb_membership_kind_label (ScbMembershipKind value)
 {
   static const char *const labels[] = {
-    [SCB_MEMBERSHIP_KIND_OFFICIAL] = N_("Official"),
+    [SCB_MEMBERSHIP_KIND_OFFICIAL] = N_("Official member"),
     [SCB_MEMBERSHIP_KIND_PROBATIONARY] = N_("Probationary"),
     [SCB_MEMBERSHIP_KIND_TEMPORARY] = N_("Temporary"),
     [SCB_MEMBERSHIP_KIND_REINFORCEMENT] = N_("Reinforcement"),

@@ -19,6 +19,15 @@ day_of (const ScbMemberQuery *query)
 
 /* ---- the query ---- */
 
+static const char *
+order_by (const ScbMemberQuery *query)
+{
+  if (query->order == SCB_MEMBER_ORDER_BORN_ON)
+    return query->descending ? " ORDER BY p.born_on DESC, p.sort_key, p.id"
+                             : " ORDER BY p.born_on, p.sort_key, p.id";
+  return query->descending ? " ORDER BY p.sort_key DESC, p.id DESC" : " ORDER BY p.sort_key, p.id";
+}
+
 /* Numbered parameters, so that a condition that is not wanted leaves nothing to bind. */
 static char *
 build_sql (const ScbMemberQuery *query, const char *match)
@@ -33,8 +42,7 @@ build_sql (const ScbMemberQuery *query, const char *match)
     g_string_append (sql,
                      " AND p.id IN (SELECT rowid >> 6 FROM search WHERE search MATCH ?3"
                      " AND rowid & 63 = (SELECT number FROM search_source WHERE name = 'member'))");
-  g_string_append (sql, query->descending ? " ORDER BY p.sort_key DESC, p.id DESC"
-                                          : " ORDER BY p.sort_key, p.id");
+  g_string_append (sql, order_by (query));
   return scb_string_free (sql);
 }
 

@@ -16,16 +16,23 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ScbMemberRow, scb_member_row, SCB, MEMBER_ROW, GObject)
 gint64 scb_member_row_get_id (ScbMemberRow *self);
 
+typedef enum
+{
+  SCB_MEMBER_ORDER_NAME,
+  SCB_MEMBER_ORDER_BORN_ON, /* who is unknown comes first; among equals by name */
+} ScbMemberOrder;
+
 typedef struct
 {
   const char *words; /* (nullable) search in names and card numbers, accents not needed */
   gint64 branch; /* its roll on the day; 0: everybody in the book, also who belongs to no branch any
                     more */
   const char *day; /* (nullable): today */
+  ScbMemberOrder order;
   gboolean descending;
 } ScbMemberQuery;
 
-/** scb_book_query_members: (transfer full): ids in name order. */
+/** scb_book_query_members: (transfer full): ids in order. */
 GArray *scb_book_query_members (ScbBook *self, const ScbMemberQuery *query, GError **error);
 
 /* A lazy list of ScbMemberRow over a query; empty until it is given one. */

@@ -312,6 +312,24 @@ test_members_are_found_and_sorted (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_members_are_sorted_by_age (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ScbMemberList) list = scb_member_list_new (fixture->book);
+  ScbMemberQuery query = { .order = SCB_MEMBER_ORDER_BORN_ON };
+
+  keep (fixture->book,
+        g_object_new (SCB_TYPE_MEMBER, "full-name", "Lý Thị Ánh", "born-on", "2001-05", NULL));
+  keep (fixture->book,
+        g_object_new (SCB_TYPE_MEMBER, "full-name", "Đặng Văn An", "born-on", "2001-04-30", NULL));
+  keep (fixture->book, g_object_new (SCB_TYPE_MEMBER, "full-name", "Vi Văn Bình", NULL));
+  scb_member_list_set_query (list, &query);
+  assert_all (list, "name", "Vi Văn Bình; Nông Văn Được; Đặng Văn An; Lý Thị Ánh");
+  query.descending = TRUE;
+  scb_member_list_set_query (list, &query);
+  assert_all (list, "name", "Lý Thị Ánh; Đặng Văn An; Vi Văn Bình; Nông Văn Được");
+}
+
+static void
 test_a_membership_changes_its_members_row (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (ScbMemberList) list = scb_member_list_new (fixture->book);
@@ -323,7 +341,7 @@ test_a_membership_changes_its_members_row (Fixture *fixture, gconstpointer data)
   membership = keep (fixture->book,
                      g_object_new (SCB_TYPE_MEMBERSHIP, "member", fixture->member, "branch",
                                    fixture->branch, "kind", SCB_MEMBERSHIP_KIND_OFFICIAL, NULL));
-  assert_text_at (list, 0, "standing-label", "Official");
+  assert_text_at (list, 0, "standing-label", "Official member");
   take_away (fixture->book, SCB_TYPE_MEMBERSHIP, membership);
   assert_text_at (list, 0, "standing-label", NULL);
 }
@@ -398,6 +416,7 @@ main (int argc, char **argv)
   ADD ("the-same-members-on-another-day-are-read-again",
        test_the_same_members_on_another_day_are_read_again);
   ADD ("members-are-found-and-sorted", test_members_are_found_and_sorted);
+  ADD ("members-are-sorted-by-age", test_members_are_sorted_by_age);
   ADD ("a-membership-changes-its-members-row", test_a_membership_changes_its_members_row);
   ADD ("a-branch-as-of-a-day", test_a_branch_as_of_a_day);
   ADD ("branches-are-found", test_branches_are_found);
