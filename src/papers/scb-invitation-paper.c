@@ -26,14 +26,32 @@ add_when_and_where (ScbPaper *self)
   scb_paper_add (self, where);
 }
 
+/* The points of the agenda, and what goes along. */
 static void
 add_content (ScbPaper *self)
 {
-  g_autofree char *text
-      = self->dossier->agenda->len > 0 && !scb_paper_is_blank (self)
-            ? scb_phrases_format (self->phrases, "invitation.content-programme", NULL)
-            : scb_phrases_format (self->phrases, "invitation.content", "content", NULL, NULL);
+  gboolean blank = scb_paper_is_blank (self);
+  GPtrArray *agenda = self->dossier->agenda;
+  g_autoptr (GStrvBuilder) titles = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+  g_autofree char *content = NULL;
+  g_autofree char *text = NULL;
 
+  for (guint i = 0; i < agenda->len; i++)
+    {
+      g_autofree char *title = scb_paper_clause (SCB_AGENDA_ITEM (agenda->pdata[i])->title);
+
+      if (title != NULL)
+        g_strv_builder_add (titles, title);
+    }
+  list = g_strv_builder_end (titles);
+  content = blank || list[0] == NULL ? NULL : g_strjoinv ("; ", list);
+  text = scb_phrases_format (
+      self->phrases,
+      blank || self->dossier->documents->len > 0
+          ? "invitation.content-documents"
+          : (content != NULL ? "invitation.content-programme" : "invitation.content"),
+      "content", content, NULL);
   scb_paper_add (self, text);
 }
 
@@ -144,7 +162,6 @@ add_invitation (ScbPaper *self, ScbGuest *guest)
   scb_paper_add (self, body);
   add_when_and_where (self);
   add_content (self);
-  scb_paper_add (self, scb_phrases_get (self->phrases, "invitation.closing"));
   add_programme (self);
   add_signature (self);
 }

@@ -43,7 +43,7 @@ person (ScbPaper *self, ScbAttendance *row)
 static char *
 excused_name (ScbPaper *self, ScbAttendance *row)
 {
-  g_autofree char *name = scb_paper_person (self, row->member, NULL);
+  g_autofree char *name = scb_paper_person_noted (self, row->member, NULL);
 
   if (!is_expected (row) || row->state != SCB_ATTENDANCE_STATE_EXCUSED)
     return NULL;
@@ -80,7 +80,7 @@ temporary_name (ScbPaper *self, ScbAttendance *row)
 static char *
 late_name (ScbPaper *self, ScbAttendance *row)
 {
-  g_autofree char *name = scb_paper_person (self, row->member, NULL);
+  g_autofree char *name = scb_paper_person_noted (self, row->member, NULL);
   g_autofree char *arrived = scb_date_text_time (row->arrived_at);
   g_autofree char *left = scb_date_text_time (row->left_at);
   g_autofree char *note = NULL;

@@ -89,22 +89,37 @@ add_tasks_point (ScbPaper *self, guint *number)
     }
 }
 
+static char *
+proposal_text (ScbPaper *self, ScbProposal *proposal)
+{
+  g_autofree char *clause = scb_paper_clause (proposal->text);
+
+  if (proposal->addressee == NULL)
+    return scb_paper_sentence (proposal->text);
+  return scb_phrases_format (self->phrases, "minutes.conclusion.proposal-to", "text", clause,
+                             "addressee", proposal->addressee, NULL);
+}
+
+/* One point; several proposals are lines of it. */
 static void
 add_proposals (ScbPaper *self, guint *number)
 {
-  for (guint i = 0; !scb_paper_is_blank (self) && i < self->dossier->proposals->len; i++)
-    {
-      ScbProposal *proposal = self->dossier->proposals->pdata[i];
-      g_autofree char *sentence = scb_paper_sentence (proposal->text);
-      g_autofree char *clause = scb_paper_clause (proposal->text);
-      g_autofree char *text
-          = proposal->addressee != NULL
-                ? scb_phrases_format (self->phrases, "minutes.conclusion.proposal-to", "text",
-                                      clause, "addressee", proposal->addressee, NULL)
-                : scb_phrases_format (self->phrases, "minutes.conclusion.proposal", "text",
-                                      sentence, NULL);
+  GPtrArray *proposals = self->dossier->proposals;
+  gboolean several = proposals->len > 1;
+  g_autofree char *only = NULL;
+  g_autofree char *head = NULL;
 
-      scb_paper_add_numbered (self, number, text);
+  if (scb_paper_is_blank (self) || proposals->len == 0)
+    return;
+  only = several ? g_strdup ("") : proposal_text (self, proposals->pdata[0]);
+  head = scb_phrases_format (self->phrases, "minutes.conclusion.proposal", "text", only, NULL);
+  scb_paper_add_numbered (self, number, g_strchomp (head));
+  for (guint i = 0; several && i < proposals->len; i++)
+    {
+      g_autofree char *text = proposal_text (self, proposals->pdata[i]);
+      g_autofree char *line = g_strconcat ("- ", text, NULL);
+
+      scb_paper_add (self, line);
     }
 }
 

@@ -162,7 +162,7 @@ add_recognition (ScbPaper *self, ScbRecognition *recognition)
     [SCB_RECOGNITION_KIND_HELPED]
     = { "minutes.course.helped", "minutes.course.helped-agreed", "agreed" },
   };
-  g_autofree char *name = scb_paper_person (self, recognition->member, recognition->name);
+  g_autofree char *name = scb_paper_person_noted (self, recognition->member, recognition->name);
   const char *said = recognition->kind == SCB_RECOGNITION_KIND_HELPED ? recognition->agreed
                                                                       : recognition->reason;
   g_autofree char *text = scb_paper_clause (said);

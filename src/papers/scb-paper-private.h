@@ -67,6 +67,9 @@ char *scb_paper_clause (const char *text);
  * none. Members of one name who are both named in the session are told apart by the year of their
  * birth. */
 char *scb_paper_person (ScbPaper *self, gint64 member, const char *name);
+/** scb_paper_person_noted: the same where a note in brackets follows: two pairs of brackets would
+ * stand side by side. */
+char *scb_paper_person_noted (ScbPaper *self, gint64 member, const char *name);
 
 /** scb_paper_dated: whether a line is printed, dots or off: the session's own switch, else the
  * setting, else printed. */

@@ -9,6 +9,7 @@
 
 #include "scb-date-text.h"
 #include "scb-glib.h"
+#include "scb-namesake.h"
 
 /* Type in tables: a little smaller than the body, so that six columns fit. */
 #define TABLE_SIZE  12.5
@@ -201,30 +202,29 @@ scb_paper_clause (const char *text)
              : g_strdup (text);
 }
 
-static gboolean
-has_namesake (ScbPaper *self, ScbMember *member)
+static char *
+person (ScbPaper *self, gint64 member_id, const char *name, gboolean noted)
 {
-  GHashTableIter iter;
-  gpointer other;
+  const char *full_name = scb_dossier_get_name (self->dossier, member_id);
+  g_autofree char *year = scb_namesake_year (self->dossier, member_id);
 
-  g_hash_table_iter_init (&iter, self->dossier->members);
-  while (g_hash_table_iter_next (&iter, NULL, &other))
-    if (other != (gpointer)member
-        && g_strcmp0 (SCB_MEMBER (other)->full_name, member->full_name) == 0)
-      return TRUE;
-  return FALSE;
+  if (full_name == NULL)
+    return g_strdup (name);
+  if (year == NULL)
+    return g_strdup (full_name);
+  return g_strdup_printf (noted ? "%s, sinh năm %s" : "%s (sinh năm %s)", full_name, year);
 }
 
 char *
 scb_paper_person (ScbPaper *self, gint64 member_id, const char *name)
 {
-  ScbMember *member = scb_dossier_get_member (self->dossier, member_id);
+  return person (self, member_id, name, FALSE);
+}
 
-  if (member == NULL)
-    return g_strdup (name);
-  if (member->born_on == NULL || !has_namesake (self, member))
-    return g_strdup (member->full_name);
-  return g_strdup_printf ("%s (sinh năm %.4s)", member->full_name, member->born_on);
+char *
+scb_paper_person_noted (ScbPaper *self, gint64 member_id, const char *name)
+{
+  return person (self, member_id, name, TRUE);
 }
 
 ScbLineSwitch

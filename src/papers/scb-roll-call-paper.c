@@ -6,6 +6,7 @@
 #include "scb-minutes-private.h"
 
 #include "scb-date-text.h"
+#include "scb-namesake.h"
 
 /* Rows of a blank list that is not of any branch. */
 #define EMPTY_ROWS 25
@@ -52,23 +53,13 @@ state_text (ScbPaper *self, ScbAttendance *row)
     }
 }
 
-/* People of one name are told apart by the year of their birth. */
 static char *
-name_text (ScbPaper *self, GPtrArray *rows, ScbAttendance *row)
+name_text (ScbPaper *self, ScbAttendance *row)
 {
-  ScbMember *member = scb_dossier_get_member (self->dossier, row->member);
+  const char *name = scb_dossier_get_name (self->dossier, row->member);
+  g_autofree char *year = scb_namesake_year (self->dossier, row->member);
 
-  if (member == NULL)
-    return NULL;
-  for (guint i = 0; member->born_on != NULL && i < rows->len; i++)
-    {
-      ScbMember *other
-          = scb_dossier_get_member (self->dossier, SCB_ATTENDANCE (rows->pdata[i])->member);
-
-      if (other != NULL && other != member && g_strcmp0 (other->full_name, member->full_name) == 0)
-        return g_strdup_printf ("%s (%.4s)", member->full_name, member->born_on);
-    }
-  return g_strdup (member->full_name);
+  return name == NULL || year == NULL ? g_strdup (name) : g_strdup_printf ("%s (%s)", name, year);
 }
 
 static void
@@ -79,7 +70,7 @@ add_rows (ScbPaper *self, ScbTable *table, GPtrArray *rows)
   for (guint i = 0; i < rows->len; i++)
     {
       g_autofree char *number = g_strdup_printf ("%u", i + 1);
-      g_autofree char *name = name_text (self, rows, rows->pdata[i]);
+      g_autofree char *name = name_text (self, rows->pdata[i]);
       g_autofree char *standing = standing_text (self, rows->pdata[i]);
       g_autofree char *state = state_text (self, rows->pdata[i]);
       const char *row[] = { number, name, standing, state, NULL };
