@@ -17,6 +17,7 @@ static const Kind kinds[] = {
   [SCB_FILE_KIND_BOOK] = { N_("Books"), ".scb" },
   [SCB_FILE_KIND_PACKAGE] = { N_("Packages"), ".json" },
   [SCB_FILE_KIND_PDF] = { N_("PDF documents"), ".pdf" },
+  [SCB_FILE_KIND_TABLE] = { N_("Tables (CSV)"), ".csv" },
 };
 
 typedef struct

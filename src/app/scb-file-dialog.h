@@ -13,6 +13,7 @@ typedef enum
   SCB_FILE_KIND_BOOK,    /* *.scb */
   SCB_FILE_KIND_PACKAGE, /* *.json */
   SCB_FILE_KIND_PDF,     /* *.pdf */
+  SCB_FILE_KIND_TABLE,   /* *.csv */
 } ScbFileKind;
 
 /** scb_file_dialog_open_async: asks for a file that exists. @title is the dialog's. */

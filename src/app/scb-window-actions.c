@@ -10,7 +10,6 @@
 #include "scb-book-backup.h"
 #include "scb-book-history.h"
 #include "scb-file-dialog.h"
-#include "scb-package.h"
 #include "scb-print-operation.h"
 
 /* ---- undo and redo ---- */
@@ -151,48 +150,6 @@ zoom_fit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   scb_preview_fit_width (scb_window_get_paper (SCB_WINDOW (widget)));
 }
 
-/* ---- the book ---- */
-
-static void
-import_package (ScbWindow *self, const char *path)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = scb_package_load (path, &error);
-  g_autoptr (ScbPackageReport) report = NULL;
-  g_autofree char *text = NULL;
-
-  if (bytes != NULL)
-    report = scb_package_import (self->book, bytes, SCB_PACKAGE_NO_FLAGS, NULL, &error);
-  if (report == NULL)
-    {
-      scb_window_show_error (self, _("The Package Was Not Imported"), error);
-      return;
-    }
-  if (report->added + report->changed + report->removed == 0)
-    text = g_strdup (_("The book has all of this already."));
-  else
-    text = g_strdup_printf (_("Imported: %u new, %u changed, %u taken away."), report->added,
-                            report->changed, report->removed);
-  scb_window_show_toast (self, text);
-}
-
-static void
-package_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  ScbWindow *self = SCB_WINDOW (object);
-  g_autoptr (GFile) file = scb_file_dialog_finish (result, NULL);
-
-  if (file != NULL && self->book != NULL)
-    import_package (self, g_file_peek_path (file));
-}
-
-static void
-import_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  scb_file_dialog_open_async (GTK_WINDOW (widget), _("Import a Package"), SCB_FILE_KIND_PACKAGE,
-                              NULL, package_chosen_cb, NULL);
-}
-
 /* ---- a book that is refused ---- */
 
 static void
@@ -254,17 +211,11 @@ static const struct
   const char *name;
   GtkWidgetActionActivateFunc activate;
 } actions[] = {
-  { "win.undo", undo_cb },
-  { "win.redo", redo_cb },
-  { "win.undo-step", undo_step_cb },
-  { "win.print", print_cb },
-  { "win.export", export_cb },
-  { "win.zoom-in", zoom_in_cb },
-  { "win.zoom-out", zoom_out_cb },
-  { "win.zoom-fit", zoom_fit_cb },
-  { "win.import", import_cb },
-  { "win.retry", retry_cb },
-  { "win.open-read-only", open_read_only_cb },
+  { "win.undo", undo_cb },           { "win.redo", redo_cb },
+  { "win.undo-step", undo_step_cb }, { "win.print", print_cb },
+  { "win.export", export_cb },       { "win.zoom-in", zoom_in_cb },
+  { "win.zoom-out", zoom_out_cb },   { "win.zoom-fit", zoom_fit_cb },
+  { "win.retry", retry_cb },         { "win.open-read-only", open_read_only_cb },
   { "win.restore", restore_cb },
 };
 
@@ -316,6 +267,7 @@ scb_window_update_actions (ScbWindow *self)
   gtk_widget_action_set_enabled (widget, "win.edit", is_open);
   gtk_widget_action_set_enabled (widget, "win.prepare", can_write);
   gtk_widget_action_set_enabled (widget, "win.import", can_write);
+  gtk_widget_action_set_enabled (widget, "win.import-members", can_write);
   gtk_widget_action_set_enabled (widget, "win.retry", !is_open && self->path != NULL);
   gtk_widget_action_set_enabled (widget, "win.open-read-only", !is_open && self->path != NULL);
   gtk_widget_action_set_enabled (widget, "win.restore", !is_open && self->path != NULL);

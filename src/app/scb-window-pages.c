@@ -8,121 +8,21 @@
 #include <glib/gi18n-lib.h>
 
 #include "scb-autosave.h"
-#include "scb-history-page.h"
 #include "scb-search-page.h"
 #include "scb-tab-stop.h"
-
-/* ---- each page ---- */
-
-static void
-failed_cb (ScbWindow *self, const GError *error)
-{
-  scb_window_show_error (self, _("The Book Cannot Be Read"), error);
-}
-
-static void
-desk_failed_cb (ScbWindow *self, const char *heading, const GError *error)
-{
-  scb_window_show_error (self, heading, error);
-}
-
-/* The session and its paper need the room. */
-static void
-editing_changed_cb (ScbWindow *self, GParamSpec *pspec, ScbDesk *desk)
-{
-  if (scb_desk_get_editing (desk))
-    adw_flap_set_reveal_flap (self->flap, FALSE);
-  else if (!adw_flap_get_folded (self->flap))
-    adw_flap_set_reveal_flap (self->flap, TRUE);
-}
-
-static GtkWidget *
-make_desk (ScbWindow *self)
-{
-  GtkWidget *desk = scb_desk_new ();
-
-  scb_desk_set_position (SCB_DESK (desk), g_settings_get_int (self->settings, "preview-position"));
-  g_signal_connect_object (desk, "failed", G_CALLBACK (desk_failed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (desk, "deleted", G_CALLBACK (scb_window_offer_undo), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (desk, "notify::editing", G_CALLBACK (editing_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (desk, "notify::ready", G_CALLBACK (scb_window_update_actions), self,
-                           G_CONNECT_SWAPPED);
-  return desk;
-}
-
-static void
-search_opened_session_cb (ScbWindow *self, gint64 session, GType type, gint64 id)
-{
-  ScbPlace place = { .type = type, .id = id };
-
-  scb_window_edit (self, session, &place);
-}
-
-static GtkWidget *
-make_search (ScbWindow *self)
-{
-  GtkWidget *page = scb_search_page_new ();
-
-  g_signal_connect_object (page, "open-session", G_CALLBACK (search_opened_session_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
-  return page;
-}
-
-static GtkWidget *
-make_history (ScbWindow *self)
-{
-  GtkWidget *page = scb_history_page_new ();
-
-  g_signal_connect_object (page, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
-  return page;
-}
-
-static void
-show_book_on_desk (GtkWidget *page, ScbBook *book)
-{
-  scb_desk_set_book (SCB_DESK (page), book);
-}
-
-static void
-show_book_in_search (GtkWidget *page, ScbBook *book)
-{
-  scb_search_page_set_book (SCB_SEARCH_PAGE (page), book);
-}
-
-static void
-show_book_in_history (GtkWidget *page, ScbBook *book)
-{
-  scb_history_page_set_book (SCB_HISTORY_PAGE (page), book);
-}
-
-/* In the order of the list beside them; Alt and a digit goes to one.  A page is made when it is
- * first shown: the window is there at once, and a book of one branch never pays for the rest. */
-static const struct
-{
-  const char *name;
-  const char *title;
-  GtkWidget *(*make) (ScbWindow *self);
-  void (*show_book) (GtkWidget *page, ScbBook *book);
-} pages[] = {
-  { "sessions", N_("Sessions"), make_desk, show_book_on_desk },
-  { "search", N_("Search"), make_search, show_book_in_search },
-  { "history", N_("History"), make_history, show_book_in_history },
-};
+#include "scb-welcome.h"
 
 static AdwBin *
 slot_of (ScbWindow *self, guint page)
 {
-  return ADW_BIN (gtk_stack_get_child_by_name (self->pages, pages[page].name));
+  return ADW_BIN (gtk_stack_get_child_by_name (self->pages, scb_window_pages[page].name));
 }
 
 static guint
 find_page (const char *name)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    if (g_strcmp0 (pages[i].name, name) == 0)
+  for (guint i = 0; i < SCB_WINDOW_N_PAGES; i++)
+    if (g_strcmp0 (scb_window_pages[i].name, name) == 0)
       return i;
   return 0;
 }
@@ -134,14 +34,14 @@ ensure_page (ScbWindow *self, guint page)
 
   if (adw_bin_get_child (slot) == NULL)
     {
-      adw_bin_set_child (slot, pages[page].make (self));
-      pages[page].show_book (adw_bin_get_child (slot), self->book);
+      adw_bin_set_child (slot, scb_window_pages[page].make (self));
+      scb_window_pages[page].show_book (adw_bin_get_child (slot), self->book);
     }
   return adw_bin_get_child (slot);
 }
 
-static GtkWidget *
-show_page (ScbWindow *self, const char *name)
+GtkWidget *
+scb_window_show_page (ScbWindow *self, const char *name)
 {
   scb_autosave_commit_focus (GTK_WIDGET (self));
   gtk_stack_set_visible_child_name (self->pages, name);
@@ -178,7 +78,6 @@ ScbPreview *
 scb_window_get_paper (ScbWindow *self)
 {
   ScbDesk *desk = self->book != NULL ? scb_window_peek_desk (self) : NULL;
-
   gboolean in_sight = g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "sessions") == 0;
 
   return desk != NULL && in_sight ? scb_desk_get_preview (desk) : NULL;
@@ -188,31 +87,123 @@ void
 scb_window_edit (ScbWindow *self, gint64 session, const ScbPlace *place)
 {
   if (scb_desk_edit (scb_window_get_desk (self), session, place))
-    show_page (self, "sessions");
+    scb_window_show_page (self, "sessions");
 }
 
+/* ---- what is shown ---- */
+
+/* One branch's secretary sees no page of the office. */
+static void
+follow_mode (ScbWindow *self)
+{
+  gboolean is_office = self->book != NULL && scb_welcome_is_office (self->book);
+
+  scb_view_state_set_is_office (self->state, is_office);
+  for (guint i = 0; i < SCB_WINDOW_N_PAGES; i++)
+    gtk_stack_page_set_visible (gtk_stack_get_page (self->pages, GTK_WIDGET (slot_of (self, i))),
+                                is_office || !scb_window_pages[i].is_of_office);
+}
+
+/* The page that was shown last; where there is no such page, the first there is. */
+static void
+show_last_page (ScbWindow *self)
+{
+  g_autofree char *name = g_settings_get_string (self->settings, "page");
+  guint page = find_page (name);
+
+  while (!gtk_stack_page_get_visible (
+      gtk_stack_get_page (self->pages, GTK_WIDGET (slot_of (self, page)))))
+    page++;
+  gtk_stack_set_visible_child_name (self->pages, scb_window_pages[page].name);
+}
+
+static void
+welcome_chosen_cb (ScbWindow *self)
+{
+  scb_window_fill_pages (self);
+  gtk_widget_child_focus (gtk_stack_get_visible_child (self->pages), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+welcome_failed_cb (ScbWindow *self, const GError *error)
+{
+  scb_window_show_error (self, _("This Was Not Kept"), error);
+}
+
+static void
+activate (GtkWidget *widget, const char *action)
+{
+  gtk_widget_activate_action (widget, action, NULL);
+}
+
+static void
+open_sample_cb (GtkWidget *widget)
+{
+  activate (widget, "app.open-sample");
+}
+
+static void
+open_file_cb (GtkWidget *widget)
+{
+  activate (widget, "app.open-book");
+}
+
+static void
+import_package_cb (GtkWidget *widget)
+{
+  activate (widget, "win.import");
+}
+
+static void
+show_welcome (ScbWindow *self)
+{
+  GtkWidget *welcome = adw_bin_get_child (self->welcome_slot);
+
+  if (welcome == NULL)
+    {
+      welcome = scb_welcome_new ();
+      g_signal_connect_object (welcome, "chosen", G_CALLBACK (welcome_chosen_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (welcome, "failed", G_CALLBACK (welcome_failed_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (welcome, "open-sample", G_CALLBACK (open_sample_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (welcome, "open-file", G_CALLBACK (open_file_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (welcome, "import-package", G_CALLBACK (import_package_cb), self,
+                               G_CONNECT_SWAPPED);
+      adw_bin_set_child (self->welcome_slot, welcome);
+    }
+  scb_welcome_set_book (SCB_WELCOME (welcome), self->book);
+  gtk_stack_set_visible_child_name (self->stack, "welcome");
+}
+
+/* After the first frame; before it there is nothing to fill. */
 void
 scb_window_fill_pages (ScbWindow *self)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+  follow_mode (self);
+  for (guint i = 0; i < SCB_WINDOW_N_PAGES; i++)
     if (adw_bin_get_child (slot_of (self, i)) != NULL)
-      pages[i].show_book (adw_bin_get_child (slot_of (self, i)), self->book);
+      scb_window_pages[i].show_book (adw_bin_get_child (slot_of (self, i)), self->book);
+  if (self->book == NULL || !self->is_painted)
+    return;
+  if (scb_welcome_is_needed (self->book))
+    {
+      show_welcome (self);
+      return;
+    }
+  gtk_stack_set_visible_child_name (self->stack, "book");
+  show_last_page (self);
+  ensure_page (self, find_page (gtk_stack_get_visible_child_name (self->pages)));
 }
 
 void
 scb_window_add_pages (ScbWindow *self)
 {
-  g_autofree char *name = g_settings_get_string (self->settings, "page");
-
-  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    gtk_stack_add_titled (self->pages, adw_bin_new (), pages[i].name, _(pages[i].title));
-  gtk_stack_set_visible_child_name (self->pages, pages[find_page (name)].name);
-}
-
-void
-scb_window_make_first_page (ScbWindow *self)
-{
-  ensure_page (self, find_page (gtk_stack_get_visible_child_name (self->pages)));
+  for (guint i = 0; i < SCB_WINDOW_N_PAGES; i++)
+    gtk_stack_add_titled (self->pages, adw_bin_new (), scb_window_pages[i].name,
+                          _(scb_window_pages[i].title));
 }
 
 /* ---- actions ---- */
@@ -225,7 +216,7 @@ page_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (self->book == NULL)
     return;
-  page = show_page (self, g_variant_get_string (parameter, NULL));
+  page = scb_window_show_page (self, g_variant_get_string (parameter, NULL));
   if (SCB_IS_SEARCH_PAGE (page))
     scb_search_page_start (SCB_SEARCH_PAGE (page));
   else
@@ -247,7 +238,7 @@ search_sessions_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ScbWindow *self = SCB_WINDOW (widget);
 
-  show_page (self, "sessions");
+  scb_window_show_page (self, "sessions");
   scb_desk_start_search (scb_window_get_desk (self));
 }
 
@@ -258,12 +249,13 @@ scb_window_install_page_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ScbWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, ScbWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, ScbWindow, navigation_button);
+  gtk_widget_class_bind_template_child (widget_class, ScbWindow, welcome_slot);
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
 
   gtk_widget_class_install_action (widget_class, "win.page", "s", page_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.search-sessions", NULL, search_sessions_cb);
-  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+  for (guint i = 0; i < SCB_WINDOW_N_PAGES; i++)
     gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_ALT_MASK, "win.page", "s",
-                                         pages[i].name);
+                                         scb_window_pages[i].name);
 }

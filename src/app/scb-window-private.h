@@ -3,9 +3,26 @@
 
 #include "scb-banner.h"
 #include "scb-desk.h"
+#include "scb-view-state.h"
 #include "scb-window.h"
 
 G_BEGIN_DECLS
+
+/* A page of the window. It is made when it is first shown: the window is there at once, and a book
+ * of one branch never pays for the rest. */
+typedef struct
+{
+  const char *name;
+  const char *title; /* msgid */
+  gboolean is_of_office;
+  GtkWidget *(*make) (ScbWindow *self);
+  void (*show_book) (GtkWidget *page, ScbBook *book); /* (nullable) */
+} ScbWindowPage;
+
+#define SCB_WINDOW_N_PAGES 6
+
+/* In the order of the list beside them; Alt and a digit goes to one. */
+extern const ScbWindowPage scb_window_pages[SCB_WINDOW_N_PAGES];
 
 struct _ScbWindow
 {
@@ -14,6 +31,7 @@ struct _ScbWindow
   GSettings *settings;
   char *path;           /* (nullable) */
   ScbBook *book;        /* (nullable) */
+  ScbViewState *state;  /* the month and the branch that all pages look at */
   AdwToast *undo_toast; /* (nullable): goes with the next change */
   gboolean is_painted;  /* the first frame is on the screen: now the pages */
   guint first_page_id;
@@ -30,6 +48,7 @@ struct _ScbWindow
   GtkStack *stack;
   AdwFlap *flap;
   GtkStack *pages;
+  AdwBin *welcome_slot;
   AdwStatusPage *refusal;
   GtkWidget *retry_button;
   GtkWidget *read_only_button;
@@ -46,12 +65,16 @@ void scb_window_install_editor_actions (GtkWidgetClass *widget_class);
  * template's part of the pages. */
 void scb_window_install_page_actions (GtkWidgetClass *widget_class);
 
-/** scb_window_add_pages: their names, with the one chosen that was shown last time. */
+/** scb_window_install_import_actions: "win.import", "win.import-members". */
+void scb_window_install_import_actions (GtkWidgetClass *widget_class);
+
+/** scb_window_add_pages: their names. */
 void scb_window_add_pages (ScbWindow *self);
-/** scb_window_make_first_page: after the first frame. */
-void scb_window_make_first_page (ScbWindow *self);
-/** scb_window_fill_pages: shows the window's book (or none) on all pages. */
+/** scb_window_fill_pages: shows the window's book (or none) on all pages; of a new one the page
+ * that was shown last time, or first of all the question whom it serves. */
 void scb_window_fill_pages (ScbWindow *self);
+/** scb_window_show_page: (transfer none) */
+GtkWidget *scb_window_show_page (ScbWindow *self, const char *name);
 /** scb_window_edit: opens a session, at @place (nullable). */
 void scb_window_edit (ScbWindow *self, gint64 session, const ScbPlace *place);
 /** scb_window_peek_desk: (transfer none) (nullable): NULL where it was never shown. */

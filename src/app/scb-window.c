@@ -96,8 +96,8 @@ scb_window_show_book (ScbWindow *self, ScbBook *book)
   forget_book (self);
   self->book = g_object_ref (book);
   g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
-  scb_window_fill_pages (self);
   gtk_stack_set_visible_child_name (self->stack, "book");
+  scb_window_fill_pages (self);
   update_title (self);
   update_banner (self);
   scb_window_update_actions (self);
@@ -164,7 +164,7 @@ make_first_page_cb (gpointer user_data)
 
   self->first_page_id = 0;
   self->is_painted = TRUE;
-  scb_window_make_first_page (self);
+  scb_window_fill_pages (self);
   scb_window_update_actions (self);
   return G_SOURCE_REMOVE;
 }
@@ -246,6 +246,7 @@ scb_window_dispose (GObject *object)
   scb_window_withdraw_undo (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), SCB_TYPE_WINDOW);
   g_clear_object (&self->settings);
+  g_clear_object (&self->state);
 
   G_OBJECT_CLASS (scb_window_parent_class)->dispose (object);
 }
@@ -304,11 +305,13 @@ scb_window_class_init (ScbWindowClass *klass)
   scb_window_install_actions (GTK_WIDGET_CLASS (klass));
   scb_window_install_editor_actions (GTK_WIDGET_CLASS (klass));
   scb_window_install_page_actions (GTK_WIDGET_CLASS (klass));
+  scb_window_install_import_actions (GTK_WIDGET_CLASS (klass));
 }
 
 static void
 scb_window_init (ScbWindow *self)
 {
+  self->state = scb_view_state_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

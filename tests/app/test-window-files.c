@@ -23,10 +23,14 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   ScbBook *book = data != NULL ? view_open_empty () : view_open_sample ();
 
+  /* Nobody has to be asked whom it serves. */
+  if (g_strcmp0 (data, "new") != 0)
+    scb_book_set_setting (book, "mode", "office", NULL);
   fixture->path = g_strdup (scb_book_get_path (book));
   fixture->folder = g_path_get_dirname (fixture->path);
   g_assert_finalize_object (book);
   fixture->settings = g_settings_new ("io.github.sochibo.SoChiBo");
+  g_settings_set_string (fixture->settings, "page", "sessions");
   fixture->window = scb_window_new (NULL, fixture->settings);
   view_present (GTK_WIDGET (fixture->window), 1000, 700);
   /* The pages come after the first frame. */

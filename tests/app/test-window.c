@@ -20,9 +20,13 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   ScbBook *book = data != NULL ? view_open_empty () : view_open_sample ();
 
+  /* Nobody has to be asked whom it serves. */
+  if (g_strcmp0 (data, "new") != 0)
+    scb_book_set_setting (book, "mode", "office", NULL);
   fixture->path = g_strdup (scb_book_get_path (book));
   g_assert_finalize_object (book);
   fixture->settings = g_settings_new ("io.github.sochibo.SoChiBo");
+  g_settings_set_string (fixture->settings, "page", "sessions");
   fixture->window = scb_window_new (NULL, fixture->settings);
   view_present (GTK_WIDGET (fixture->window), 1240, 800);
   /* The pages come after the first frame. */
@@ -219,6 +223,75 @@ test_a_change_shows_on_the_paper (Fixture *fixture, gconstpointer data)
   g_assert_false (g_bytes_equal (before, scb_preview_get_result (preview_of (fixture))->pdf));
 }
 
+static const char *
+page_title (Fixture *fixture, const char *name)
+{
+  GtkStack *pages = GTK_STACK (child (fixture, "pages"));
+  GtkStackPage *page = gtk_stack_get_page (pages, gtk_stack_get_child_by_name (pages, name));
+
+  return gtk_stack_page_get_visible (page) ? gtk_stack_page_get_title (page) : NULL;
+}
+
+static void
+test_a_new_book_asks_whom_it_serves (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *mode = NULL;
+
+  g_assert_true (scb_window_open (fixture->window, fixture->path));
+  g_assert_cmpstr (shown_page (fixture), ==, "welcome");
+  g_signal_emit_by_name (child (fixture, "branch_button"), "clicked");
+  view_settle ();
+  g_assert_cmpstr (shown_page (fixture), ==, "book");
+  mode = scb_book_get_setting (scb_window_get_book (fixture->window), "mode");
+  g_assert_cmpstr (mode, ==, "branch");
+  /* A branch's secretary sees no page of the office. */
+  g_assert_null (page_title (fixture, "overview"));
+  g_assert_nonnull (page_title (fixture, "sessions"));
+}
+
+static void
+test_every_page (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[]
+      = { "overview", "sessions", "branches", "members", "search", "history" };
+
+  g_assert_true (scb_window_open (fixture->window, fixture->path));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.page", "s", names[i]);
+      view_settle ();
+      g_assert_nonnull (page_title (fixture, names[i]));
+      view_check_names (GTK_WIDGET (fixture->window));
+      view_check_labels (child (fixture, "stack"));
+      g_assert_cmpuint (view_count_tab_stops (GTK_WINDOW (fixture->window), NULL), <, 60);
+    }
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.page", "s", "sessions");
+}
+
+static void
+test_pages_lead_to_each_other (Fixture *fixture, gconstpointer data)
+{
+  GtkStack *pages = GTK_STACK (child (fixture, "pages"));
+  g_autoptr (GPtrArray) branches = NULL;
+  g_autoptr (GPtrArray) members = NULL;
+
+  g_assert_true (scb_window_open (fixture->window, fixture->path));
+  branches = scb_book_list (scb_window_get_book (fixture->window), SCB_TYPE_BRANCH, NULL, 0, NULL);
+  members = scb_book_list (scb_window_get_book (fixture->window), SCB_TYPE_MEMBER, NULL, 0, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.search", NULL);
+  g_signal_emit_by_name (adw_bin_get_child (ADW_BIN (gtk_stack_get_visible_child (pages))),
+                         "open-record", SCB_TYPE_MEMBER, scb_record_get_id (members->pdata[3]));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (pages), ==, "members");
+  g_signal_emit_by_name (adw_bin_get_child (ADW_BIN (gtk_stack_get_visible_child (pages))),
+                         "open-branch", scb_record_get_id (branches->pdata[0]));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (pages), ==, "branches");
+  g_signal_emit_by_name (adw_bin_get_child (ADW_BIN (gtk_stack_get_visible_child (pages))),
+                         "prepare-session", scb_record_get_id (branches->pdata[0]), "2021-03");
+  view_settle ();
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (pages), ==, "sessions");
+  g_assert_nonnull (adw_bin_get_child (ADW_BIN (child (fixture, "editor_slot"))));
+}
+
 static void
 test_a_missing_book_is_refused (Fixture *fixture, gconstpointer data)
 {
@@ -272,6 +345,7 @@ test_a_book_in_use_can_be_read_and_tried_again (Fixture *fixture, gconstpointer 
 static void
 test_closing_remembers_the_size (Fixture *fixture, gconstpointer data)
 {
+  g_assert_true (scb_window_open (fixture->window, fixture->path));
   gtk_paned_set_position (GTK_PANED (child (fixture, "paned")), 700);
   view_settle ();
   g_signal_emit_by_name (fixture->window, "close-request", &(gboolean){ FALSE });
@@ -335,6 +409,9 @@ main (int argc, char **argv)
   ADD ("search-opens-what-it-finds", NULL, test_search_opens_what_it_finds);
   ADD ("page-is-remembered", NULL, test_the_page_is_remembered);
   ADD ("change-shows-on-paper", NULL, test_a_change_shows_on_the_paper);
+  ADD ("asks-whom-it-serves", "new", test_a_new_book_asks_whom_it_serves);
+  ADD ("every-page", NULL, test_every_page);
+  ADD ("pages-lead-to-each-other", NULL, test_pages_lead_to_each_other);
   ADD ("missing", "empty", test_a_missing_book_is_refused);
   ADD ("another-kind-of-file", "empty", test_another_kind_of_file_is_refused);
   ADD ("in-use", NULL, test_a_book_in_use_can_be_read_and_tried_again);

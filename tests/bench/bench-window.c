@@ -155,7 +155,10 @@ static ScbWindow *
 show_window (const char *book)
 {
   GSettings *settings = g_settings_new ("io.github.sochibo.SoChiBo");
-  ScbWindow *window = scb_window_new (NULL, settings);
+  ScbWindow *window;
+
+  g_settings_set_string (settings, "page", "sessions");
+  window = scb_window_new (NULL, settings);
 
   gtk_window_present (GTK_WINDOW (window));
   view_settle ();

@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What each page of the window is, and whom it tells what. */
+
+#include "scb-config.h"
+
+#include "scb-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "scb-book-agenda.h"
+#include "scb-branches-page.h"
+#include "scb-history-page.h"
+#include "scb-members-page.h"
+#include "scb-overview-page.h"
+#include "scb-search-page.h"
+
+static void
+failed_cb (ScbWindow *self, const GError *error)
+{
+  scb_window_show_error (self, _("The Book Cannot Be Read"), error);
+}
+
+/* The book, or what was typed. */
+static void
+not_kept_cb (ScbWindow *self, const GError *error)
+{
+  scb_window_show_error (self, _("This Was Not Kept"), error);
+}
+
+static void
+desk_failed_cb (ScbWindow *self, const char *heading, const GError *error)
+{
+  scb_window_show_error (self, heading, error);
+}
+
+/* The session and its paper need the room. */
+static void
+editing_changed_cb (ScbWindow *self, GParamSpec *pspec, ScbDesk *desk)
+{
+  if (scb_desk_get_editing (desk))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+  else if (!adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, TRUE);
+}
+
+static GtkWidget *
+make_desk (ScbWindow *self)
+{
+  GtkWidget *desk = scb_desk_new ();
+
+  scb_desk_set_position (SCB_DESK (desk), g_settings_get_int (self->settings, "preview-position"));
+  g_signal_connect_object (desk, "failed", G_CALLBACK (desk_failed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "deleted", G_CALLBACK (scb_window_offer_undo), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "notify::editing", G_CALLBACK (editing_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "notify::ready", G_CALLBACK (scb_window_update_actions), self,
+                           G_CONNECT_SWAPPED);
+  return desk;
+}
+
+static void
+search_opened_session_cb (ScbWindow *self, gint64 session, GType type, gint64 id)
+{
+  ScbPlace place = { .type = type, .id = id };
+
+  scb_window_edit (self, session, &place);
+}
+
+/* ---- between the pages ---- */
+
+static void
+open_session_cb (ScbWindow *self, gint64 session)
+{
+  scb_window_edit (self, session, NULL);
+}
+
+static void
+prepare_session_cb (ScbWindow *self, gint64 branch, const char *period)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 session
+      = scb_book_prepare_session (self->book, branch, SCB_SESSION_KIND_REGULAR, period, &error);
+
+  if (session != 0)
+    scb_window_edit (self, session, NULL);
+  else
+    scb_window_show_error (self, _("The Session Was Not Prepared"), error);
+}
+
+static void
+open_branch_cb (ScbWindow *self, gint64 branch)
+{
+  scb_branches_page_set_branch (SCB_BRANCHES_PAGE (scb_window_show_page (self, "branches")),
+                                branch);
+}
+
+static void
+add_branch_cb (ScbWindow *self)
+{
+  scb_branches_page_add_branch (SCB_BRANCHES_PAGE (scb_window_show_page (self, "branches")));
+}
+
+static void
+open_member_cb (ScbWindow *self, gint64 member)
+{
+  scb_members_page_set_member (SCB_MEMBERS_PAGE (scb_window_show_page (self, "members")), member);
+}
+
+static void
+add_member_cb (ScbWindow *self, gint64 branch)
+{
+  scb_members_page_add_member (SCB_MEMBERS_PAGE (scb_window_show_page (self, "members")), branch);
+}
+
+static void
+import_members_cb (GtkWidget *window)
+{
+  gtk_widget_activate_action (window, "win.import-members", NULL);
+}
+
+/* What is part of no session belongs to a member or a branch. */
+static void
+open_record_cb (ScbWindow *self, GType type, gint64 id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ScbRecord) record = scb_book_get (self->book, type, id, &error);
+  ScbRecordClass *klass = record != NULL ? SCB_RECORD_GET_CLASS (record) : NULL;
+  const ScbField *member = klass != NULL ? scb_record_class_find_field (klass, "member") : NULL;
+  const ScbField *branch = klass != NULL ? scb_record_class_find_field (klass, "branch") : NULL;
+
+  if (error != NULL)
+    failed_cb (self, error);
+  else if (type == SCB_TYPE_MEMBER)
+    open_member_cb (self, id);
+  else if (type == SCB_TYPE_BRANCH)
+    open_branch_cb (self, id);
+  else if (member != NULL && scb_record_get_int (record, member) != 0)
+    open_member_cb (self, scb_record_get_int (record, member));
+  else if (branch != NULL && scb_record_get_int (record, branch) != 0)
+    open_branch_cb (self, scb_record_get_int (record, branch));
+}
+
+/* ---- the pages ---- */
+
+static void
+connect (ScbWindow *self, GtkWidget *page, const char *signal, GCallback callback)
+{
+  g_signal_connect_object (page, signal, callback, self, G_CONNECT_SWAPPED);
+}
+
+static GtkWidget *
+make_overview (ScbWindow *self)
+{
+  GtkWidget *page = scb_overview_page_new ();
+
+  scb_overview_page_set_state (SCB_OVERVIEW_PAGE (page), self->state);
+  connect (self, page, "open-session", G_CALLBACK (open_session_cb));
+  connect (self, page, "prepare-session", G_CALLBACK (prepare_session_cb));
+  connect (self, page, "open-branch", G_CALLBACK (open_branch_cb));
+  connect (self, page, "add-branch", G_CALLBACK (add_branch_cb));
+  connect (self, page, "failed", G_CALLBACK (failed_cb));
+  return page;
+}
+
+static GtkWidget *
+make_branches (ScbWindow *self)
+{
+  GtkWidget *page = scb_branches_page_new ();
+
+  scb_branches_page_set_state (SCB_BRANCHES_PAGE (page), self->state);
+  connect (self, page, "open-session", G_CALLBACK (open_session_cb));
+  connect (self, page, "prepare-session", G_CALLBACK (prepare_session_cb));
+  connect (self, page, "open-member", G_CALLBACK (open_member_cb));
+  connect (self, page, "add-member", G_CALLBACK (add_member_cb));
+  connect (self, page, "failed", G_CALLBACK (not_kept_cb));
+  return page;
+}
+
+static GtkWidget *
+make_members (ScbWindow *self)
+{
+  GtkWidget *page = scb_members_page_new ();
+
+  scb_members_page_set_state (SCB_MEMBERS_PAGE (page), self->state);
+  connect (self, page, "open-branch", G_CALLBACK (open_branch_cb));
+  connect (self, page, "add-branch", G_CALLBACK (add_branch_cb));
+  connect (self, page, "import-members", G_CALLBACK (import_members_cb));
+  connect (self, page, "deleted", G_CALLBACK (scb_window_offer_undo));
+  connect (self, page, "failed", G_CALLBACK (not_kept_cb));
+  return page;
+}
+
+static GtkWidget *
+make_search (ScbWindow *self)
+{
+  GtkWidget *page = scb_search_page_new ();
+
+  connect (self, page, "open-session", G_CALLBACK (search_opened_session_cb));
+  connect (self, page, "open-record", G_CALLBACK (open_record_cb));
+  connect (self, page, "failed", G_CALLBACK (failed_cb));
+  return page;
+}
+
+static GtkWidget *
+make_history (ScbWindow *self)
+{
+  GtkWidget *page = scb_history_page_new ();
+
+  connect (self, page, "failed", G_CALLBACK (failed_cb));
+  return page;
+}
+
+static void
+show_book_on_desk (GtkWidget *page, ScbBook *book)
+{
+  scb_desk_set_book (SCB_DESK (page), book);
+}
+
+static void
+show_book_in_search (GtkWidget *page, ScbBook *book)
+{
+  scb_search_page_set_book (SCB_SEARCH_PAGE (page), book);
+}
+
+static void
+show_book_in_history (GtkWidget *page, ScbBook *book)
+{
+  scb_history_page_set_book (SCB_HISTORY_PAGE (page), book);
+}
+
+static void
+show_book_in_overview (GtkWidget *page, ScbBook *book)
+{
+  scb_overview_page_set_book (SCB_OVERVIEW_PAGE (page), book);
+}
+
+static void
+show_book_in_branches (GtkWidget *page, ScbBook *book)
+{
+  scb_branches_page_set_book (SCB_BRANCHES_PAGE (page), book);
+}
+
+static void
+show_book_in_members (GtkWidget *page, ScbBook *book)
+{
+  scb_members_page_set_book (SCB_MEMBERS_PAGE (page), book);
+}
+
+const ScbWindowPage scb_window_pages[SCB_WINDOW_N_PAGES] = {
+  { "overview", N_("Overview"), TRUE, make_overview, show_book_in_overview },
+  { "sessions", N_("Sessions"), FALSE, make_desk, show_book_on_desk },
+  { "branches", N_("Branches"), FALSE, make_branches, show_book_in_branches },
+  { "members", N_("Members"), FALSE, make_members, show_book_in_members },
+  { "search", N_("Search"), FALSE, make_search, show_book_in_search },
+  { "history", N_("History"), FALSE, make_history, show_book_in_history },
+};
