@@ -13,6 +13,7 @@
 #include "scb-date.h"
 #include "scb-labels.h"
 #include "scb-period.h"
+#include "scb-ui.h"
 
 static void
 edit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -53,6 +54,8 @@ make_row (const char *label, GtkWidget *widget)
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
                                   title, NULL, -1);
+  if (GTK_IS_DROP_DOWN (widget))
+    scb_ui_name_drop_down (GTK_DROP_DOWN (widget));
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), widget);
   return box;

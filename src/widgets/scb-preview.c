@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "scb-pdf-view.h"
+#include "scb-ui.h"
 
 /* Whoever walks through the list with the arrow keys does not wait for papers in passing; whoever
  * types sees the paper follow. */
@@ -292,6 +293,7 @@ static void
 scb_preview_init (ScbPreview *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  scb_ui_name_drop_down (self->paper);
 }
 
 GtkWidget *

@@ -5,8 +5,6 @@
 
 #include "scb-ui.h"
 
-#include <gtk/gtk.h>
-
 #include "scb-ui-resources.h"
 
 static void
@@ -42,4 +40,13 @@ scb_ui_init (void)
   gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (display),
                                     SCB_RESOURCE_BASE "/icons");
   add_style (display);
+}
+
+void
+scb_ui_name_drop_down (GtkDropDown *drop_down)
+{
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (drop_down));
+
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  drop_down, NULL, -1);
 }

@@ -11,6 +11,7 @@
 #include "scb-labels.h"
 #include "scb-organization-choice.h"
 #include "scb-text.h"
+#include "scb-ui.h"
 
 struct _ScbAddBranch
 {
@@ -253,6 +254,8 @@ static void
 scb_add_branch_init (ScbAddBranch *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  scb_ui_name_drop_down (self->kind);
+  scb_ui_name_drop_down (self->organization_kind);
   fill (self->kind, kind_label, SCB_BRANCH_KIND_VILLAGE);
   fill (self->organization_kind, organization_kind_label, SCB_ORGANIZATION_KIND_COMMUNE);
   self->organization = scb_organization_choice_new (_("Belongs to"));

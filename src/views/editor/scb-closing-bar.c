@@ -66,6 +66,8 @@ make_finding (ScbClosingBar *self, const ScbFinding *finding)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  label, NULL, -1);
   gtk_widget_add_css_class (button, "flat");
   if (finding->severity == SCB_SEVERITY_BLOCKS)
     gtk_widget_add_css_class (label, "heading");

@@ -13,6 +13,7 @@
 #include "scb-person-entry.h"
 #include "scb-text.h"
 #include "scb-typed-value.h"
+#include "scb-ui.h"
 
 struct _ScbRecordField
 {
@@ -181,6 +182,7 @@ make_drop_down (ScbRecordField *self)
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (value_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  scb_ui_name_drop_down (GTK_DROP_DOWN (drop_down));
   return drop_down;
 }
 

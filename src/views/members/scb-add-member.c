@@ -12,6 +12,7 @@
 #include "scb-date.h"
 #include "scb-labels.h"
 #include "scb-text.h"
+#include "scb-ui.h"
 
 struct _ScbAddMember
 {
@@ -165,6 +166,7 @@ scb_add_member_init (ScbAddMember *self)
   g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  scb_ui_name_drop_down (self->kind);
   for (int kind = 1; scb_membership_kind_label (kind) != NULL; kind++)
     gtk_string_list_append (kinds, scb_membership_kind_label (kind));
   gtk_drop_down_set_model (self->kind, G_LIST_MODEL (kinds));

@@ -11,6 +11,7 @@
 #include "scb-glib.h"
 #include "scb-labels.h"
 #include "scb-period.h"
+#include "scb-ui.h"
 
 struct _ScbSessionFilter
 {
@@ -259,6 +260,9 @@ scb_session_filter_init (ScbSessionFilter *self)
   self->periods = g_ptr_array_new_with_free_func (g_free);
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  scb_ui_name_drop_down (self->month);
+  scb_ui_name_drop_down (self->kind);
+  scb_ui_name_drop_down (self->state);
   fill_kinds (self);
   fill_states (self);
   fill_months (self);

@@ -7,6 +7,7 @@
 
 #include "scb-date.h"
 #include "scb-name-key.h"
+#include "scb-ui.h"
 
 struct _ScbOrganizationChoice
 {
@@ -239,6 +240,7 @@ scb_organization_choice_init (ScbOrganizationChoice *self)
   g_signal_connect_object (self->drop_down, "notify::selected", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->drop_down));
+  scb_ui_name_drop_down (self->drop_down);
 }
 
 GtkWidget *

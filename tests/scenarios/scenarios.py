@@ -1,0 +1,198 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""scenarios.py PROGRAM: whole stories, from outside, as an office lives them."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+import unicodedata
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from driver import App, Failure, keys, wait_for, write  # noqa: E402
+
+PROGRAM = sys.argv[1]
+# Lists and rows have the names of what they are in GTK 4.8; their labels are read instead.
+CONTROLS = ('button', 'toggle button', 'checkbox', 'radio button', 'text box', 'search box', 'combo box', 'switch')
+
+
+def command(*arguments):
+    return subprocess.run([PROGRAM, *arguments], check=True, capture_output=True, text=True).stdout
+
+
+def sessions(book):
+    return json.loads(command('list', 'sessions', book, '--json'))
+
+
+def new_sample(folder):
+    book = os.path.join(folder, 'so.scb')
+    command('new', '--sample', book)
+    return book
+
+
+def open_session(app, branch):
+    """Finds the sessions of a branch by typing, accents not needed, and opens the newest."""
+    keys('ctrl+shift+f')
+    plain = ''.join(c for c in unicodedata.normalize('NFD', branch) if not unicodedata.combining(c))
+    write(plain.replace('đ', 'd').replace('Đ', 'D'))
+    time.sleep(1)
+    app.find(f'^{branch}$', 'label')
+    app.click('^Record or change the chosen session$')
+    return app.find('^Back to the list$', 'button')
+
+
+def open_text(app):
+    """The limits of a session, on the page that closes it."""
+    keys('alt+5')
+    field = app.find('^Limits, and how to overcome them$', 'text')
+    app.point(field)
+    return field
+
+
+def has_unikey():
+    # Its status tells about the keyboard too, which a screen that nobody sees does not have.
+    subprocess.run(['ibus', 'engine', 'Unikey'], capture_output=True)
+    return subprocess.run(['ibus', 'engine'], capture_output=True, text=True).stdout.strip() == 'Unikey'
+
+
+def kept(book, words):
+    return any(words in (session.get('self_review') or '') for session in sessions(book))
+
+
+# ---- stories
+
+def test_killed_in_mid_sentence(folder):
+    book = new_sample(folder)
+    app = App(PROGRAM, book)
+    open_session(app, 'Chi bộ thôn Nà Bắp')
+    open_text(app)
+    write('Phat bieu con it, can goi y truoc', delay=40)
+    time.sleep(1)
+    app.kill()
+    assert kept(book, 'Phat bieu con it, can goi y truoc'), 'what was typed a second ago is gone'
+    # The book opens again as if nothing had been.
+    app = App(PROGRAM, book)
+    open_session(app, 'Chi bộ thôn Nà Bắp')
+    assert open_text(app).text() == 'Phat bieu con it, can goi y truoc'
+    app.close()
+
+
+def test_closing_keeps_the_last_letter(folder):
+    book = new_sample(folder)
+    app = App(PROGRAM, book)
+    open_session(app, 'Chi bộ thôn Nà Bắp')
+    open_text(app)
+    write('Con mot viec')
+    app.close()
+    assert kept(book, 'Con mot viec')
+
+
+def test_a_second_office_is_refused_in_words(folder):
+    book = new_sample(folder)
+    first = App(PROGRAM, book)
+    # Another session of the desktop: it does not know the first one.
+    environment = {**os.environ, 'DBUS_SESSION_BUS_ADDRESS': 'disabled:'}
+    refused = subprocess.run([PROGRAM, 'import', book, __file__], capture_output=True, text=True, env=environment)
+    assert refused.returncode != 0 and len(refused.stderr.splitlines()) == 1, refused.stderr
+    # The same session: the first window takes it over.
+    subprocess.run([PROGRAM, book], check=True, timeout=20)
+    windows = subprocess.run(['xdotool', 'search', '--onlyvisible', '--name', 'Sổ Chi Bộ'], capture_output=True, text=True)
+    assert len(windows.stdout.split()) == 1, windows.stdout
+    first.close()
+
+
+def test_vietnamese_through_an_input_method(folder):
+    if shutil.which('ibus-daemon') is None:
+        raise LookupError('no ibus here')
+    environment = {'GTK_IM_MODULE': 'ibus'}
+    daemon = subprocess.Popen(['ibus-daemon', '--panel=disable', '--emoji-extension=disable', '--cache=none'],
+                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        wait_for(has_unikey, 'the input method')
+        book = new_sample(folder)
+        app = App(PROGRAM, book, **environment)
+        open_session(app, 'Chi bộ thôn Nà Bắp')
+        open_text(app)
+        write('Luwowng Moong ddoanf keets', delay=80)
+        # The last word still stands in the input method when the window closes.
+        app.close()
+        assert kept(book, 'Lương Mông đoàn kết'), [session.get('self_review') for session in sessions(book)]
+    finally:
+        daemon.terminate()
+        daemon.wait()
+
+
+def test_the_paper_leaves_as_pdf(folder):
+    book = new_sample(folder)
+    target = os.path.join(folder, 'bien-ban.pdf')
+    app = App(PROGRAM, book)
+    open_session(app, 'Chi bộ thôn Xóm Mới')
+    wait_for(lambda: app.seek('^Minutes$'), 'the paper')
+    time.sleep(1)
+    app.window().do('win.export')
+    name = app.find('^(Tên|_?Name)', 'text')
+    name.set_text(target)
+    app.click('^(Lưu|Save)$|^_(Lưu|Save) ')
+    wait_for(lambda: os.path.exists(target) and os.path.getsize(target) > 10000, 'the file')
+    text = subprocess.run(['pdftotext', target, '-'], check=True, capture_output=True, text=True).stdout
+    assert 'CHI BỘ THÔN XÓM MỚI' in text and 'BIÊN BẢN' in text
+    app.close()
+
+
+def assert_named(app, where):
+    nameless = [f'{node.role()} at {node.extents()} on {where}' for node in app.nodes()
+                if node.name().startswith(('Gtk', 'Adw', 'Scb')) and node.takes_focus() and node.is_shown()
+                and node.role() in CONTROLS]
+    assert not nameless, nameless
+
+
+def test_every_control_has_a_name(folder):
+    book = new_sample(folder)
+    app = App(PROGRAM, book)
+    for page in range(1, 7):
+        keys(f'alt+{page}')
+        time.sleep(0.7)
+        assert_named(app, f'page {page}')
+    open_session(app, 'Chi bộ thôn Nà Bắp')
+    for step in range(1, 7):
+        keys(f'alt+{step}')
+        time.sleep(0.7)
+        assert_named(app, f'step {step}')
+    app.close()
+
+
+# ---- running them
+
+def main():
+    stories = [(name, story) for name, story in globals().items() if name.startswith('test_')]
+    wanted = sys.argv[2:]
+    failed = 0
+    print(f'1..{len(stories)}')
+    for number, (name, story) in enumerate(stories, 1):
+        title = name[5:].replace('_', ' ')
+        if wanted and name not in wanted:
+            print(f'ok {number} - {title} # SKIP not asked for')
+            continue
+        folder = tempfile.mkdtemp()
+        try:
+            story(folder)
+            print(f'ok {number} - {title}', flush=True)
+        except LookupError as reason:
+            print(f'ok {number} - {title} # SKIP {reason}', flush=True)
+        except Exception as error:  # one failure must not hide the next
+            failed += 1
+            print(f'not ok {number} - {title}', flush=True)
+            lines = [str(error)] if isinstance(error, Failure) else traceback.format_exc().splitlines()[-4:]
+            print('\n'.join(f'# {line}' for line in lines), flush=True)
+        finally:
+            subprocess.run(['pkill', '-9', '-f', f'^{PROGRAM} .*{folder}'], check=False)
+            shutil.rmtree(folder, ignore_errors=True)
+    return failed
+
+
+if __name__ == '__main__':
+    sys.exit(1 if main() else 0)
