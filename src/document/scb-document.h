@@ -57,6 +57,8 @@ typedef struct
 /* For whoever writes a paper: texts come clean (scb_text_clean); NFD is composed, control
  * characters and invisible marks are dropped here as well. A line feed inside a text starts a new
  * line of the same paragraph. Lines break at U+0020 only: glue with U+00A0 what must stay together.
+ * A word wider than a whole line is cut, and starts where it stands. A justified line whose spaces
+ * would grow by more than the type size stays unjustified.
  * Inline marks change the face within a paragraph: see scb_document_add_text(). */
 
 typedef struct _ScbDocument ScbDocument;

@@ -8,6 +8,10 @@
 #define UNDERLINE_DEPTH  0.11
 #define UNDERLINE_WEIGHT 0.05
 
+/* A line that a long word behind it left so short that each space would grow by more than this, of
+ * the type size, is not torn apart: it stays as it is set. */
+#define WIDEST_GAP 1.0
+
 typedef struct
 {
   GArray *items;
@@ -64,8 +68,8 @@ same_run (const ScbGlyph *a, const ScbGlyph *b)
          && b->code != SCB_LEADER_CODE;
 }
 
-/* Once the lines are broken, a space is a space: all are widened alike, and whoever searches or copies the file's text finds a plain
- * one. */
+/* Once the lines are broken, a space is a space: all are widened alike, and whoever searches or
+ * copies the file's text finds a plain one. */
 static gunichar
 set_code (const ScbGlyph *glyph)
 {
@@ -122,7 +126,8 @@ place_line (const ScbLine *line, ScbAlign align, double rest, LineSetter *setter
     setter->x += rest / 2;
   else if (align == SCB_ALIGN_RIGHT)
     setter->x += rest;
-  else if (align == SCB_ALIGN_JUSTIFY && !line->last && line->n_spaces > 0)
+  else if (align == SCB_ALIGN_JUSTIFY && !line->last && line->n_spaces > 0
+           && rest / line->n_spaces <= WIDEST_GAP * setter->size)
     setter->gap = rest / line->n_spaces;
 }
 

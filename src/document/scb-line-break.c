@@ -117,10 +117,44 @@ cut_between_characters (const ScbLineBreaker *self, guint start, guint end)
   return cut > start + 1 || !g_unichar_ismark (glyph_at (self, cut)->code) ? cut : end;
 }
 
+/* Whether what follows the space at @space up to the next place to break is wider than a whole
+ * line.  Such a word is cut in any case; it starts where it stands, lest the line before it be torn
+ * apart to fill its width. */
+static gboolean
+word_exceeds_line (const ScbLineBreaker *self, guint space, gint64 next_room)
+{
+  gint64 width = 0;
+
+  for (guint i = space + 1; i < self->glyphs->len && width <= next_room; i++)
+    {
+      gunichar code = glyph_at (self, i)->code;
+
+      if (code == ' ' || code == '\n' || code == SCB_LEADER_CODE)
+        return FALSE;
+      width += glyph_at (self, i)->width;
+      if ((code == '/' || code == '-') && width <= next_room)
+        return FALSE;
+    }
+  return width > next_room;
+}
+
+/* Where the line from @start ends when the glyph at @end is the first without room. */
+static guint
+choose_break (
+    const ScbLineBreaker *self, const BreakPlaces *places, guint start, guint end, gint64 next_room)
+{
+  if (places->space == 0)
+    return places->cut > 0 ? places->cut : cut_between_characters (self, start, end);
+  if (places->space + 1 < end && glyph_at (self, places->space)->code == ' '
+      && word_exceeds_line (self, places->space, next_room))
+    return cut_between_characters (self, places->space, end);
+  return places->space;
+}
+
 /* Returns the first glyph that does not stand on the line from @start; the number of glyphs, or a
  * line feed, if all do. */
 static guint
-fill_line (const ScbLineBreaker *self, guint start, gint64 room)
+fill_line (const ScbLineBreaker *self, guint start, gint64 room, gint64 next_room)
 {
   BreakPlaces places = { 0, 0 };
   gint64 width = 0;
@@ -135,11 +169,7 @@ fill_line (const ScbLineBreaker *self, guint start, gint64 room)
       if ((glyph->code == ' ' || glyph->code == SCB_LEADER_CODE) && i > start)
         places.space = i;
       if (glyph->code != ' ' && width + glyph->width > room && i > start)
-        {
-          if (places.space > 0)
-            return places.space;
-          return places.cut > 0 ? places.cut : cut_between_characters (self, start, i);
-        }
+        return choose_break (self, &places, start, i, next_room);
       width += glyph->width;
       if (glyph->code == '/' || glyph->code == '-')
         places.cut = i + 1;
@@ -176,7 +206,7 @@ scb_line_breaker_break (ScbLineBreaker *self,
       gboolean forced;
 
       start = skip_spaces (self, start);
-      end = fill_line (self, start, room);
+      end = fill_line (self, start, room, next_room);
       forced = end < n_glyphs && glyph_at (self, end)->code == '\n';
       add_line (self, start, end, forced || end == n_glyphs);
       more = end < n_glyphs;

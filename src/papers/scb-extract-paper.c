@@ -21,12 +21,13 @@ add_attendees (ScbPaper *self)
 {
   ScbSession *session = self->dossier->session;
   gboolean blank = scb_paper_is_blank (self);
+  g_autofree char *chair = blank ? NULL : scb_paper_person (self, session->chair, NULL);
+  g_autofree char *secretary = blank ? NULL : scb_paper_person (self, session->secretary, NULL);
   g_autofree char *present = scb_paper_count (self->count.present);
   g_autofree char *expected = scb_paper_count (self->count.expected);
-  g_autofree char *text = scb_phrases_format (
-      self->phrases, "extract.attendees", "present", present, "expected", expected, "chair",
-      blank ? NULL : scb_dossier_get_name (self->dossier, session->chair), "secretary",
-      blank ? NULL : scb_dossier_get_name (self->dossier, session->secretary), NULL);
+  g_autofree char *text
+      = scb_phrases_format (self->phrases, "extract.attendees", "present", present, "expected",
+                            expected, "chair", chair, "secretary", secretary, NULL);
 
   scb_paper_add (self, text);
 }
@@ -86,14 +87,17 @@ scb_extract_paper_new (ScbDossier *dossier,
   g_autofree char *date = NULL;
   g_autofree char *subject = NULL;
   g_autofree char *place_date = NULL;
-  ScbPaperSignature secretary = { 0 };
 
   if (!scb_paper_init (&paper, document, dossier, rules, form, error))
     return NULL;
   date = scb_paper_is_blank (&paper) || dossier->session->held_on == NULL
              ? g_strdup ("ngày …… tháng …… năm 20…")
              : scb_date_text_long (dossier->session->held_on);
-  subject = scb_phrases_format (paper.phrases, "extract.subject", "date", date, NULL);
+  subject = scb_phrases_format (paper.phrases,
+                                dossier->session->kind == SCB_SESSION_KIND_COMMITTEE
+                                    ? "extract.subject.committee"
+                                    : "extract.subject",
+                                "date", date, NULL);
   place_date = scb_paper_place_date (&paper, NULL);
   scb_document_set_title (document, scb_phrases_get (paper.phrases, "extract.type"));
   scb_document_set_author (document, dossier->branch_name);
@@ -104,10 +108,6 @@ scb_extract_paper_new (ScbDossier *dossier,
   add_attendees (&paper);
   add_items (&paper, items, n_items);
   add_source (&paper, date);
-  secretary.on_behalf = scb_phrases_get (paper.phrases, "sign.on-behalf.branch");
-  secretary.office = scb_phrases_get (paper.phrases, "sign.branch-secretary");
-  secretary.office_bold = rules->layout.office_bold;
-  secretary.name = scb_paper_is_blank (&paper) ? NULL : scb_paper_branch_secretary (&paper);
-  scb_paper_add_signatures (&paper, NULL, &secretary);
+  scb_paper_add_branch_signature (&paper);
   return g_steal_pointer (&document);
 }

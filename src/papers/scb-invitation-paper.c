@@ -7,7 +7,8 @@
 
 #include "scb-date-text.h"
 
-#define BLANK_ITEMS 6
+/* As many as leave the form on one page. */
+#define BLANK_ITEMS 5
 
 static void
 add_when_and_where (ScbPaper *self)
@@ -45,12 +46,12 @@ add_content (ScbPaper *self)
         g_strv_builder_add (titles, title);
     }
   list = g_strv_builder_end (titles);
-  content = blank || list[0] == NULL ? NULL : g_strjoinv ("; ", list);
+  content = blank || list[0] == NULL ? g_strdup (SCB_MARK_LEADER) : g_strjoinv ("; ", list);
   text = scb_phrases_format (
       self->phrases,
       blank || self->dossier->documents->len > 0
           ? "invitation.content-documents"
-          : (content != NULL ? "invitation.content-programme" : "invitation.content"),
+          : (list[0] != NULL ? "invitation.content-programme" : "invitation.content"),
       "content", content, NULL);
   scb_paper_add (self, text);
 }
@@ -70,9 +71,10 @@ add_programme_row (ScbPaper *self, ScbTable *table, guint number, ScbAgendaItem 
   g_autofree char *presenter = scb_paper_person (self, item->presenter, item->presenter_name);
   const char *row[] = { number_text, item->title, presenter, minutes, NULL };
 
-  scb_table_add_row (table, SCB_FACE_REGULAR, row);
+  scb_paper_add_row (self, table, row, G_N_ELEMENTS (row));
 }
 
+/* It is enclosed: below the signature. */
 static void
 add_programme (ScbPaper *self)
 {
@@ -86,15 +88,19 @@ add_programme (ScbPaper *self)
   static const char *const empty[G_N_ELEMENTS (heads)] = { NULL };
   const char *cells[G_N_ELEMENTS (heads)];
   ScbParagraphStyle title = self->subject;
+  ScbTableStyle style = self->table;
   ScbTable *table;
 
   if (self->dossier->agenda->len == 0 && !scb_paper_is_blank (self))
     return;
-  title.before = title.after = 6;
+  title.before = 2 * self->rules->layout.line_pitch;
+  title.after = 6;
   scb_document_add_section (self->document, 1, scb_phrases_get (self->phrases, "programme.title"));
   scb_document_add_text (self->document, &title,
                          scb_phrases_get (self->phrases, "programme.title"));
-  table = scb_document_add_table (self->document, &self->table, columns, G_N_ELEMENTS (columns));
+  if (scb_paper_is_blank (self))
+    style.pad_y = SCB_PAPER_PEN_PAD;
+  table = scb_document_add_table (self->document, &style, columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
     cells[i] = scb_phrases_get (self->phrases, heads[i]);
   scb_table_add_head (table, cells, NULL, NULL);
@@ -107,20 +113,15 @@ add_programme (ScbPaper *self)
 
 /* ---- the frame ---- */
 
-static void
-add_signature (ScbPaper *self)
+/* A committee's meeting has words of its own. */
+static char *
+format_for_kind (ScbPaper *self, const char *key)
 {
-  const char *line = scb_dossier_get_setting (self->dossier, "tm-line");
-  const ScbPaperSignature secretary = {
-    .on_behalf = scb_phrases_get (self->phrases, g_strcmp0 (line, "committee") == 0
-                                                     ? "sign.on-behalf.committee"
-                                                     : "sign.on-behalf.branch"),
-    .office = scb_phrases_get (self->phrases, "sign.branch-secretary"),
-    .office_bold = self->rules->layout.office_bold,
-    .name = scb_paper_is_blank (self) ? NULL : scb_paper_branch_secretary (self),
-  };
+  g_autofree char *own = g_strconcat (key, ".committee", NULL);
 
-  scb_paper_add_signatures (self, NULL, &secretary);
+  return scb_phrases_format (self->phrases,
+                             self->dossier->session->kind == SCB_SESSION_KIND_COMMITTEE ? own : key,
+                             "branch", self->dossier->branch_name, NULL);
 }
 
 static void
@@ -154,16 +155,15 @@ add_invitation (ScbPaper *self, ScbGuest *guest)
       = post != NULL ? scb_phrases_format (self->phrases, "invitation.to-post", "name", name,
                                            "post", post, NULL)
                      : scb_phrases_format (self->phrases, "invitation.to", "name", name, NULL);
-  g_autofree char *body = scb_phrases_format (self->phrases, "invitation.body", "branch",
-                                              self->dossier->branch_name, NULL);
+  g_autofree char *body = format_for_kind (self, "invitation.body");
 
   add_frame (self, "invitation");
   scb_paper_add (self, to);
   scb_paper_add (self, body);
   add_when_and_where (self);
   add_content (self);
+  scb_paper_add_branch_signature (self);
   add_programme (self);
-  add_signature (self);
 }
 
 /* One page for each guest; without guests one with dots for a name. */
@@ -198,24 +198,24 @@ scb_notice_paper_new (ScbDossier *dossier, const ScbRules *rules, ScbPaperForm f
   g_auto (ScbPaper) paper = { 0 };
   g_autofree char *to = NULL;
   g_autofree char *body = NULL;
+  g_autofree char *contact = NULL;
   g_autofree char *request = NULL;
 
   if (!scb_paper_init (&paper, document, dossier, rules, form, error))
     return NULL;
-  to = scb_phrases_format (paper.phrases, "notice.to", "branch", dossier->branch_name, NULL);
-  body = scb_phrases_format (paper.phrases, "notice.body", "branch", dossier->branch_name, NULL);
-  request = scb_phrases_format (paper.phrases, "notice.request", "contact",
-                                scb_paper_is_blank (&paper)
-                                    ? NULL
-                                    : scb_dossier_get_name (dossier, dossier->session->contact),
-                                NULL);
+  to = format_for_kind (&paper, "notice.to");
+  body = format_for_kind (&paper, "notice.body");
+  contact = scb_paper_is_blank (&paper)
+                ? NULL
+                : scb_paper_person (&paper, dossier->session->contact, NULL);
+  request = scb_phrases_format (paper.phrases, "notice.request", "contact", contact, NULL);
   add_frame (&paper, "notice");
   scb_paper_add (&paper, to);
   scb_paper_add (&paper, body);
   add_when_and_where (&paper);
   add_content (&paper);
   scb_paper_add (&paper, request);
+  scb_paper_add_branch_signature (&paper);
   add_programme (&paper);
-  add_signature (&paper);
   return g_steal_pointer (&document);
 }

@@ -40,6 +40,7 @@ person (ScbPaper *self, ScbAttendance *row)
   return scb_phrases_format (self->phrases, "person.title", "name", name, NULL);
 }
 
+/* "đồng chí Được (sinh năm 1960; lý do: ốm)": one bracket for all that is said of a person. */
 static char *
 excused_name (ScbPaper *self, ScbAttendance *row)
 {
@@ -58,6 +59,17 @@ unexcused_name (ScbPaper *self, ScbAttendance *row)
 {
   return is_expected (row) && row->state == SCB_ATTENDANCE_STATE_UNEXCUSED ? person (self, row)
                                                                            : NULL;
+}
+
+/* A committee's absent stand in one line, so each of them says why. */
+static char *
+absent_name (ScbPaper *self, ScbAttendance *row)
+{
+  g_autofree char *name = scb_paper_person_noted (self, row->member, NULL);
+
+  if (!is_expected (row) || row->state != SCB_ATTENDANCE_STATE_UNEXCUSED)
+    return excused_name (self, row);
+  return scb_phrases_format (self->phrases, "person.unexcused", "name", name, NULL);
 }
 
 static char *
@@ -83,16 +95,13 @@ late_name (ScbPaper *self, ScbAttendance *row)
   g_autofree char *name = scb_paper_person_noted (self, row->member, NULL);
   g_autofree char *arrived = scb_date_text_time (row->arrived_at);
   g_autofree char *left = scb_date_text_time (row->left_at);
-  g_autofree char *note = NULL;
+  const char *key = arrived == NULL ? "person.left"
+                    : left == NULL  ? "person.late"
+                                    : "person.late-and-left";
 
   if (arrived == NULL && left == NULL)
     return NULL;
-  if (left == NULL)
-    return scb_phrases_format (self->phrases, "person.late", "name", name, "time", arrived, NULL);
-  if (arrived == NULL)
-    return scb_phrases_format (self->phrases, "person.left", "name", name, "time", left, NULL);
-  note = g_strdup_printf ("đến lúc %s, về lúc %s", arrived, left);
-  return scb_phrases_format (self->phrases, "person.with-note", "name", name, "note", note, NULL);
+  return scb_phrases_format (self->phrases, key, "name", name, "time", arrived, "left", left, NULL);
 }
 
 /* A line about absent members: how many, and who where names are known. */
@@ -176,17 +185,20 @@ add_guest (ScbPaper *self, ScbGuest *guest)
   g_autofree char *post = guest->post != NULL && guest->agency != NULL
                               ? g_strdup_printf ("%s, %s", guest->post, guest->agency)
                               : g_strdup (guest->post != NULL ? guest->post : guest->agency);
-  g_autofree char *text = NULL;
+  g_autofree char *key = g_strconcat (guest->assigned ? "minutes.guest-assigned" : "minutes.guest",
+                                      post != NULL ? "-post" : NULL, NULL);
+  g_autofree char *text
+      = scb_phrases_format (self->phrases, key, "name", guest->name, "post", post, NULL);
 
-  if (guest->present == SCB_ANSWER_NO)
-    return;
-  if (post == NULL && !guest->assigned)
-    text = scb_phrases_format (self->phrases, "minutes.guest", "name", guest->name, NULL);
-  else
-    text = scb_phrases_format (self->phrases,
-                               guest->assigned ? "minutes.guest-assigned" : "minutes.guest-post",
-                               "name", guest->name, "post", post, NULL);
   scb_paper_add (self, text);
+}
+
+/* An invitation alone does not say that the guest came; words spoken do. */
+static gboolean
+came (ScbGuest *guest)
+{
+  return guest->present == SCB_ANSWER_YES
+         || (guest->present == SCB_ANSWER_UNKNOWN && guest->remark != NULL);
 }
 
 static void
@@ -201,7 +213,8 @@ add_guests (ScbPaper *self)
       return;
     }
   for (guint i = 0; i < self->dossier->guests->len; i++)
-    add_guest (self, self->dossier->guests->pdata[i]);
+    if (came (self->dossier->guests->pdata[i]))
+      add_guest (self, self->dossier->guests->pdata[i]);
 }
 
 static void
@@ -249,7 +262,7 @@ add_committee_attendees (ScbPaper *self)
                                               present, "total", total, NULL);
 
   scb_paper_add (self, text);
-  add_names_line (self, "minutes.committee-absent", excused_name);
+  add_names_line (self, "minutes.committee-absent", absent_name);
 }
 
 static void
@@ -257,7 +270,9 @@ add_chair_and_secretary (ScbPaper *self)
 {
   ScbSession *session = self->dossier->session;
   gboolean blank = scb_paper_is_blank (self);
-  const char *name = blank ? NULL : scb_dossier_get_name (self->dossier, session->chair);
+  g_autofree char *name = blank ? NULL : scb_paper_person (self, session->chair, NULL);
+  g_autofree char *secretary_name
+      = blank ? NULL : scb_paper_person (self, session->secretary, NULL);
   const char *title = session->chair_title != NULL
                           ? session->chair_title
                           : scb_dossier_get_title (self->dossier, session->chair);
@@ -266,9 +281,8 @@ add_chair_and_secretary (ScbPaper *self)
             ? scb_phrases_format (self->phrases, "minutes.chair-title", "name", name, "title",
                                   title, NULL)
             : scb_phrases_format (self->phrases, "minutes.chair", "name", name, NULL);
-  g_autofree char *secretary = scb_phrases_format (
-      self->phrases, "minutes.secretary", "name",
-      blank ? NULL : scb_dossier_get_name (self->dossier, session->secretary), NULL);
+  g_autofree char *secretary
+      = scb_phrases_format (self->phrases, "minutes.secretary", "name", secretary_name, NULL);
 
   scb_paper_add (self, chair);
   scb_paper_add (self, secretary);

@@ -35,12 +35,10 @@ add_task_row (ScbPaper *self, ScbTable *table, guint number, ScbTask *task)
   g_autofree char *helpers = helper_names (self, task);
   g_autofree char *due
       = task->due_text != NULL ? g_strdup (task->due_text) : scb_date_text_short (task->due_on);
-  g_autofree char *title = scb_phrases_glue (task->title);
-  g_autofree char *measure = task->measure != NULL ? scb_phrases_glue (task->measure) : NULL;
   g_autofree char *lead = scb_paper_person (self, task->lead, task->lead_name);
-  const char *row[] = { number_text, title, lead, helpers, due, measure };
+  const char *row[] = { number_text, task->title, lead, helpers, due, task->measure };
 
-  scb_table_add_row (table, SCB_FACE_REGULAR, row);
+  scb_paper_add_row (self, table, row, G_N_ELEMENTS (row));
 }
 
 static void
@@ -54,9 +52,12 @@ add_tasks (ScbPaper *self)
           { 78, SCB_ALIGN_LEFT },   { 66, SCB_ALIGN_CENTER }, { 92, SCB_ALIGN_LEFT } };
   static const char *const empty[G_N_ELEMENTS (heads)] = { NULL };
   const char *cells[G_N_ELEMENTS (heads)];
-  ScbTable *table
-      = scb_document_add_table (self->document, &self->table, columns, G_N_ELEMENTS (columns));
+  ScbTableStyle style = self->table;
+  ScbTable *table;
 
+  if (scb_paper_is_blank (self))
+    style.pad_y = SCB_PAPER_PEN_PAD;
+  table = scb_document_add_table (self->document, &style, columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
     cells[i] = scb_phrases_get (self->phrases, heads[i]);
   scb_table_add_head (table, cells, NULL, NULL);
@@ -67,17 +68,23 @@ add_tasks (ScbPaper *self)
   scb_document_add_space (self->document, self->rules->layout.paragraph_gap);
 }
 
+/* "2. Phân công:", on the page of what it announces. */
+static void
+add_list_head (ScbPaper *self, guint *number, const char *text)
+{
+  ScbParagraphStyle style = self->body;
+  g_autofree char *numbered = g_strdup_printf ("%u. %s", ++*number, text);
+
+  style.keep_with_next = TRUE;
+  scb_document_add_text (self->document, &style, numbered);
+}
+
 static void
 add_tasks_point (ScbPaper *self, guint *number)
 {
   if (scb_paper_is_blank (self) || self->dossier->tasks->len > 0)
     {
-      ScbParagraphStyle style = self->body;
-      g_autofree char *text = g_strdup_printf (
-          "%u. %s", ++*number, scb_phrases_get (self->phrases, "minutes.conclusion.tasks"));
-
-      style.keep_with_next = TRUE;
-      scb_document_add_text (self->document, &style, text);
+      add_list_head (self, number, scb_phrases_get (self->phrases, "minutes.conclusion.tasks"));
       add_tasks (self);
     }
   else
@@ -100,23 +107,32 @@ proposal_text (ScbPaper *self, ScbProposal *proposal)
                              "addressee", proposal->addressee, NULL);
 }
 
+/* "Kiến nghị với cấp trên: " and what is proposed; NULL leaves room for the pen. */
+static char *
+proposals_text (ScbPaper *self, const char *text)
+{
+  char *line
+      = scb_phrases_format (self->phrases, "minutes.conclusion.proposal", "text", text, NULL);
+
+  return g_strchomp (line);
+}
+
 /* One point; several proposals are lines of it. */
 static void
 add_proposals (ScbPaper *self, guint *number)
 {
-  GPtrArray *proposals = self->dossier->proposals;
-  gboolean several = proposals->len > 1;
-  g_autofree char *only = NULL;
-  g_autofree char *head = NULL;
+  guint n_proposals = scb_paper_is_blank (self) ? 0 : self->dossier->proposals->len;
+  g_autofree char *first
+      = n_proposals > 0 ? proposal_text (self, self->dossier->proposals->pdata[0]) : NULL;
+  g_autofree char *head = proposals_text (self, n_proposals > 1 ? "" : first);
 
-  if (scb_paper_is_blank (self) || proposals->len == 0)
-    return;
-  only = several ? g_strdup ("") : proposal_text (self, proposals->pdata[0]);
-  head = scb_phrases_format (self->phrases, "minutes.conclusion.proposal", "text", only, NULL);
-  scb_paper_add_numbered (self, number, g_strchomp (head));
-  for (guint i = 0; several && i < proposals->len; i++)
+  if (n_proposals > 1)
+    add_list_head (self, number, head);
+  else if (n_proposals == 1 || scb_paper_is_blank (self))
+    scb_paper_add_numbered (self, number, head);
+  for (guint i = 0; n_proposals > 1 && i < n_proposals; i++)
     {
-      g_autofree char *text = proposal_text (self, proposals->pdata[i]);
+      g_autofree char *text = proposal_text (self, self->dossier->proposals->pdata[i]);
       g_autofree char *line = g_strconcat ("- ", text, NULL);
 
       scb_paper_add (self, line);
@@ -199,6 +215,27 @@ scb_minutes_add_votes (ScbPaper *self)
     scb_minutes_add_vote (self, self->dossier->votes->pdata[i]);
 }
 
+void
+scb_minutes_add_committee_conclusion (ScbPaper *self)
+{
+  guint number = 0;
+  gboolean blank = scb_paper_is_blank (self);
+  g_autofree char *conclusion
+      = blank ? NULL : scb_paper_sentence (self->dossier->session->conclusion);
+
+  if (conclusion != NULL)
+    scb_paper_add (self, conclusion);
+  else
+    scb_paper_add_dots (self, 4);
+  if (blank)
+    return;
+  if (self->dossier->tasks->len > 0)
+    add_tasks_point (self, &number);
+  add_proposals (self, &number);
+  for (guint i = 0; i < self->dossier->votes->len; i++)
+    scb_minutes_add_vote (self, self->dossier->votes->pdata[i]);
+}
+
 /* ---- the branch's own judgement ---- */
 
 static ScbScore *
@@ -238,7 +275,10 @@ scb_minutes_add_assessment (ScbPaper *self)
       = scb_paper_is_blank (self) ? NULL : scb_paper_sentence (self->dossier->session->self_review);
 
   scb_paper_add_heading (self, 1, scb_phrases_get (self->phrases, "minutes.part.assessment"));
-  add_score (self, score);
+  if (score != NULL || scb_paper_is_blank (self))
+    add_score (self, score);
+  else if (review == NULL)
+    scb_paper_add_dots (self, 1);
   if (review != NULL || scb_paper_is_blank (self))
     {
       g_autofree char *text

@@ -126,7 +126,7 @@ add_reports (ScbPaper *self)
       const char *row[]
           = { number, task != NULL ? task->title : NULL, report->opening_state, result };
 
-      scb_table_add_row (table, SCB_FACE_REGULAR, row);
+      scb_paper_add_row (self, table, row, G_N_ELEMENTS (row));
     }
   scb_document_add_space (self->document, self->rules->layout.paragraph_gap);
 }
@@ -258,7 +258,8 @@ scb_minutes_add_course (ScbPaper *self, const char *heading)
   if (scb_paper_is_blank (self))
     {
       scb_paper_add_dots (self, BLANK_LINES);
-      add_speakers (self);
+      if (self->dossier->session->kind != SCB_SESSION_KIND_COMMITTEE)
+        add_speakers (self);
       return;
     }
   for (guint i = 0; i < self->dossier->agenda->len; i++)

@@ -13,8 +13,8 @@ add_secretary (ScbPaper *self, guint *number)
 {
   ScbSession *session = self->dossier->session;
   gboolean blank = scb_paper_is_blank (self);
-  const char *name = blank ? NULL : scb_dossier_get_name (self->dossier, session->secretary);
-  const char *observer = blank ? NULL : scb_dossier_get_name (self->dossier, session->observer);
+  g_autofree char *name = blank ? NULL : scb_paper_person (self, session->secretary, NULL);
+  g_autofree char *observer = blank ? NULL : scb_paper_person (self, session->observer, NULL);
   g_autofree char *text
       = observer != NULL || blank
             ? scb_phrases_format (self->phrases, "minutes.opening.secretary-observer", "name", name,
@@ -34,12 +34,14 @@ unpaid_name (ScbPaper *self, ScbAttendance *row)
              : NULL;
 }
 
-/* From the rows where dues were called by name, else the session's own counts. */
-static void
+/* The session's own counts, else those of the rows where everybody who was expected was asked: a
+ * few names alone do not say how many have paid. Returns whether anything is known of dues. */
+static gboolean
 count_dues (ScbPaper *self, gint64 *paid, gint64 *due)
 {
   ScbSession *session = self->dossier->session;
   gint64 rows_paid = 0, rows = 0;
+  gboolean is_whole = TRUE;
 
   for (guint i = 0; i < self->dossier->attendance->len; i++)
     {
@@ -47,10 +49,18 @@ count_dues (ScbPaper *self, gint64 *paid, gint64 *due)
 
       rows += row->dues != SCB_DUES_UNKNOWN;
       rows_paid += row->dues == SCB_DUES_PAID;
+      if (row->dues == SCB_DUES_UNKNOWN && row->duty == SCB_DUTY_EXPECTED
+          && row->standing != SCB_STANDING_TEMPORARY)
+        is_whole = FALSE;
     }
-  *paid = session->dues_paid != SCB_UNKNOWN ? session->dues_paid
-                                            : (rows > 0 ? rows_paid : SCB_UNKNOWN);
-  *due = session->dues_due != SCB_UNKNOWN ? session->dues_due : (rows > 0 ? rows : SCB_UNKNOWN);
+  *paid = session->dues_paid;
+  *due = session->dues_due;
+  if (*paid == SCB_UNKNOWN && *due == SCB_UNKNOWN && rows > 0 && is_whole)
+    {
+      *paid = rows_paid;
+      *due = rows;
+    }
+  return rows > 0 || *paid != SCB_UNKNOWN;
 }
 
 static void
@@ -65,9 +75,7 @@ add_dues (ScbPaper *self, guint *number)
   g_autofree char *names = NULL;
   g_autofree char *text = NULL;
 
-  if (!blank)
-    count_dues (self, &paid, &due);
-  if (paid == SCB_UNKNOWN && !blank)
+  if (!blank && !count_dues (self, &paid, &due))
     return;
   month = blank ? g_strdup ("tháng ……")
                 : scb_date_text_period (session->dues_period != NULL ? session->dues_period
@@ -90,9 +98,12 @@ add_previous (ScbPaper *self, guint *number)
   g_autofree char *remark = scb_paper_clause (session->previous_remark);
   g_autofree char *text = NULL;
 
-  if (session->previous_agreed == SCB_ANSWER_UNKNOWN || scb_paper_is_blank (self))
+  if (session->previous_agreed == SCB_ANSWER_UNKNOWN && !scb_paper_is_blank (self))
     return;
-  if (remark != NULL)
+  if (scb_paper_is_blank (self))
+    text = scb_phrases_format (self->phrases, "minutes.opening.previous-unknown", "answer", NULL,
+                               NULL);
+  else if (remark != NULL)
     text = scb_phrases_format (self->phrases,
                                refused ? "minutes.opening.previous-refused-remark"
                                        : "minutes.opening.previous-remark",

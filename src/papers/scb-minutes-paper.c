@@ -5,6 +5,8 @@
 
 #include "scb-minutes-private.h"
 
+#include <string.h>
+
 #include "scb-date-text.h"
 
 char *
@@ -79,7 +81,8 @@ scb_minutes_add_closing (ScbPaper *self)
                                         : "minutes.closing.committee-end")
                             : (next_day ? "minutes.closing.end-next-day" : "minutes.closing.end");
   g_autofree char *adopted = scb_phrases_format (
-      self->phrases, remark != NULL ? "minutes.closing.adopted-remark" : "minutes.closing.adopted",
+      self->phrases,
+      remark != NULL || blank ? "minutes.closing.adopted-remark" : "minutes.closing.adopted",
       "remark", remark, "favour", favour, "of", of, NULL);
   g_autofree char *end = scb_phrases_format (self->phrases, end_key, "time",
                                              time != NULL ? time : "…… giờ …… phút", NULL);
@@ -89,23 +92,45 @@ scb_minutes_add_closing (ScbPaper *self)
   scb_paper_add (self, end);
 }
 
+/* "Ngày 05 tháng 9 năm 2020" */
+static char *
+capitalized_date (const char *iso)
+{
+  g_autofree char *date = scb_date_text_long (iso);
+
+  if (date == NULL)
+    return NULL;
+  date[0] = g_ascii_toupper (date[0]);
+  return g_steal_pointer (&date);
+}
+
+/* @text behind @word, where it begins with it in either case: the phrase says it already. */
+static const char *
+skip_word (const char *text, const char *word)
+{
+  if (text != NULL && g_ascii_tolower (text[0]) == word[0] && g_str_has_prefix (text + 1, word + 1))
+    return text + strlen (word);
+  return text;
+}
+
 void
 scb_minutes_add_amendments (ScbPaper *self)
 {
   for (guint i = 0; !scb_paper_is_blank (self) && i < self->dossier->amendments->len; i++)
     {
       ScbAmendment *amendment = self->dossier->amendments->pdata[i];
-      g_autofree char *date = scb_date_text_long (amendment->made_on);
+      g_autofree char *date = capitalized_date (amendment->made_on);
+      const char *place = skip_word (amendment->place, "mục ");
       g_autofree char *reason = scb_paper_clause (amendment->reason);
       g_autofree char *author = scb_paper_person (self, amendment->author, amendment->author_name);
       g_autofree char *text
           = amendment->old_text != NULL
                 ? scb_phrases_format (self->phrases, "minutes.amendment", "date", date, "place",
-                                      amendment->place, "old", amendment->old_text, "new",
-                                      amendment->new_text, "reason", reason, "author", author, NULL)
+                                      place, "old", amendment->old_text, "new", amendment->new_text,
+                                      "reason", reason, "author", author, NULL)
                 : scb_phrases_format (self->phrases, "minutes.amendment-added", "date", date,
-                                      "place", amendment->place, "new", amendment->new_text,
-                                      "reason", reason, "author", author, NULL);
+                                      "place", place, "new", amendment->new_text, "reason", reason,
+                                      "author", author, NULL);
 
       if (i == 0)
         scb_document_add_space (self->document, self->rules->layout.line_pitch);
@@ -146,21 +171,38 @@ add_session (ScbPaper *self)
   scb_minutes_add_assessment (self);
 }
 
-/* Họp chi ủy has a frame of its own: what comes, what was, the draft, the conclusion. */
+/* The form names what a committee meets for; a record has its own agenda. */
+static void
+add_committee_form (ScbPaper *self)
+{
+  static const char *const points[]
+      = { "minutes.committee.coming", "minutes.committee.past", "minutes.committee.draft" };
+  guint number = 0;
+
+  scb_paper_add_heading (self, 1, scb_phrases_get (self->phrases, "minutes.committee.content"));
+  for (guint i = 0; i < G_N_ELEMENTS (points); i++)
+    {
+      scb_paper_add_numbered (self, &number, scb_phrases_get (self->phrases, points[i]));
+      scb_paper_add_dots (self, 4);
+    }
+  scb_minutes_add_course (self, scb_phrases_get (self->phrases, "minutes.committee.course"));
+}
+
+/* Họp chi ủy has a frame of its own: what comes, what was, the draft, the conclusion.  What it
+ * decided beyond that stands where it was recorded. */
 static void
 add_committee (ScbPaper *self)
 {
-  g_autofree char *conclusion
-      = scb_paper_is_blank (self) ? NULL : scb_paper_sentence (self->dossier->session->conclusion);
-
   scb_minutes_add_attendees (self);
-  scb_minutes_add_content (self, scb_phrases_get (self->phrases, "minutes.committee.content"));
-  scb_minutes_add_course (self, scb_phrases_get (self->phrases, "minutes.committee.course"));
-  scb_paper_add_heading (self, 1, scb_phrases_get (self->phrases, "minutes.committee.conclusion"));
-  if (conclusion != NULL)
-    scb_paper_add (self, conclusion);
+  if (scb_paper_is_blank (self))
+    add_committee_form (self);
   else
-    scb_paper_add_dots (self, 4);
+    {
+      scb_minutes_add_content (self, scb_phrases_get (self->phrases, "minutes.committee.content"));
+      scb_minutes_add_course (self, scb_phrases_get (self->phrases, "minutes.committee.course"));
+    }
+  scb_paper_add_heading (self, 1, scb_phrases_get (self->phrases, "minutes.committee.conclusion"));
+  scb_minutes_add_committee_conclusion (self);
 }
 
 static void

@@ -15,6 +15,9 @@ void scb_minutes_add_course (ScbPaper *self, const char *heading);
  * before it. */
 void scb_minutes_add_item (ScbPaper *self, guint number, ScbAgendaItem *item);
 void scb_minutes_add_conclusion (ScbPaper *self);
+/** scb_minutes_add_committee_conclusion: what a committee's meeting concluded, and the tasks, votes
+ * and proposals that were recorded of it. */
+void scb_minutes_add_committee_conclusion (ScbPaper *self);
 void scb_minutes_add_votes (ScbPaper *self);
 /** scb_minutes_add_vote: one vote as a paragraph. */
 void scb_minutes_add_vote (ScbPaper *self, ScbVote *vote);

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* Above and below an empty cell in pt: rows of 11 mm hold two lines of handwriting. */
+#define SCB_PAPER_PEN_PAD 8
+
 /* What all papers are written with: the document, the styles of the rule set, the phrases, the
  * numbers of the session. */
 struct _ScbPaper
@@ -50,6 +53,8 @@ void scb_paper_add_heading (ScbPaper *self, int level, const char *text);
 void scb_paper_add_numbered (ScbPaper *self, guint *number, const char *text);
 /** scb_paper_add_dots: lines of dots for the pen. */
 void scb_paper_add_dots (ScbPaper *self, int lines);
+/** scb_paper_add_row: a row of a table, its @n_cells texts (nullable elements) glued. */
+void scb_paper_add_row (ScbPaper *self, ScbTable *table, const char *const *cells, guint n_cells);
 
 /* Values as they stand on paper; NULL is unknown and becomes dots. (transfer full) */
 char *scb_paper_count (gint64 value);   /* "05", "12"; "0" */
@@ -65,7 +70,7 @@ char *scb_paper_clause (const char *text);
 
 /** scb_paper_person: (transfer full) (nullable): name of a member, or the free name where there is
  * none. Members of one name who are both named in the session are told apart by the year of their
- * birth. */
+ * birth: "Nông Văn Được (sinh năm 1960)". */
 char *scb_paper_person (ScbPaper *self, gint64 member, const char *name);
 /** scb_paper_person_noted: the same where a note in brackets follows: two pairs of brackets would
  * stand side by side. */
@@ -100,8 +105,9 @@ void scb_paper_add_signatures (ScbPaper *self,
                                const ScbPaperSignature *left,
                                const ScbPaperSignature *right);
 
-/** scb_paper_branch_secretary: (nullable): name of the branch's secretary on the day: who among
- * those named holds the post. */
-const char *scb_paper_branch_secretary (ScbPaper *self);
+/** scb_paper_add_branch_signature: the branch's secretary signs on behalf of the branch, or of its
+ * committee where the setting "tm-line" is "committee". The name is that of who among those named
+ * in the session held the post on its day; dots where nobody is known to. */
+void scb_paper_add_branch_signature (ScbPaper *self);
 
 G_END_DECLS

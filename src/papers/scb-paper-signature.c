@@ -50,15 +50,48 @@ scb_paper_add_signatures (ScbPaper *self,
   scb_document_add_columns (self->document, 2, widths, lines, n_lines, TRUE);
 }
 
-const char *
-scb_paper_branch_secretary (ScbPaper *self)
+/* Whether the posts of a person, "Trưởng thôn, Bí thư Chi bộ", hold the branch's secretary's: a
+ * Phó Bí thư is none. */
+static gboolean
+is_branch_secretary (const char *posts)
+{
+  static const char *const names[] = { "Bí thư Chi bộ", "Bí thư chi bộ" };
+  g_auto (GStrv) parts = g_strsplit (posts, ", ", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (names); j++)
+      if (g_str_has_prefix (parts[i], names[j]))
+        return TRUE;
+  return FALSE;
+}
+
+static const char *
+find_branch_secretary (ScbPaper *self)
 {
   GHashTableIter iter;
-  gpointer id, title;
+  gpointer id, posts;
 
+  if (scb_paper_is_blank (self))
+    return NULL;
   g_hash_table_iter_init (&iter, self->dossier->titles);
-  while (g_hash_table_iter_next (&iter, &id, &title))
-    if (g_str_has_prefix (title, "Bí thư Chi bộ") || g_str_has_prefix (title, "Bí thư chi bộ"))
+  while (g_hash_table_iter_next (&iter, &id, &posts))
+    if (is_branch_secretary (posts))
       return scb_dossier_get_name (self->dossier, *(gint64 *)id);
   return NULL;
+}
+
+void
+scb_paper_add_branch_signature (ScbPaper *self)
+{
+  const char *line = scb_dossier_get_setting (self->dossier, "tm-line");
+  const ScbPaperSignature secretary = {
+    .on_behalf = scb_phrases_get (self->phrases, g_strcmp0 (line, "committee") == 0
+                                                     ? "sign.on-behalf.committee"
+                                                     : "sign.on-behalf.branch"),
+    .office = scb_phrases_get (self->phrases, "sign.branch-secretary"),
+    .office_bold = self->rules->layout.office_bold,
+    .name = find_branch_secretary (self),
+  };
+
+  scb_paper_add_signatures (self, NULL, &secretary);
 }

@@ -131,8 +131,10 @@ scb_paper_add (ScbPaper *self, const char *text)
 void
 scb_paper_add_heading (ScbPaper *self, int level, const char *text)
 {
+  g_autofree char *glued = scb_phrases_glue (text);
+
   scb_document_add_section (self->document, level, text);
-  scb_document_add_text (self->document, &self->heading, text);
+  scb_document_add_text (self->document, &self->heading, glued);
 }
 
 void
@@ -147,6 +149,16 @@ void
 scb_paper_add_dots (ScbPaper *self, int lines)
 {
   scb_document_add_dots (self->document, &self->body, lines);
+}
+
+void
+scb_paper_add_row (ScbPaper *self, ScbTable *table, const char *const *cells, guint n_cells)
+{
+  g_autoptr (GPtrArray) glued = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < n_cells; i++)
+    g_ptr_array_add (glued, cells[i] != NULL ? scb_phrases_glue (cells[i]) : NULL);
+  scb_table_add_row (table, SCB_FACE_REGULAR, (const char *const *)glued->pdata);
 }
 
 /* ---- values ---- */
@@ -212,7 +224,8 @@ person (ScbPaper *self, gint64 member_id, const char *name, gboolean noted)
     return g_strdup (name);
   if (year == NULL)
     return g_strdup (full_name);
-  return g_strdup_printf (noted ? "%s, sinh năm %s" : "%s (sinh năm %s)", full_name, year);
+  return scb_phrases_format (self->phrases, noted ? "person.namesake-noted" : "person.namesake",
+                             "name", full_name, "year", year, NULL);
 }
 
 char *

@@ -15,6 +15,8 @@
 
 #define NBSP "\302\240"
 #define DOTS "………"
+/* Room for a name or a few words by hand: about 5 cm. */
+#define LONG_DOTS "…………………………………"
 
 struct _ScbPhrases
 {
@@ -75,6 +77,31 @@ apply_spelling (ScbPhrases *self)
     }
 }
 
+/* Whether an office's own wording asks for no value that the shipped one does not know: nobody
+ * would fill its place. */
+static gboolean
+asks_for_known (const char *own, const char *shipped)
+{
+  for (const char *p = strchr (own, '{'); p != NULL; p = strchr (p + 1, '{'))
+    {
+      const char *end = strchr (p, '}');
+      g_autofree char *place = end != NULL ? g_strndup (p, end - p + 1) : NULL;
+
+      if (place == NULL || strstr (shipped, place) == NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+take_wording (ScbPhrases *self, const char *key, const char *own)
+{
+  const char *shipped = g_hash_table_lookup (self->phrases, key);
+
+  if (shipped != NULL && own != NULL && asks_for_known (own, shipped))
+    g_hash_table_replace (self->phrases, g_strdup (key), g_strdup (own));
+}
+
 static void
 apply_settings (ScbPhrases *self, GHashTable *settings)
 {
@@ -85,10 +112,8 @@ apply_settings (ScbPhrases *self, GHashTable *settings)
     apply_spelling (self);
   g_hash_table_iter_init (&iter, settings);
   while (g_hash_table_iter_next (&iter, &key, &value))
-    if (g_str_has_prefix (key, "phrase.")
-        && g_hash_table_contains (self->phrases, (char *)key + strlen ("phrase.")))
-      g_hash_table_replace (self->phrases, g_strdup ((char *)key + strlen ("phrase.")),
-                            g_strdup (value));
+    if (g_str_has_prefix (key, "phrase."))
+      take_wording (self, (char *)key + strlen ("phrase."), value);
 }
 
 ScbPhrases *
@@ -174,9 +199,15 @@ glues_address (GString *before, const char *rest)
 static gboolean
 is_unit (const char *word)
 {
+  /* Neither "tháng" nor "năm": a date would become one long word. */
   static const char *const units[]
-      = { "m", "km", "m2", "m²", "kg", "ha", "%", "giờ", "phút", "cây", "đồng" };
+      = { "m",  "km",  "cm",    "m2",    "m²",   "m3",    "m³",    "kg",  "tạ", "tấn",
+          "ha", "lít", "giờ",   "phút",  "đồng", "nghìn", "triệu", "tỷ",  "tỉ", "điểm",
+          "hộ", "cây", "người", "phiếu", "lần",  "lượt",  "suất",  "con", "bao" };
   gsize length = strcspn (word, " ,.;:()/");
+
+  if (word[0] == '%')
+    return TRUE;
 
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
     if (strlen (units[i]) == length && strncmp (word, units[i], length) == 0)
@@ -200,7 +231,8 @@ scb_phrases_glue (const char *text)
           glue = (g_unichar_isdigit (next) && glues_to_number (glued))
                  || (g_unichar_isupper (next) && glues_to_name (glued))
                  || glues_address (glued, p + 1)
-                 || (g_ascii_isdigit (glued->str[glued->len - 1]) && is_unit (p + 1));
+                 || (g_ascii_isdigit (glued->str[glued->len - 1]) && is_unit (p + 1))
+                 || (p[1] == '%' && g_str_has_suffix (glued->str, DOTS));
         }
       if (glue)
         g_string_append (glued, NBSP);
@@ -231,6 +263,19 @@ find_value (const char *const *pairs, const char *name, gsize length, gboolean *
   return NULL;
 }
 
+/* Dots for the pen: few for a number, many for words. */
+static const char *
+dots_for (const char *name, gsize length)
+{
+  static const char *const words[]
+      = { "name", "observer", "chair", "secretary", "subject", "method", "remark", "branch" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strlen (words[i]) == length && strncmp (name, words[i], length) == 0)
+      return LONG_DOTS;
+  return DOTS;
+}
+
 static char *
 fill (const char *phrase, const char *key, const char *const *pairs)
 {
@@ -258,7 +303,7 @@ fill (const char *phrase, const char *key, const char *const *pairs)
           g_string_append (text, SCB_MARK_LEADER);
           break;
         }
-      g_string_append (text, value != NULL ? value : DOTS);
+      g_string_append (text, value != NULL ? value : dots_for (p + 1, end - p - 1));
       p = end;
     }
   return scb_string_free (text);

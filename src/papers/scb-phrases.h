@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /*
  * The fixed phrases of the papers (resources/phrases/papers.json).  A phrase holds places for
  * values: "Số {number}-BB/CB".  An office puts its own wording in the place of a phrase with the
- * book's setting "phrase.KEY", and writes uỷ or ủy with the setting "spelling" ("uỷ", "ủy").
+ * book's setting "phrase.KEY", and writes uỷ or ủy with the setting "spelling" ("uỷ", "ủy").  A
+ * wording with a place that the shipped phrase does not have is not taken.
  */
 
 typedef struct _ScbPhrases ScbPhrases;

@@ -36,6 +36,9 @@ state_text (ScbPaper *self, ScbAttendance *row)
   switch (row->state)
     {
     case SCB_ATTENDANCE_STATE_PRESENT:
+      if (arrived != NULL && left != NULL)
+        return scb_phrases_format (self->phrases, "roll-call.state.late-and-left", "time", arrived,
+                                   "left", left, NULL);
       if (arrived != NULL)
         return scb_phrases_format (self->phrases, "roll-call.state.late", "time", arrived, NULL);
       if (left != NULL)
@@ -75,7 +78,7 @@ add_rows (ScbPaper *self, ScbTable *table, GPtrArray *rows)
       g_autofree char *state = state_text (self, rows->pdata[i]);
       const char *row[] = { number, name, standing, state, NULL };
 
-      scb_table_add_row (table, SCB_FACE_REGULAR, row);
+      scb_paper_add_row (self, table, row, G_N_ELEMENTS (row));
     }
   for (guint i = 0; rows->len == 0 && i < EMPTY_ROWS; i++)
     scb_table_add_row (table, SCB_FACE_REGULAR, empty);

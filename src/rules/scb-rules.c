@@ -218,15 +218,19 @@ scb_rules_new_for_day (const char *day, GError **error)
   return NULL;
 }
 
-/* An office's own line pitch: 18 to 22 pt are allowed. */
+/* What offices do differently: the line pitch, of which 18 to 22 pt are allowed, and whether the
+ * signer's office is bold. */
 static void
 apply_settings (ScbRules *self, ScbDossier *dossier)
 {
   const char *pitch = scb_dossier_get_setting (dossier, "line-pitch");
+  const char *bold = scb_dossier_get_setting (dossier, "office-bold");
   double value = pitch != NULL ? g_ascii_strtod (pitch, NULL) : 0;
 
   if (value >= 18 && value <= 22)
     self->layout.line_pitch = value;
+  if (g_strcmp0 (bold, "yes") == 0 || g_strcmp0 (bold, "no") == 0)
+    self->layout.office_bold = bold[0] == 'y';
 }
 
 ScbRules *

@@ -51,7 +51,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScbRules, scb_rules_free)
 ScbRules *scb_rules_new_for_day (const char *day, GError **error);
 
 /** scb_rules_new_for_dossier: (transfer full): the dossier's own rule set, else the shipped one of
- * its day; the book's settings that change a layout (line-pitch: 18, 19, 20 …) applied. */
+ * its day; the book's settings that change a layout applied: "line-pitch" (18 to 22), "office-bold"
+ * ("yes", "no": the office of who signs). */
 ScbRules *scb_rules_new_for_dossier (ScbDossier *dossier, GError **error);
 
 ScbLevel scb_rules_level (const ScbRules *self, double points);

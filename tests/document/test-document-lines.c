@@ -150,6 +150,32 @@ test_long_word (void)
   g_assert_cmpstr (joined, ==, word->str);
 }
 
+/* It starts behind the words before it, and cuts fall between whole characters. */
+static void
+test_long_word_behind_others (void)
+{
+  g_autofree char *word = g_strnfill (400, 'n');
+  g_autofree char *text = g_strdup_printf ("Đề nghị: %s", word);
+  g_autoptr (ScbLayout) layout = lay_out_text (&body, text);
+
+  assert_inside (layout);
+  g_assert_true (g_str_has_prefix (item_at (layout, 0)->text, "Đề nghị: nnnn"));
+  g_assert_cmpfloat (item_at (layout, 0)->x2, >, a4.width - a4.margin_right - SIZE);
+}
+
+/* A word that fits a line of its own moves there whole; the line before it is not torn apart. */
+static void
+test_loose_line (void)
+{
+  g_autofree char *word = g_strnfill (60, 'n');
+  g_autofree char *text = g_strdup_printf ("Đề nghị %s", word);
+  g_autoptr (ScbLayout) layout = lay_out_text (&body, text);
+
+  g_assert_cmpstr (item_at (layout, 0)->text, ==, "Đề nghị");
+  g_assert_cmpfloat (item_at (layout, 0)->gap, ==, 0);
+  g_assert_cmpstr (item_at (layout, 1)->text, ==, word);
+}
+
 /* A word that no line holds is cut behind its strokes and hyphens first. */
 static void
 test_long_word_with_strokes (void)
@@ -290,6 +316,8 @@ main (int argc, char **argv)
   g_test_add_func ("/document/lines/glue-and-numbers-hold", test_glue);
   g_test_add_func ("/document/lines/spaces-at-the-ends", test_spaces);
   g_test_add_func ("/document/lines/long-word-is-cut", test_long_word);
+  g_test_add_func ("/document/lines/long-word-behind-others", test_long_word_behind_others);
+  g_test_add_func ("/document/lines/loose-line-is-not-torn", test_loose_line);
   g_test_add_func ("/document/lines/long-word-is-cut-at-strokes", test_long_word_with_strokes);
   g_test_add_func ("/document/lines/missing-shown-and-told", test_missing);
   g_test_add_func ("/document/lines/vietnamese-misses-nothing", test_nothing_missing);

@@ -45,7 +45,8 @@ paint (ScbDocument *document)
   return pages;
 }
 
-/* The words of all pages, one space between two of them: lines may break anywhere. */
+/* The words of all pages but their numbers, one space between two of them: lines may break
+ * anywhere. */
 static inline char *
 words_of (PopplerDocument *pages)
 {
@@ -56,7 +57,7 @@ words_of (PopplerDocument *pages)
       g_autoptr (PopplerPage) page = poppler_document_get_page (pages, i);
       g_autofree char *text = poppler_page_get_text (page);
 
-      for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+      for (const char *p = text + (i > 0 ? strcspn (text, "\n") : 0); *p != '\0'; p = g_utf8_next_char (p))
         if (!g_unichar_isspace (g_utf8_get_char (p)))
           g_string_append_unichar (words, g_utf8_get_char (p));
         else if (words->len > 0 && words->str[words->len - 1] != ' ')

@@ -35,7 +35,7 @@ test_kinds (void)
     }
 }
 
-/* Họp chi ủy has no roll of the branch, no votes and no score. */
+/* Họp chi ủy has no roll of the branch, no part for votes and no score; what it decided stands. */
 static void
 test_committee (void)
 {
@@ -46,7 +46,9 @@ test_committee (void)
   words = words_as (dossier, scb_minutes_paper_new, SCB_PAPER_RECORD);
   assert_has (words, "Chi ủy viên có mặt:");
   assert_has (words, "I- NỘI DUNG 1. Đường hoa. II- DIỄN BIẾN");
-  assert_has (words, "III- KẾT LUẬN Nhất trí. Cuộc họp kết thúc lúc 21 giờ 30 phút cùng ngày.");
+  assert_has (words, "III- KẾT LUẬN Nhất trí. 1. Phân công:");
+  assert_has (words, "Tán thành: 07/07 (100 %); không tán thành: 0; ý kiến khác: 0. Cuộc họp kết "
+                     "thúc lúc 21 giờ 30 phút cùng ngày.");
   assert_lacks (words, "Tổng số đảng viên");
   assert_lacks (words, "MỞ ĐẦU");
   assert_lacks (words, "BIỂU QUYẾT");

@@ -342,7 +342,7 @@ static const Line lines[] = {
   { "end-next-day", end_after_midnight, "kết thúc lúc 00 giờ 10 phút ngày hôm sau.", "cùng ngày" },
   { "amendments", NULL, NULL, "Đính chính" },
   { "amendment", amend,
-    "Đính chính: ngày 10 tháng 9 năm 2020, tại mục III, “200 cây” sửa là “220 cây”. Lý do: ghi "
+    "Đính chính: Ngày 10 tháng 9 năm 2020, tại mục III, “200 cây” sửa là “220 cây”. Lý do: ghi "
     "nhầm. Người đính chính: Đảng viên B.",
     NULL },
 };
