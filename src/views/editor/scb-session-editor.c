@@ -16,6 +16,7 @@
 #include "scb-labels.h"
 #include "scb-parts-page.h"
 #include "scb-roll-call-page.h"
+#include "scb-speaking-bar.h"
 
 struct _ScbSessionEditor
 {
@@ -82,6 +83,8 @@ make_page (ScbSessionEditor *self, guint step)
   page = scb_parts_page_new (self->context, steps[step].parts, steps[step].n_parts);
   if (g_str_equal (steps[step].name, "close"))
     scb_parts_page_add (SCB_PARTS_PAGE (page), scb_closing_bar_new (self->context));
+  else if (g_str_equal (steps[step].name, "course"))
+    scb_parts_page_add (SCB_PARTS_PAGE (page), scb_speaking_bar_new (self->context));
   return page;
 }
 
