@@ -4,6 +4,7 @@
 #include "scb-autosave.h"
 
 #include "scb-glib.h"
+#include "scb-text.h"
 
 /* The first letter after a pause is saved at once, so that the paper follows it; whoever goes on
  * typing is saved this often, and loses no more than that to a power cut. */
@@ -188,6 +189,16 @@ scb_autosave_new (GtkWidget *widget)
   return self;
 }
 
+/* The book keeps texts clean: without the space that waits for the next word. */
+static gboolean
+is_shown_already (ScbAutosave *self, const char *text)
+{
+  g_autofree char *shown = scb_autosave_get_text (self);
+  g_autofree char *clean = scb_text_clean (shown);
+
+  return g_strcmp0 (clean != NULL ? clean : "", text) == 0;
+}
+
 void
 scb_autosave_set_text (ScbAutosave *self, const char *text)
 {
@@ -195,6 +206,13 @@ scb_autosave_set_text (ScbAutosave *self, const char *text)
     return;
   if (text == NULL)
     text = "";
+  if (is_shown_already (self, text))
+    {
+      g_autofree char *shown = scb_autosave_get_text (self);
+
+      scb_set_string (&self->saved, shown);
+      return;
+    }
   if (scb_autosave_is_dirty (self)
       && (gtk_widget_get_state_flags (self->widget) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
     return;

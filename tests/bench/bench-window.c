@@ -16,9 +16,11 @@
 #include "scb-window-private.h"
 #include "view-fixture.h"
 
-#define N_STARTS  15
-#define N_LETTERS 20
-#define N_SCROLLS 100
+#define N_STARTS   15
+#define N_LETTERS  20
+#define N_SCROLLS  100
+#define N_OPINIONS 90
+#define N_PHRASES  3
 
 /* Set by whoever starts the process: microseconds of the monotonic clock. */
 #define START_VARIABLE "SCB_BENCH_START"
@@ -264,6 +266,57 @@ measure_preview (const char *path)
   return 0;
 }
 
+/* ---- a meeting ---- */
+
+/* Lets the window do what is due for so long; the longest time it did not listen goes to @stall. */
+static void
+live_on (gint64 duration, double *stall)
+{
+  gint64 end = g_get_monotonic_time () + duration;
+
+  do
+    {
+      gint64 start = g_get_monotonic_time ();
+
+      if (g_main_context_iteration (NULL, FALSE))
+        *stall = MAX (*stall, milliseconds_since (start));
+      else
+        g_usleep (500);
+    }
+  while (g_get_monotonic_time () < end);
+}
+
+static int
+measure_meeting (const char *path)
+{
+  GtkWidget *window = GTK_WIDGET (show_window (path));
+  ScbBook *book = scb_window_get_book (SCB_WINDOW (window));
+  ScbPlace place = { "course", G_TYPE_INVALID };
+  double stall = 0;
+  GtkWidget *bar;
+
+  scb_window_edit (SCB_WINDOW (window), view_find_session (book, "Nà Bắp", "2020-09-05"), &place);
+  view_settle ();
+  bar = gtk_widget_get_ancestor (view_find (window, "item_label"),
+                                 g_type_from_name ("ScbSpeakingBar"));
+  for (guint i = 0; i < N_OPINIONS; i++)
+    {
+      GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view_find (bar, "text")));
+
+      for (guint j = 0; j < N_PHRASES; j++)
+        {
+          gtk_text_buffer_insert_at_cursor (
+              buffer, "Đề nghị Chi bộ làm ngay trong tháng, mỗi hộ góp một ngày công. ", -1);
+          live_on (30 * G_TIME_SPAN_MILLISECOND, &stall);
+        }
+      gtk_widget_activate_action (bar, "speaking.keep", NULL);
+      live_on (30 * G_TIME_SPAN_MILLISECOND, &stall);
+    }
+  g_print ("meeting of %d opinions: longest stall %.0f ms, peak %.0f MB\n", N_OPINIONS, stall,
+           peak_megabytes ());
+  return 0;
+}
+
 /* ---- processes ---- */
 
 static double
@@ -325,6 +378,7 @@ measure_all (const char *program, const char *sql)
   measure_starts (program, path);
   run_mode (program, "list", big);
   run_mode (program, "preview", path);
+  run_mode (program, "meeting", path);
   g_unlink (big);
   g_rmdir (folder);
   return 0;
@@ -342,5 +396,7 @@ main (int argc, char **argv)
     return measure_list (argv[2]);
   if (argc == 3 && g_str_equal (argv[1], "preview"))
     return measure_preview (argv[2]);
+  if (argc == 3 && g_str_equal (argv[1], "meeting"))
+    return measure_meeting (argv[2]);
   return argc == 2 ? measure_all (argv[0], argv[1]) : 2;
 }

@@ -125,6 +125,17 @@ test_the_book_does_not_overwrite_typing (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture->entry)), ==, "Từ sổ và tay");
 }
 
+/* The space before the next word is not the book's, and not to be lost. */
+static void
+test_a_space_stays (Fixture *fixture, gconstpointer data)
+{
+  type (fixture, "Đồng ");
+  view_settle ();
+  scb_autosave_set_text (fixture->autosave, "Đồng");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture->entry)), ==, "Đồng ");
+  g_assert_false (scb_autosave_is_dirty (fixture->autosave));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -135,5 +146,6 @@ main (int argc, char **argv)
   ADD ("leaving", test_leaving_saves);
   ADD ("refused", test_what_is_refused_is_offered_again);
   ADD ("book", test_the_book_does_not_overwrite_typing);
+  ADD ("space", test_a_space_stays);
   return g_test_run ();
 }

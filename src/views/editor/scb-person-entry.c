@@ -20,6 +20,7 @@ struct _ScbPersonEntry
   gint64 member;
   char *preedit; /* (nullable): what the input method shows */
   gboolean accepts_names;
+  gboolean prefers_members;
   gboolean is_typing;
   gboolean is_setting; /* the text comes from the program */
 
@@ -132,7 +133,7 @@ offer (ScbPersonEntry *self)
   for (guint i = 0; i < MIN (found->len, MAXIMUM_OFFERED); i++)
     add_row (self, &g_array_index (found, ScbPersonMatch, i));
   /* Where any name will do, Enter takes what is typed unless the user goes down into the list. */
-  if (!self->accepts_names)
+  if (!self->accepts_names || self->prefers_members)
     gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
   gtk_popover_popup (self->popover);
 }
@@ -453,4 +454,10 @@ scb_person_entry_set_accessible_label (ScbPersonEntry *self, const char *label)
 {
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, -1);
+}
+
+void
+scb_person_entry_set_prefers_members (ScbPersonEntry *self, gboolean prefers_members)
+{
+  self->prefers_members = prefers_members;
 }

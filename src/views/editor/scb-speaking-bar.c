@@ -294,6 +294,7 @@ end_opinion (ScbSpeakingBar *self)
   scb_autosave_set_text (self->autosave, "");
   scb_person_entry_clear (self->person);
   gtk_widget_set_visible (GTK_WIDGET (self->split_button), FALSE);
+  show_made (self, NULL);
   return TRUE;
 }
 
@@ -595,6 +596,7 @@ scb_speaking_bar_init (ScbSpeakingBar *self)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->previous_button), "speaking.item");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->next_button), "speaking.item");
   scb_person_entry_set_accessible_label (self->person, _("Who speaks"));
+  scb_person_entry_set_prefers_members (self->person, TRUE);
   self->autosave = scb_autosave_new (GTK_WIDGET (self->text));
   g_signal_connect_object (self->autosave, "save", G_CALLBACK (save_cb), self, G_CONNECT_SWAPPED);
   add_shortcuts (self);
