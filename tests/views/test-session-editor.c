@@ -6,6 +6,7 @@
 #include "scb-decisions-page.h"
 #include "scb-parts-page.h"
 #include "scb-session-editor.h"
+#include "scb-completeness.h"
 #include "view-fixture.h"
 
 typedef struct
@@ -107,6 +108,48 @@ test_goes_to_record (Fixture *fixture, gconstpointer data)
   g_assert_false (scb_editor_page_show_place (SCB_EDITOR_PAGE (page), &place));
 }
 
+/* Whatever is said to be missing, its link leads to where it is put right. */
+static void
+test_links_lead_somewhere (Fixture *fixture, gconstpointer data)
+{
+  GtkStack *stack = GTK_STACK (view_child (fixture->editor, "stack"));
+  g_autoptr (ScbSession) bare = scb_record_copy (
+      SCB_RECORD (scb_editor_context_get_session (fixture->context)));
+  g_autoptr (ScbRules) rules = NULL;
+  guint n_links = 0;
+
+  /* A session of which hardly anything is known. */
+  g_object_set (bare, "held-on", NULL, "starts-at", NULL, "ends-at", NULL, "place", NULL, "chair",
+                (gint64)0, "secretary", (gint64)0, "observer", (gint64)0, "conclusion", NULL,
+                "agenda-agreed", SCB_ANSWER_UNKNOWN, "state", SCB_SESSION_STATE_DRAFT, NULL);
+  g_assert_true (scb_editor_context_save (fixture->context, bare, "Prepare the test"));
+  rules = scb_rules_new_for_dossier (scb_editor_context_get_dossier (fixture->context), NULL);
+  for (ScbStage stage = SCB_STAGE_ADOPT; stage <= SCB_STAGE_SIGN; stage++)
+    {
+      g_autoptr (GPtrArray) findings = scb_completeness (
+          scb_editor_context_get_dossier (fixture->context), rules, stage, "2020-10-20");
+
+      for (guint i = 0; i < findings->len; i++)
+        {
+          ScbFinding *finding = findings->pdata[i];
+          ScbPlace place = { finding->page, finding->type, finding->id, finding->field };
+
+          scb_session_editor_show (fixture->editor, &place);
+          view_settle ();
+          g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, finding->page);
+          /* The button for that stands beside the sentence. */
+          if (finding->field == NULL || g_str_equal (finding->field, "adopted_on"))
+            continue;
+          n_links++;
+          if (!scb_editor_page_show_place (SCB_EDITOR_PAGE (gtk_stack_get_visible_child (stack)),
+                                           &place))
+            g_error ("“%s” leads nowhere: %s on the page %s", finding->sentence, finding->field,
+                     finding->page);
+        }
+    }
+  g_assert_cmpuint (n_links, >, 6);
+}
+
 static GtkWidget *
 find_button (Fixture *fixture, const char *label)
 {
@@ -168,6 +211,8 @@ main (int argc, char *argv[])
   g_test_add ("/session-editor/large-text-draft", Fixture, "2020-10-03", set_up, test_large_text,
               tear_down);
   g_test_add ("/session-editor/goes-to-record", Fixture, "2020-09-03", set_up, test_goes_to_record,
+              tear_down);
+  g_test_add ("/session-editor/links", Fixture, "2020-10-03", set_up, test_links_lead_somewhere,
               tear_down);
   g_test_add ("/session-editor/signed-is-read-only", Fixture, "2020-09-03", set_up,
               test_signed_is_read_only, tear_down);

@@ -17,6 +17,8 @@ const ScbRecordKind *scb_editor_documents (void);
 /** scb_editor_course: what was presented and concluded, a row for each point of the agenda. */
 const ScbRecordKind *scb_editor_course (void);
 const ScbRecordKind *scb_editor_opinions (void);
+/** scb_editor_opening: what the branch agreed to at the beginning. */
+const ScbRecordKind *scb_editor_opening (void);
 /* after */
 const ScbRecordKind *scb_editor_closing (void);
 const ScbRecordKind *scb_editor_own_score (void);

@@ -128,13 +128,10 @@ scb_editor_opinions (void)
   return &kind;
 }
 
-/* ---- the end ---- */
-
 const ScbRecordKind *
-scb_editor_closing (void)
+scb_editor_opening (void)
 {
   static const ScbFormField fields[] = {
-    { .name = "ends_at", .label = N_("Ended at") },
     { .name = "agenda_agreed",
       .label = N_("The agenda"),
       .none = N_("Not recorded"),
@@ -144,6 +141,26 @@ scb_editor_closing (void)
       .none = N_("Not recorded"),
       .value_label = agreed_label },
     { .name = "previous_remark", .label = N_("Remark on the previous minutes") },
+  };
+  static const ScbRecordKind kind = {
+    .get_type = scb_session_get_type,
+    .fields = fields,
+    .n_fields = G_N_ELEMENTS (fields),
+    .change_label = N_("Change opening"),
+    .heading = N_("Opening"),
+    .needed = N_("A session needs its kind and its month."),
+  };
+
+  return &kind;
+}
+
+/* ---- the end ---- */
+
+const ScbRecordKind *
+scb_editor_closing (void)
+{
+  static const ScbFormField fields[] = {
+    { .name = "ends_at", .label = N_("Ended at") },
     { .name = "dues_paid", .label = N_("Members who have paid their dues") },
     { .name = "dues_due", .label = N_("Members who have to pay") },
     { .name = "self_review", .label = N_("Limits, and how to overcome them") },

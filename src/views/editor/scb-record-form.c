@@ -352,5 +352,8 @@ scb_record_form_focus (ScbRecordForm *self, const char *name)
 {
   GtkWidget *field = scb_record_form_get_field (self, name);
 
-  return field != NULL && gtk_widget_child_focus (field, GTK_DIR_TAB_FORWARD);
+  /* Where the focus is there already, Tab would lead on. */
+  return field != NULL
+         && ((gtk_widget_get_state_flags (field) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0
+             || gtk_widget_child_focus (field, GTK_DIR_TAB_FORWARD));
 }

@@ -66,7 +66,10 @@ static const struct
       { scb_editor_documents, FALSE } },
     4 },
   { "roll-call", N_("Roll-call"), { { NULL } }, 0, scb_roll_call_page_new },
-  { "course", N_("Course"), { { scb_editor_opinions, FALSE }, { scb_editor_course, FALSE } }, 2 },
+  { "course",
+    N_("Course"),
+    { { scb_editor_opinions, FALSE }, { scb_editor_course, FALSE }, { scb_editor_opening, TRUE } },
+    3 },
   { "decisions", N_("Decisions"), { { NULL } }, 0, scb_decisions_page_new },
   { "close", N_("Close"), { { scb_editor_closing, TRUE }, { scb_editor_own_score, FALSE } }, 2 },
 };
