@@ -113,8 +113,8 @@ static void
 test_links_lead_somewhere (Fixture *fixture, gconstpointer data)
 {
   GtkStack *stack = GTK_STACK (view_child (fixture->editor, "stack"));
-  g_autoptr (ScbSession) bare = scb_record_copy (
-      SCB_RECORD (scb_editor_context_get_session (fixture->context)));
+  g_autoptr (ScbSession) bare
+      = scb_record_copy (SCB_RECORD (scb_editor_context_get_session (fixture->context)));
   g_autoptr (ScbRules) rules = NULL;
   guint n_links = 0;
 
@@ -185,6 +185,70 @@ test_signed_is_read_only (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_visible (find_button (fixture, "_Sign and Number…")));
 }
 
+static AdwMessageDialog *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        return ADW_MESSAGE_DIALOG (window);
+    }
+  g_assert_not_reached ();
+}
+
+/* Fills in line after line of the question, and answers it. */
+static void
+answer (const char *const *lines)
+{
+  AdwMessageDialog *dialog = find_dialog ();
+  GtkWidget *child = gtk_widget_get_first_child (adw_message_dialog_get_extra_child (dialog));
+
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_ENTRY (child) && *lines != NULL)
+      gtk_editable_set_text (GTK_EDITABLE (child), *lines++);
+  adw_message_dialog_response (dialog, "do");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  view_settle ();
+}
+
+/* Reopened with a reason, signed again with a number and a day of one's own, corrected. */
+static void
+test_reopen_sign_correct (Fixture *fixture, gconstpointer data)
+{
+  static const char *const reason[] = { "Sai tên một đồng chí", NULL };
+  static const char *const wrong_day[] = { "7", "hôm kia", NULL };
+  static const char *const signing[] = { "7", "10/9/2020", NULL };
+  static const char *const correction[]
+      = { "mục III", "200 cây", "220 cây", "ghi nhầm", "Triệu Văn Phúc", NULL };
+  ScbDossier *dossier;
+
+  scb_session_editor_show (fixture->editor, &(ScbPlace){ .page = "close" });
+  g_signal_emit_by_name (find_button (fixture, "_Reopen…"), "clicked");
+  answer (reason);
+  g_assert_cmpint (state_of (fixture), ==, SCB_SESSION_STATE_ADOPTED);
+
+  g_signal_emit_by_name (find_button (fixture, "_Sign and Number…"), "clicked");
+  answer (wrong_day);
+  g_assert_cmpint (state_of (fixture), ==, SCB_SESSION_STATE_ADOPTED);
+  g_assert_cmpuint (fixture->n_failures, ==, 1);
+  g_signal_emit_by_name (find_button (fixture, "_Sign and Number…"), "clicked");
+  answer (signing);
+  g_assert_cmpint (state_of (fixture), ==, SCB_SESSION_STATE_SIGNED);
+  dossier = scb_editor_context_get_dossier (fixture->context);
+  g_assert_cmpint (dossier->number->number, ==, 7);
+
+  g_signal_emit_by_name (find_button (fixture, "Add a _Correction…"), "clicked");
+  answer (correction);
+  dossier = scb_editor_context_get_dossier (fixture->context);
+  g_assert_cmpuint (dossier->amendments->len, ==, 1);
+  g_assert_cmpstr (SCB_AMENDMENT (dossier->amendments->pdata[0])->new_text, ==, "220 cây");
+  g_assert_cmpuint (fixture->n_failures, ==, 1);
+}
+
 static void
 test_start_and_call_roll (Fixture *fixture, gconstpointer data)
 {
@@ -216,6 +280,8 @@ main (int argc, char *argv[])
               tear_down);
   g_test_add ("/session-editor/signed-is-read-only", Fixture, "2020-09-03", set_up,
               test_signed_is_read_only, tear_down);
+  g_test_add ("/session-editor/reopen-sign-correct", Fixture, "2020-09-03", set_up,
+              test_reopen_sign_correct, tear_down);
   g_test_add ("/session-editor/start-and-call-roll", Fixture, "2020-10-03", set_up,
               test_start_and_call_roll, tear_down);
   return g_test_run ();

@@ -6,9 +6,12 @@
 #include "scb-closing-bar.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "scb-book-adoption.h"
+#include "scb-closing-dialogs.h"
 #include "scb-completeness.h"
+#include "scb-date-text.h"
 #include "scb-date.h"
 #include "scb-flow-layout.h"
 
@@ -19,6 +22,8 @@ struct _ScbClosingBar
   ScbEditorContext *context;
   GtkWidget *findings; /* GtkListBox */
   GtkWidget *start_button, *adopt_button, *unadopt_button, *sign_button, *reopen_button;
+  GtkWidget *correct_button, *print_button, *export_button;
+  GtkWidget *corrections; /* what was corrected since, and why it was reopened */
 };
 
 G_DEFINE_FINAL_TYPE (ScbClosingBar, scb_closing_bar, ADW_TYPE_BIN)
@@ -94,6 +99,53 @@ find_missing (ScbClosingBar *self)
 }
 
 static void
+add_sentence (ScbClosingBar *self, char *sentence)
+{
+  GtkWidget *label = gtk_label_new (sentence);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_box_append (GTK_BOX (self->corrections), label);
+  g_free (sentence);
+}
+
+static void
+show_corrections (ScbClosingBar *self)
+{
+  ScbDossier *dossier = scb_editor_context_get_dossier (self->context);
+  g_autoptr (GPtrArray) reopenings
+      = scb_book_list (scb_editor_context_get_book (self->context), SCB_TYPE_REOPENING, "session",
+                       session_id (self), NULL);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->corrections)) != NULL)
+    gtk_box_remove (GTK_BOX (self->corrections), child);
+  for (guint i = 0; i < dossier->amendments->len; i++)
+    {
+      ScbAmendment *amendment = dossier->amendments->pdata[i];
+      g_autofree char *day = scb_date_text_short (amendment->made_on);
+
+      add_sentence (
+          self, amendment->old_text != NULL
+                    ? g_strdup_printf (_("Corrected on %s: “%s” is to read “%s”. Reason: %s"), day,
+                                       amendment->old_text, amendment->new_text, amendment->reason)
+                    : g_strdup_printf (_("Added on %s: “%s”. Reason: %s"), day,
+                                       amendment->new_text, amendment->reason));
+    }
+  for (guint i = 0; reopenings != NULL && i < reopenings->len; i++)
+    {
+      ScbReopening *reopening = reopenings->pdata[i];
+      g_autofree char *date = g_strndup (reopening->reopened_at, strlen ("2020-09-03"));
+      g_autofree char *day = scb_date_text_short (date);
+
+      add_sentence (self,
+                    g_strdup_printf (_("Reopened on %s. Reason: %s"), day, reopening->reason));
+    }
+}
+
+static void
 refresh (ScbClosingBar *self)
 {
   ScbSessionState state = scb_editor_context_get_session (self->context)->state;
@@ -115,6 +167,10 @@ refresh (ScbClosingBar *self)
   gtk_widget_set_visible (self->sign_button, writable && state == SCB_SESSION_STATE_ADOPTED);
   gtk_widget_set_sensitive (self->sign_button, !blocked);
   gtk_widget_set_visible (self->reopen_button, writable && state == SCB_SESSION_STATE_SIGNED);
+  gtk_widget_set_visible (self->correct_button, writable && state == SCB_SESSION_STATE_SIGNED);
+  gtk_widget_set_visible (self->print_button, state == SCB_SESSION_STATE_SIGNED);
+  gtk_widget_set_visible (self->export_button, state == SCB_SESSION_STATE_SIGNED);
+  show_corrections (self);
 }
 
 /* ---- steps ---- */
@@ -154,77 +210,21 @@ unadopt_cb (ScbClosingBar *self)
 }
 
 static void
-sign_response_cb (ScbClosingBar *self, const char *response)
-{
-  g_autofree char *today = scb_date_today ();
-  g_autoptr (GError) error = NULL;
-
-  if (g_str_equal (response, "sign"))
-    report_unless (self,
-                   scb_book_sign (scb_editor_context_get_book (self->context), session_id (self),
-                                  today, 0, &error),
-                   error);
-}
-
-static AdwMessageDialog *
-make_dialog (
-    ScbClosingBar *self, const char *heading, const char *body, const char *id, const char *label)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (
-      adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, body));
-
-  adw_message_dialog_add_response (dialog, "cancel", _("_Cancel"));
-  adw_message_dialog_add_response (dialog, id, label);
-  adw_message_dialog_set_response_appearance (dialog, id, ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_close_response (dialog, "cancel");
-  return dialog;
-}
-
-static void
 sign_cb (ScbClosingBar *self)
 {
-  AdwMessageDialog *dialog = make_dialog (
-      self, _("Sign and Number the Minutes?"),
-      _("They get the next number of the register and are locked. Afterwards they can only be "
-         "reopened with a reason, or corrected."),
-      "sign", _("_Sign"));
-
-  g_signal_connect_object (dialog, "response", G_CALLBACK (sign_response_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
-reopen_response_cb (ScbClosingBar *self, const char *response, AdwMessageDialog *dialog)
-{
-  GtkEditable *entry = GTK_EDITABLE (adw_message_dialog_get_extra_child (dialog));
-  g_autoptr (GError) error = NULL;
-
-  if (g_str_equal (response, "reopen"))
-    report_unless (self,
-                   scb_book_reopen (scb_editor_context_get_book (self->context), session_id (self),
-                                    gtk_editable_get_text (entry), NULL, &error),
-                   error);
+  scb_closing_ask_to_sign (self->context, GTK_WIDGET (self));
 }
 
 static void
 reopen_cb (ScbClosingBar *self)
 {
-  AdwMessageDialog *dialog = make_dialog (
-      self, _("Reopen the Minutes?"),
-      _("The reason is kept in the book and cannot be taken away."), "reopen", _("_Reopen"));
-  GtkWidget *entry = gtk_entry_new ();
+  scb_closing_ask_to_reopen (self->context, GTK_WIDGET (self));
+}
 
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("Reason"));
-  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Reason"), -1);
-  adw_message_dialog_set_extra_child (dialog, entry);
-  adw_message_dialog_set_default_response (dialog, "reopen");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (reopen_response_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+static void
+correct_cb (ScbClosingBar *self)
+{
+  scb_closing_ask_for_correction (self->context, GTK_WIDGET (self));
 }
 
 /* ---- the widget ---- */
@@ -235,6 +235,16 @@ add_button (ScbClosingBar *self, GtkWidget *box, const char *label, GCallback ca
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
   g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), button);
+  return button;
+}
+
+static GtkWidget *
+add_action_button (GtkWidget *box, const char *label, const char *action)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_box_append (GTK_BOX (box), button);
   return button;
 }
@@ -256,10 +266,16 @@ scb_closing_bar_constructed (GObject *object)
   self->unadopt_button
       = add_button (self, buttons, _("Take Adoption _Back"), G_CALLBACK (unadopt_cb));
   self->reopen_button = add_button (self, buttons, _("_Reopen…"), G_CALLBACK (reopen_cb));
+  self->correct_button
+      = add_button (self, buttons, _("Add a _Correction…"), G_CALLBACK (correct_cb));
+  self->print_button = add_action_button (buttons, _("_Print"), "win.print");
+  self->export_button = add_action_button (buttons, _("Save as P_DF"), "win.export");
+  self->corrections = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_add_css_class (self->adopt_button, "suggested-action");
   gtk_widget_add_css_class (self->sign_button, "suggested-action");
   gtk_box_append (GTK_BOX (box), buttons);
   gtk_box_append (GTK_BOX (box), self->findings);
+  gtk_box_append (GTK_BOX (box), self->corrections);
   adw_bin_set_child (ADW_BIN (self), box);
   g_signal_connect_object (self->context, "notify::dossier", G_CALLBACK (refresh), self,
                            G_CONNECT_SWAPPED);
