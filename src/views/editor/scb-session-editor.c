@@ -13,6 +13,7 @@
 #include "scb-decisions-page.h"
 #include "scb-editor-kinds.h"
 #include "scb-flow-layout.h"
+#include "scb-handbook-page.h"
 #include "scb-labels.h"
 #include "scb-parts-page.h"
 #include "scb-roll-call-page.h"
@@ -69,6 +70,7 @@ static const struct
   { "course", N_("Course"), { { scb_editor_opinions, FALSE }, { scb_editor_course, FALSE } }, 2 },
   { "decisions", N_("Decisions"), { { NULL } }, 0, scb_decisions_page_new },
   { "close", N_("Close"), { { scb_editor_closing, TRUE }, { scb_editor_own_score, FALSE } }, 2 },
+  { "handbook", N_("Handbook"), { { NULL } }, 0, scb_handbook_page_new },
 };
 
 /* ---- pages ---- */
