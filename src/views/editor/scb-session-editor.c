@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "scb-autosave.h"
+#include "scb-checklist-view.h"
 #include "scb-closing-bar.h"
 #include "scb-date-text.h"
 #include "scb-decisions-page.h"
@@ -83,7 +84,9 @@ make_page (ScbSessionEditor *self, guint step)
   if (steps[step].make != NULL)
     return steps[step].make (self->context);
   page = scb_parts_page_new (self->context, steps[step].parts, steps[step].n_parts);
-  if (g_str_equal (steps[step].name, "close"))
+  if (g_str_equal (steps[step].name, "prepare"))
+    scb_parts_page_add (SCB_PARTS_PAGE (page), scb_checklist_view_new (self->context, "prepare"));
+  else if (g_str_equal (steps[step].name, "close"))
     scb_parts_page_add (SCB_PARTS_PAGE (page), scb_closing_bar_new (self->context));
   else if (g_str_equal (steps[step].name, "course"))
     scb_parts_page_add (SCB_PARTS_PAGE (page), scb_speaking_bar_new (self->context));
