@@ -199,13 +199,6 @@ check_officials (Check *check)
     not_needed (item, _("No official is assigned to this session."));
 }
 
-/* Points at which nobody presents anything: everybody speaks. */
-static gboolean
-needs_presenter (ScbAgendaItem *item)
-{
-  return item->kind != SCB_AGENDA_KIND_DISCUSSION && item->kind != SCB_AGENDA_KIND_CRITICISM;
-}
-
 static void
 check_agenda (Check *check)
 {
@@ -214,11 +207,7 @@ check_agenda (Check *check)
   char *sentence;
 
   for (guint i = 0; i < agenda->len; i++)
-    {
-      ScbAgendaItem *item = agenda->pdata[i];
-
-      n_missing += needs_presenter (item) && item->presenter == 0 && item->presenter_name == NULL;
-    }
+    n_missing += scb_check_needs_presenter (agenda->pdata[i]);
   if (agenda->len == 0)
     sentence = g_strdup (_("There is no agenda yet."));
   else if (n_missing > 0)
@@ -298,4 +287,12 @@ scb_checklist (ScbDossier *dossier, const ScbRules *rules, const char *today)
   check_documents (&check);
   check_after (&check);
   return check.items;
+}
+
+/* At some points nobody presents anything: everybody speaks. */
+gboolean
+scb_check_needs_presenter (ScbAgendaItem *item)
+{
+  return item->kind != SCB_AGENDA_KIND_DISCUSSION && item->kind != SCB_AGENDA_KIND_CRITICISM
+         && item->presenter == 0 && item->presenter_name == NULL;
 }

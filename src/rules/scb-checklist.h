@@ -37,4 +37,7 @@ typedef struct
  */
 GPtrArray *scb_checklist (ScbDossier *dossier, const ScbRules *rules, const char *today);
 
+/** scb_check_needs_presenter: whether nobody is named yet to present @item, and somebody has to. */
+gboolean scb_check_needs_presenter (ScbAgendaItem *item);
+
 G_END_DECLS

@@ -47,7 +47,8 @@ tear_down (Fixture *fixture, gconstpointer data)
   view_close_book (fixture->book);
 }
 
-static const char *const pages[] = { "prepare", "roll-call", "course", "decisions", "close" };
+static const char *const pages[]
+    = { "prepare", "roll-call", "course", "decisions", "close", "handbook" };
 
 static void
 test_pages (Fixture *fixture, gconstpointer data)

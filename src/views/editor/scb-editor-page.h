@@ -11,7 +11,7 @@ typedef struct
   const char *page;  /* (nullable): "prepare", "roll-call", "course", "decisions", "close",
                         "handbook"; NULL: where records of the type are shown */
   GType type;        /* of the record; 0 for none */
-  gint64 id;         /* of the record */
+  gint64 id;         /* of the record; 0: the list of its type */
   const char *field; /* (nullable): of the record */
 } ScbPlace;
 

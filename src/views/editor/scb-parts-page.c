@@ -73,10 +73,21 @@ add_form (ScbPartsPage *self, const ScbRecordKind *kind)
 static void
 add_list (ScbPartsPage *self, const ScbRecordKind *kind)
 {
+  GtkWidget *section = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *list = scb_record_list_new (self->context, kind);
 
-  gtk_box_append (GTK_BOX (self->sections), list);
+  gtk_box_append (GTK_BOX (section), list);
+  gtk_box_append (GTK_BOX (self->sections), section);
   g_ptr_array_add (self->lists, list);
+}
+
+static GtkWidget *
+find_list (ScbPartsPage *self, GType type)
+{
+  for (guint i = 0; i < self->lists->len; i++)
+    if (scb_record_list_get_kind (self->lists->pdata[i])->get_type () == type)
+      return self->lists->pdata[i];
+  return NULL;
 }
 
 /* The fields of the session stand in forms, everything else in lists. */
@@ -84,15 +95,17 @@ static gboolean
 show_place (ScbEditorPage *page, const ScbPlace *place)
 {
   ScbPartsPage *self = SCB_PARTS_PAGE (page);
+  GtkWidget *list;
 
   for (guint i = 0; place->type == SCB_TYPE_SESSION && i < self->forms->len; i++)
     if (place->field != NULL && scb_record_form_focus (self->forms->pdata[i], place->field))
       return TRUE;
-  for (guint i = 0; i < self->lists->len; i++)
-    if (scb_record_list_get_kind (self->lists->pdata[i])->get_type () == place->type
-        && scb_record_list_show_record (self->lists->pdata[i], place->id, place->field) != NULL)
-      return TRUE;
-  return FALSE;
+  list = find_list (self, place->type);
+  if (list == NULL)
+    return FALSE;
+  if (place->id == 0)
+    return gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD);
+  return scb_record_list_show_record (SCB_RECORD_LIST (list), place->id, place->field) != NULL;
 }
 
 static void
@@ -213,4 +226,14 @@ void
 scb_parts_page_add (ScbPartsPage *self, GtkWidget *widget)
 {
   gtk_box_append (GTK_BOX (self->head), widget);
+}
+
+void
+scb_parts_page_add_below (ScbPartsPage *self, GType type, GtkWidget *widget)
+{
+  GtkWidget *list = find_list (self, type);
+
+  g_return_if_fail (list != NULL);
+
+  gtk_box_append (GTK_BOX (gtk_widget_get_parent (list)), widget);
 }

@@ -26,4 +26,8 @@ GtkWidget *scb_parts_page_new (ScbEditorContext *context, const ScbPart *parts, 
 /** scb_parts_page_add: puts a widget of the caller's above the parts. */
 void scb_parts_page_add (ScbPartsPage *self, GtkWidget *widget);
 
+/** scb_parts_page_add_below: puts a widget of the caller's below the list of the records of @type.
+ */
+void scb_parts_page_add_below (ScbPartsPage *self, GType type, GtkWidget *widget);
+
 G_END_DECLS

@@ -8,11 +8,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "scb-autosave.h"
+#include "scb-checklist-view.h"
 #include "scb-closing-bar.h"
 #include "scb-date-text.h"
 #include "scb-decisions-page.h"
 #include "scb-editor-kinds.h"
 #include "scb-flow-layout.h"
+#include "scb-handbook-page.h"
 #include "scb-labels.h"
 #include "scb-parts-page.h"
 #include "scb-roll-call-page.h"
@@ -72,6 +74,7 @@ static const struct
     3 },
   { "decisions", N_("Decisions"), { { NULL } }, 0, scb_decisions_page_new },
   { "close", N_("Close"), { { scb_editor_closing, TRUE }, { scb_editor_own_score, FALSE } }, 2 },
+  { "handbook", N_("Handbook"), { { NULL } }, 0, scb_handbook_page_new },
 };
 
 /* ---- pages ---- */
@@ -84,7 +87,9 @@ make_page (ScbSessionEditor *self, guint step)
   if (steps[step].make != NULL)
     return steps[step].make (self->context);
   page = scb_parts_page_new (self->context, steps[step].parts, steps[step].n_parts);
-  if (g_str_equal (steps[step].name, "close"))
+  if (g_str_equal (steps[step].name, "prepare"))
+    scb_parts_page_add (SCB_PARTS_PAGE (page), scb_checklist_view_new (self->context, "prepare"));
+  else if (g_str_equal (steps[step].name, "close"))
     scb_parts_page_add (SCB_PARTS_PAGE (page), scb_closing_bar_new (self->context));
   else if (g_str_equal (steps[step].name, "course"))
     scb_parts_page_add (SCB_PARTS_PAGE (page), scb_speaking_bar_new (self->context));

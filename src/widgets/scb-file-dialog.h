@@ -14,6 +14,7 @@ typedef enum
   SCB_FILE_KIND_PACKAGE, /* *.json */
   SCB_FILE_KIND_PDF,     /* *.pdf */
   SCB_FILE_KIND_TABLE,   /* *.csv */
+  SCB_FILE_KIND_TEXT,    /* *.txt */
 } ScbFileKind;
 
 /** scb_file_dialog_open_async: asks for a file that exists. @title is the dialog's. */
