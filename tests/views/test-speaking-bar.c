@@ -111,7 +111,9 @@ say (Fixture *fixture, gint64 member, const char *text)
 static void
 act (Fixture *fixture, const char *action, GVariant *argument)
 {
-  g_assert_true (gtk_widget_activate_action_variant (fixture->bar, action, argument));
+  g_autoptr (GVariant) owned = argument != NULL ? g_variant_ref_sink (argument) : NULL;
+
+  g_assert_true (gtk_widget_activate_action_variant (fixture->bar, action, owned));
   view_settle ();
 }
 
