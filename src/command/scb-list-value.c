@@ -9,7 +9,7 @@
 #include "scb-book-sessions.h"
 #include "scb-date-text.h"
 #include "scb-date.h"
-#include "scb-labels.h"
+#include "scb-type-labels.h"
 
 struct _ScbListValues
 {
@@ -26,29 +26,12 @@ static const char *const naming_fields[]
 
 /* ---- one value ---- */
 
-typedef const char *(*LabelFunc) (int value);
-
 static const char *
 enum_label (GType type, int value)
 {
-  const struct
-  {
-    GType type;
-    LabelFunc label;
-  } labels[] = {
-    { SCB_TYPE_SESSION_KIND, (LabelFunc)scb_session_kind_label },
-    { SCB_TYPE_SESSION_STATE, (LabelFunc)scb_session_state_label },
-    { SCB_TYPE_LEVEL, (LabelFunc)scb_level_label },
-    { SCB_TYPE_TASK_STATE, (LabelFunc)scb_task_state_label },
-    { SCB_TYPE_MEMBERSHIP_KIND, (LabelFunc)scb_membership_kind_label },
-    { SCB_TYPE_BRANCH_KIND, (LabelFunc)scb_branch_kind_label },
-    { SCB_TYPE_ORGANIZATION_KIND, (LabelFunc)scb_organization_kind_label },
-  };
+  const char *label = scb_enum_label (type, value);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
-    if (labels[i].type == type)
-      return labels[i].label (value);
-  return scb_enum_nick (type, value);
+  return label != NULL ? label : scb_enum_nick (type, value);
 }
 
 /* The value of a field that is no reference. */

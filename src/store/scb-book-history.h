@@ -33,8 +33,8 @@ void scb_history_entry_free (ScbHistoryEntry *entry);
  * @limit from @before (0: the newest). */
 GPtrArray *scb_book_list_history (ScbBook *self, gint64 before, guint limit, GError **error);
 
-/** scb_book_describe_entry: (transfer full) (array zero-terminated=1): one line for each change:
- * "opinion 12: text: “…” → “…”". */
+/** scb_book_describe_entry: (transfer full) (array zero-terminated=1): one line for each changed
+ * record, in the user's language: "Opinion: “…” → “…”". */
 char **scb_book_describe_entry (ScbBook *self, gint64 entry, GError **error);
 
 G_END_DECLS

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Changesets: inverted, applied, put into words. */
+/* Changesets: inverted, applied, listed. */
 
 #include "scb-config.h"
 
@@ -180,75 +180,4 @@ scb_journal_list_changes (GBytes *changeset)
     }
   sqlite3changeset_finalize (iter);
   return changes;
-}
-
-/* ---- in words ---- */
-
-static char *
-value_text (sqlite3_value *value)
-{
-  switch (value != NULL ? sqlite3_value_type (value) : SQLITE_NULL)
-    {
-    case SQLITE_NULL:
-      return g_strdup ("–");
-    case SQLITE_BLOB:
-      return g_strdup_printf (_("%d bytes"), sqlite3_value_bytes (value));
-    default:
-      return g_strdup_printf ("“%s”", (const char *)sqlite3_value_text (value));
-    }
-}
-
-static const char *
-column_name (GType type, int column)
-{
-  ScbRecordClass *klass = type != G_TYPE_INVALID ? scb_record_table_class (type) : NULL;
-
-  if (klass == NULL || column < 2 || (guint)column - 2 >= klass->n_fields)
-    return NULL;
-  return scb_field_is_derived (&klass->fields[column - 2]) ? NULL : klass->fields[column - 2].name;
-}
-
-static void
-describe_row (GStrvBuilder *lines,
-              sqlite3_changeset_iter *iter,
-              const char *table,
-              int n_columns,
-              int operation)
-{
-  GType type = scb_record_type_for_table (table);
-  sqlite3_value *key = get_value (iter, operation, operation == SQLITE_INSERT, 0);
-  g_autofree char *id = g_strdup (key != NULL ? (const char *)sqlite3_value_text (key) : "");
-
-  for (int column = type != G_TYPE_INVALID ? 2 : 1; column < n_columns; column++)
-    {
-      const char *name = type != G_TYPE_INVALID ? column_name (type, column) : "value";
-      sqlite3_value *before = get_value (iter, operation, FALSE, column);
-      sqlite3_value *after = get_value (iter, operation, TRUE, column);
-      g_autofree char *old_text = value_text (before);
-      g_autofree char *new_text = value_text (after);
-      g_autofree char *line = NULL;
-
-      if (name == NULL || strcmp (old_text, new_text) == 0)
-        continue;
-      line = g_strdup_printf ("%s %s: %s: %s → %s", table, id, name, old_text, new_text);
-      g_strv_builder_add (lines, line);
-    }
-}
-
-char **
-scb_journal_describe (GBytes *changeset)
-{
-  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
-  sqlite3_changeset_iter *iter = start (changeset);
-
-  while (iter != NULL && sqlite3changeset_next (iter) == SQLITE_ROW)
-    {
-      const char *table;
-      int n_columns, operation, indirect;
-
-      sqlite3changeset_op (iter, &table, &n_columns, &operation, &indirect);
-      describe_row (lines, iter, table, n_columns, operation);
-    }
-  sqlite3changeset_finalize (iter);
-  return g_strv_builder_end (lines);
 }

@@ -73,8 +73,8 @@ gboolean scb_journal_apply (ScbJournal *self,
 GBytes *scb_journal_get_changeset (ScbConnection *connection, gint64 entry, GError **error);
 /** scb_journal_list_changes: (element-type ScbChange) */
 GArray *scb_journal_list_changes (GBytes *changeset);
-/** scb_journal_describe: (transfer full) (array zero-terminated=1): a line for each changed value.
- */
+/** scb_journal_describe: (transfer full) (array zero-terminated=1): a line for each changed record,
+ * in the user's language. */
 char **scb_journal_describe (GBytes *changeset);
 
 /** scb_journal_check: appends a sentence to @findings for every break of the chain of digests. */

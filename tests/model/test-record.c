@@ -8,6 +8,7 @@
 #include "scb-decision-labels.h"
 #include "scb-labels.h"
 #include "scb-records.h"
+#include "scb-type-labels.h"
 
 static char *
 property_of (const ScbField *field)
@@ -369,6 +370,22 @@ test_nicks_go_there_and_back (void)
   for_each_type (check_enums);
 }
 
+static void
+check_label (GType type)
+{
+  const char *label = scb_record_type_label (type);
+
+  g_assert_nonnull (label);
+  g_assert_cmpstr (label, !=, "");
+}
+
+static void
+test_every_type_has_a_label (void)
+{
+  for_each_type (check_label);
+  g_assert_null (scb_record_type_label (G_TYPE_OBJECT));
+}
+
 /* The label functions take enumerations of their own, which are ints all the same. */
 #define ASSERT_LABELS(TYPE, function)                                                              \
   G_STMT_START                                                                                     \
@@ -423,6 +440,7 @@ main (int argc, char **argv)
   g_test_add_func ("/record/span", test_a_span_does_not_end_before_it_begins);
   g_test_add_func ("/record/nicks", test_nicks_go_there_and_back);
   g_test_add_func ("/record/labels", test_every_value_has_a_label_of_its_own);
+  g_test_add_func ("/record/type-labels", test_every_type_has_a_label);
 
   return g_test_run ();
 }

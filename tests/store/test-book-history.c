@@ -90,10 +90,9 @@ test_an_entry_tells_who_when_what (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) entries = NULL;
   g_auto (GStrv) lines = NULL;
   ScbHistoryEntry *entry;
-  gint64 id;
 
   g_assert_true (scb_book_set_setting (fixture->book, "author", "Lý Thị Mai", NULL));
-  id = say (fixture, "Mỗi hộ góp một ngày công", "Add opinion");
+  say (fixture, "Mỗi hộ góp một ngày công", "Add opinion");
   entries = scb_book_list_history (fixture->book, 0, 2, NULL);
   g_assert_cmpuint (entries->len, ==, 2);
   entry = entries->pdata[0];
@@ -105,12 +104,8 @@ test_an_entry_tells_who_when_what (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (strlen (entry->made_at), ==, strlen ("2020-09-03T12:34:56Z"));
 
   lines = scb_book_describe_entry (fixture->book, entry->id, NULL);
-  {
-    g_autofree char *expected
-        = g_strdup_printf ("opinion %d: text: – → “Mỗi hộ góp một ngày công”", (int)id);
-
-    g_assert_true (g_strv_contains ((const char *const *)lines, expected));
-  }
+  g_assert_true (
+      g_strv_contains ((const char *const *)lines, "Opinion added: “Mỗi hộ góp một ngày công”"));
 }
 
 static void
