@@ -336,3 +336,28 @@ scb_book_keep_template (ScbBook *self, gint64 session, const char *name, GError 
              ? step.kept
              : 0;
 }
+
+static gboolean
+delete_step (ScbBook *self, gpointer data, GError **error)
+{
+  AgendaStep *step = data;
+  g_autoptr (ScbAgendaTemplate) record
+      = scb_book_get (self, SCB_TYPE_AGENDA_TEMPLATE, step->kept, error);
+  g_autoptr (GPtrArray) items
+      = record != NULL
+            ? scb_book_list (self, SCB_TYPE_AGENDA_TEMPLATE_ITEM, "template", step->kept, error)
+            : NULL;
+
+  for (guint i = 0; items != NULL && i < items->len; i++)
+    if (!scb_book_delete (self, items->pdata[i], error))
+      return FALSE;
+  return items != NULL && scb_book_delete (self, record, error);
+}
+
+gboolean
+scb_book_delete_template (ScbBook *self, gint64 agenda_template, GError **error)
+{
+  AgendaStep step = { .kept = agenda_template };
+
+  return scb_book_run_step (self, N_("Delete agenda template"), delete_step, &step, error);
+}

@@ -22,6 +22,9 @@ scb_book_apply_template (ScbBook *self, gint64 session, ScbAgendaPlan *plan, GEr
  * and kind becomes the new one. Returns its id, 0 on error. */
 gint64 scb_book_keep_template (ScbBook *self, gint64 session, const char *name, GError **error);
 
+/** scb_book_delete_template: takes one of the book's own with its points away. */
+gboolean scb_book_delete_template (ScbBook *self, gint64 agenda_template, GError **error);
+
 /**
  * scb_book_prepare_session:
  * @period: the month, "2020-10"

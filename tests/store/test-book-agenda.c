@@ -105,6 +105,26 @@ test_a_kept_agenda_comes_first (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_a_deleted_template_comes_back_whole (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 kept = scb_book_keep_template (fixture->book, fixture->session, "Của thôn", &error);
+  g_autoptr (GPtrArray) without = NULL;
+  g_autoptr (GPtrArray) again = NULL;
+
+  g_assert_true (scb_book_delete_template (fixture->book, kept, &error));
+  g_assert_no_error (error);
+  without = list_plans (fixture->book, SCB_SESSION_KIND_REGULAR);
+  g_assert_cmpuint (without->len, ==, 1);
+  g_assert_true (scb_book_undo (fixture->book, &error));
+  again = list_plans (fixture->book, SCB_SESSION_KIND_REGULAR);
+  g_assert_cmpuint (again->len, ==, 2);
+  g_assert_cmpuint (scb_agenda_plan_get_items (again->pdata[0])->len, ==, 1);
+  g_assert_false (scb_book_delete_template (fixture->book, kept + 1000, &error));
+  g_assert_nonnull (error);
+}
+
+static void
 test_a_template_replaces_only_blank_points (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) plans = list_plans (fixture->book, SCB_SESSION_KIND_THEMATIC);
@@ -416,6 +436,7 @@ main (int argc, char **argv)
   ADD ("each-kind-has-a-shipped-agenda", test_each_kind_has_a_shipped_agenda);
   ADD ("shipped-agendas-fill-the-required-length", test_shipped_agendas_fill_the_required_length);
   ADD ("a-kept-agenda-comes-first", test_a_kept_agenda_comes_first);
+  ADD ("a-deleted-template-comes-back-whole", test_a_deleted_template_comes_back_whole);
   ADD ("a-template-replaces-only-blank-points", test_a_template_replaces_only_blank_points);
   ADD ("nothing-is-invented", test_nothing_is_invented);
   ADD ("what-is-known-is-filled-in", test_what_is_known_is_filled_in);

@@ -7,6 +7,7 @@
 
 #include "scb-date-text.h"
 #include "scb-decision-text.h"
+#include "scb-editor-context.h"
 #include "scb-editor-kinds.h"
 #include "scb-labels.h"
 
@@ -35,8 +36,55 @@ session_field_is_shown (ScbRecord *record, const char *field)
 {
   ScbSessionKind kind = SCB_SESSION (record)->kind;
 
+  if (g_strcmp0 (field, "ordinal") == 0)
+    return kind != SCB_SESSION_KIND_COMMITTEE;
   return g_strcmp0 (field, "theme") != 0 || kind == SCB_SESSION_KIND_THEMATIC
          || kind == SCB_SESSION_KIND_COMBINED;
+}
+
+/* Where the number of the session comes from. */
+static char *
+ordinal_text (ScbSession *session, gint64 counted)
+{
+  if (session->ordinal == SCB_UNKNOWN && counted != SCB_UNKNOWN)
+    return g_strdup_printf (
+        _("Counted by the book, this is session number %d of the branch. Type a "
+           "number only if it is another one."),
+        (int)counted);
+  if (session->ordinal == SCB_UNKNOWN)
+    return g_strdup (session->held_on == NULL
+                         ? _("The session is counted as soon as its day is known.")
+                         : _("The book cannot count it: how often the branch met before the book "
+                              "began is not known. Type the number here, or how many sessions "
+                              "there were into the opening balance of the branch."));
+  if (counted == SCB_UNKNOWN || counted == session->ordinal)
+    return g_strdup (_("The number was typed. Take it away to have the sessions counted."));
+  return g_strdup_printf (
+      _("The number was typed; by its count of sessions the book would say %d. "
+         "Take it away to have them counted."),
+      (int)counted);
+}
+
+static GtkWidget *
+make_ordinal_note (gpointer context)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "css-classes",
+                                   (const char *[]){ "dim-label", NULL }, NULL);
+
+  g_object_set_data_full (G_OBJECT (label), "context", g_object_ref (context), g_object_unref);
+  return label;
+}
+
+static void
+show_ordinal_note (GtkWidget *extra, ScbRecord *record, ScbDossier *dossier)
+{
+  ScbEditorContext *context = g_object_get_data (G_OBJECT (extra), "context");
+  ScbSession *session = SCB_SESSION (record);
+  gint64 counted = scb_book_count_ordinal (scb_editor_context_get_book (context), session, NULL);
+  g_autofree char *text = ordinal_text (session, counted);
+
+  gtk_label_set_label (GTK_LABEL (extra), text);
+  gtk_widget_set_visible (extra, session->kind != SCB_SESSION_KIND_COMMITTEE);
 }
 
 const ScbRecordKind *
@@ -54,6 +102,9 @@ scb_editor_session (void)
     { .name = "observer", .label = N_("Follows and scores") },
     { .name = "contact", .label = N_("Absence is told to") },
     { .name = "drafter", .label = N_("Drafts content and resolution") },
+    { .name = "draft_due_on", .label = N_("Draft until") },
+    { .name = "registered_on", .label = N_("Registered with the level above on") },
+    { .name = "approved_on", .label = N_("Approved on") },
     { .name = "committee_met_on", .label = N_("Committee met on") },
     { .name = "notified_on", .label = N_("Members told on") },
     { .name = "superior_notified_on", .label = N_("Committee member from above told on") },
@@ -68,6 +119,8 @@ scb_editor_session (void)
     .heading = N_("The session"),
     .needed = N_("A session needs its kind and its month."),
     .is_shown = session_field_is_shown,
+    .make_extra = make_ordinal_note,
+    .show_extra = show_ordinal_note,
   };
 
   return &kind;

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "scb-agenda-tools.h"
 #include "scb-autosave.h"
 #include "scb-checklist-view.h"
 #include "scb-closing-bar.h"
@@ -19,6 +20,7 @@
 #include "scb-parts-page.h"
 #include "scb-roll-call-page.h"
 #include "scb-speaking-bar.h"
+#include "scb-start-bar.h"
 
 struct _ScbSessionEditor
 {
@@ -88,7 +90,12 @@ make_page (ScbSessionEditor *self, guint step)
     return steps[step].make (self->context);
   page = scb_parts_page_new (self->context, steps[step].parts, steps[step].n_parts);
   if (g_str_equal (steps[step].name, "prepare"))
-    scb_parts_page_add (SCB_PARTS_PAGE (page), scb_checklist_view_new (self->context, "prepare"));
+    {
+      scb_parts_page_add (SCB_PARTS_PAGE (page), scb_start_bar_new (self->context));
+      scb_parts_page_add (SCB_PARTS_PAGE (page), scb_checklist_view_new (self->context, "prepare"));
+      scb_parts_page_add_below (SCB_PARTS_PAGE (page), SCB_TYPE_AGENDA_ITEM,
+                                scb_agenda_tools_new (self->context));
+    }
   else if (g_str_equal (steps[step].name, "close"))
     scb_parts_page_add (SCB_PARTS_PAGE (page), scb_closing_bar_new (self->context));
   else if (g_str_equal (steps[step].name, "course"))
