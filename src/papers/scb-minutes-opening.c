@@ -34,35 +34,6 @@ unpaid_name (ScbPaper *self, ScbAttendance *row)
              : NULL;
 }
 
-/* The session's own counts, else those of the rows where everybody who was expected was asked: a
- * few names alone do not say how many have paid. Returns whether anything is known of dues. */
-static gboolean
-count_dues (ScbPaper *self, gint64 *paid, gint64 *due)
-{
-  ScbSession *session = self->dossier->session;
-  gint64 rows_paid = 0, rows = 0;
-  gboolean is_whole = TRUE;
-
-  for (guint i = 0; i < self->dossier->attendance->len; i++)
-    {
-      ScbAttendance *row = self->dossier->attendance->pdata[i];
-
-      rows += row->dues != SCB_DUES_UNKNOWN;
-      rows_paid += row->dues == SCB_DUES_PAID;
-      if (row->dues == SCB_DUES_UNKNOWN && row->duty == SCB_DUTY_EXPECTED
-          && row->standing != SCB_STANDING_TEMPORARY)
-        is_whole = FALSE;
-    }
-  *paid = session->dues_paid;
-  *due = session->dues_due;
-  if (*paid == SCB_UNKNOWN && *due == SCB_UNKNOWN && rows > 0 && is_whole)
-    {
-      *paid = rows_paid;
-      *due = rows;
-    }
-  return rows > 0 || *paid != SCB_UNKNOWN;
-}
-
 static void
 add_dues (ScbPaper *self, guint *number)
 {
@@ -75,7 +46,7 @@ add_dues (ScbPaper *self, guint *number)
   g_autofree char *names = NULL;
   g_autofree char *text = NULL;
 
-  if (!blank && !count_dues (self, &paid, &due))
+  if (!blank && !scb_dues_count (self->dossier, &paid, &due))
     return;
   month = blank ? g_strdup ("tháng ……")
                 : scb_date_text_period (session->dues_period != NULL ? session->dues_period

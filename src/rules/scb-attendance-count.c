@@ -199,6 +199,32 @@ scb_attendance_count (ScbDossier *dossier, ScbAttendanceCount *count)
   count->speaker_share = share (count->speakers, count->present);
 }
 
+gboolean
+scb_dues_count (ScbDossier *dossier, gint64 *paid, gint64 *due)
+{
+  gint64 rows_paid = 0, rows = 0;
+  gboolean is_whole = TRUE;
+
+  for (guint i = 0; i < dossier->attendance->len; i++)
+    {
+      ScbAttendance *row = dossier->attendance->pdata[i];
+
+      rows += row->dues != SCB_DUES_UNKNOWN;
+      rows_paid += row->dues == SCB_DUES_PAID;
+      if (row->dues == SCB_DUES_UNKNOWN && row->duty == SCB_DUTY_EXPECTED
+          && row->standing != SCB_STANDING_TEMPORARY)
+        is_whole = FALSE;
+    }
+  *paid = dossier->session->dues_paid;
+  *due = dossier->session->dues_due;
+  if (*paid == SCB_UNKNOWN && *due == SCB_UNKNOWN && rows > 0 && is_whole)
+    {
+      *paid = rows_paid;
+      *due = rows;
+    }
+  return rows > 0 || *paid != SCB_UNKNOWN;
+}
+
 gint64
 scb_vote_base (ScbDossier *dossier)
 {

@@ -25,6 +25,11 @@ typedef struct
 /** scb_attendance_count: from the rows where there are any, else from the session's counts. */
 void scb_attendance_count (ScbDossier *dossier, ScbAttendanceCount *count);
 
+/** scb_dues_count: who has paid the month's dues, of how many: the session's own counts, else those
+ * of the rows where everybody who was expected was asked; a few names alone do not say how many
+ * have paid. Returns whether anything is known of dues. */
+gboolean scb_dues_count (ScbDossier *dossier, gint64 *paid, gint64 *due);
+
 /** scb_vote_base: official members on the roll − temporarily elsewhere − exempt and absent −
  * suspended − absent throughout with an accepted reason; those absent without reason stay in
  * (domain.md 3). SCB_UNKNOWN without rows. */

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "scb-attendance-count.h"
 #include "scb-date-text.h"
 #include "scb-date.h"
 #include "scb-namesake.h"
@@ -140,6 +141,7 @@ static void
 survey_closing (ScbSurvey *self)
 {
   ScbSession *session = self->session;
+  gint64 paid, due;
 
   if (session->conclusion == NULL)
     lacks (self, SCB_SEVERITY_SHOULD, "decisions", "no-conclusion", "conclusion",
@@ -152,7 +154,7 @@ survey_closing (ScbSurvey *self)
   if (session->previous_agreed == SCB_ANSWER_UNKNOWN && self->dossier->previous != NULL)
     lacks (self, SCB_SEVERITY_NOTE, "course", "previous-not-agreed", "previous_agreed",
            _("Whether the branch agreed to the previous minutes is not recorded."));
-  if (session->dues_paid == SCB_UNKNOWN || session->dues_due == SCB_UNKNOWN)
+  if (!scb_dues_count (self->dossier, &paid, &due) || paid == SCB_UNKNOWN || due == SCB_UNKNOWN)
     lacks (self, SCB_SEVERITY_NOTE, "roll-call", "no-dues", "dues_paid",
            _("Who has paid the month's dues is not recorded."));
   if (!has_self_score (self->dossier))

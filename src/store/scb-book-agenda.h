@@ -44,7 +44,7 @@ gint64 scb_book_prepare_session (
 gboolean scb_book_call_roll (ScbBook *self, gint64 session, GError **error);
 
 /** scb_book_set_all_present: calls the roll, and marks all who are expected and not yet marked as
- * present. What was marked by hand stays. */
+ * present. What was marked by hand stays. A session in preparation has begun with that. */
 gboolean scb_book_set_all_present (ScbBook *self, gint64 session, GError **error);
 
 G_END_DECLS

@@ -307,6 +307,22 @@ scb_book_call_roll (ScbBook *self, gint64 session, GError **error)
   return missing != NULL && write_rows (self, N_("Call the roll"), missing, error);
 }
 
+/* Who is present sits in a meeting that has begun. */
+static gboolean
+add_beginning (ScbBook *self, gint64 id, GPtrArray *changed, GError **error)
+{
+  g_autoptr (ScbSession) session = scb_book_get (self, SCB_TYPE_SESSION, id, error);
+
+  if (session == NULL)
+    return FALSE;
+  if (session->state == SCB_SESSION_STATE_PLANNED)
+    {
+      g_object_set (session, "state", SCB_SESSION_STATE_DRAFT, NULL);
+      g_ptr_array_add (changed, g_object_ref (session));
+    }
+  return TRUE;
+}
+
 gboolean
 scb_book_set_all_present (ScbBook *self, gint64 session, GError **error)
 {
@@ -325,5 +341,7 @@ scb_book_set_all_present (ScbBook *self, gint64 session, GError **error)
   for (guint i = 0; i < changed->len; i++)
     if (SCB_ATTENDANCE (changed->pdata[i])->duty == SCB_DUTY_EXPECTED)
       g_object_set (changed->pdata[i], "state", SCB_ATTENDANCE_STATE_PRESENT, NULL);
+  if (changed->len > 0 && !add_beginning (self, session, changed, error))
+    return FALSE;
   return write_rows (self, N_("Mark all as present"), changed, error);
 }

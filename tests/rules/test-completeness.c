@@ -143,6 +143,24 @@ test_roll_call (void)
 }
 
 static void
+test_dues_marked_in_the_roll_are_recorded (void)
+{
+  g_autoptr (ScbDossier) dossier = new_session ();
+  g_autoptr (GPtrArray) findings = NULL;
+
+  g_object_set (dossier->session, "dues-paid", SCB_UNKNOWN, "dues-due", SCB_UNKNOWN, NULL);
+  for (guint i = 0; i < dossier->attendance->len; i++)
+    g_object_set (dossier->attendance->pdata[i], "dues", SCB_DUES_PAID, NULL);
+  findings = survey (dossier, SCB_STAGE_ADOPT);
+  g_assert_cmpuint (findings->len, ==, 0);
+
+  /* One name without a mark, and nobody knows how many have paid. */
+  g_object_set (dossier->attendance->pdata[0], "dues", SCB_DUES_UNKNOWN, NULL);
+  assert_finding (dossier, SCB_STAGE_ADOPT, "no-dues", SCB_SEVERITY_NOTE, "roll-call",
+                  SCB_TYPE_SESSION, scb_record_get_id (SCB_RECORD (dossier->session)));
+}
+
+static void
 test_of_a_committees_meeting_only_the_committee_is_called (void)
 {
   g_autoptr (ScbDossier) dossier = new_session ();
@@ -339,6 +357,8 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &CASES[i], test_one_thing_missing);
     }
   g_test_add_func ("/completeness/roll-call", test_roll_call);
+  g_test_add_func ("/completeness/dues-marked-in-the-roll",
+                   test_dues_marked_in_the_roll_are_recorded);
   g_test_add_func ("/completeness/of-a-committees-meeting-only-the-committee-is-called",
                    test_of_a_committees_meeting_only_the_committee_is_called);
   g_test_add_func ("/completeness/namesakes-are-told-apart", test_namesakes_are_told_apart);

@@ -25,14 +25,14 @@ failed_cb (Fixture *fixture)
 }
 
 static gint64
-add_session (ScbBook *book, ScbSessionDetail detail)
+add_session (ScbBook *book, ScbSessionState state, ScbSessionDetail detail)
 {
   gint64 other = view_find_session (book, "Xóm Mới", "2020-09-03");
   g_autoptr (ScbSession) kept = scb_book_get (book, SCB_TYPE_SESSION, other, NULL);
   g_autoptr (ScbSession) session = g_object_new (
       SCB_TYPE_SESSION, "branch", kept->branch, "kind", SCB_SESSION_KIND_EXTRAORDINARY, "state",
-      SCB_SESSION_STATE_DRAFT, "source", SCB_SESSION_SOURCE_LIVE, "detail", detail, "period",
-      "2020-12", "held-on", "2020-12-03", NULL);
+      state, "source", SCB_SESSION_SOURCE_LIVE, "detail", detail, "period", "2020-12", "held-on",
+      "2020-12-03", NULL);
 
   g_assert_true (scb_book_save (book, session, "Keep", NULL));
   return scb_record_get_id (SCB_RECORD (session));
@@ -74,8 +74,10 @@ set_up (Fixture *fixture, gconstpointer data)
   if (g_str_equal (kind, "sample"))
     session = view_find_session (fixture->book, "Xóm Mới", "2020-09-03");
   else
-    session = add_session (fixture->book, g_str_equal (kind, "counts") ? SCB_SESSION_DETAIL_COUNTS
-                                                                       : SCB_SESSION_DETAIL_FULL);
+    session = add_session (
+        fixture->book,
+        g_str_equal (kind, "planned") ? SCB_SESSION_STATE_PLANNED : SCB_SESSION_STATE_DRAFT,
+        g_str_equal (kind, "counts") ? SCB_SESSION_DETAIL_COUNTS : SCB_SESSION_DETAIL_FULL);
   if (g_str_equal (kind, "guest"))
     add_guest (fixture->book, session);
   open_page (fixture, session);
@@ -259,6 +261,34 @@ test_keys (Fixture *fixture, gconstpointer data)
   press_row (fixture, n + 2, GDK_KEY_0);
   g_assert_cmpint (get_row (fixture, n + 2)->state, ==, SCB_ATTENDANCE_STATE_UNKNOWN);
   g_assert_false (press (find_row (fixture, n), GDK_KEY_9));
+}
+
+static ScbSessionState
+state_of (Fixture *fixture)
+{
+  return scb_editor_context_get_session (fixture->context)->state;
+}
+
+static void
+test_the_first_who_is_there_begins_the_meeting (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  /* Leave may have been asked the day before. */
+  click (GTK_WIDGET (fixture->page), "_Call the Roll");
+  press_row (fixture, 1, GDK_KEY_2);
+  g_assert_cmpint (get_row (fixture, 1)->state, ==, SCB_ATTENDANCE_STATE_EXCUSED);
+  g_assert_cmpint (state_of (fixture), ==, SCB_SESSION_STATE_PLANNED);
+
+  press_row (fixture, 0, GDK_KEY_1);
+  g_assert_cmpint (get_row (fixture, 0)->state, ==, SCB_ATTENDANCE_STATE_PRESENT);
+  g_assert_cmpint (state_of (fixture), ==, SCB_SESSION_STATE_DRAFT);
+  g_assert_true (scb_book_undo (fixture->book, &error));
+  g_assert_cmpint (get_row (fixture, 0)->state, ==, SCB_ATTENDANCE_STATE_UNKNOWN);
+  g_assert_cmpint (state_of (fixture), ==, SCB_SESSION_STATE_PLANNED);
+
+  click (GTK_WIDGET (fixture->page), "All _Present");
+  g_assert_cmpint (state_of (fixture), ==, SCB_SESSION_STATE_DRAFT);
 }
 
 static void
@@ -747,7 +777,7 @@ static void
 test_large_roll (void)
 {
   Fixture fixture = { .book = view_open_sample () };
-  gint64 session = add_session (fixture.book, SCB_SESSION_DETAIL_FULL);
+  gint64 session = add_session (fixture.book, SCB_SESSION_STATE_DRAFT, SCB_SESSION_DETAIL_FULL);
   g_autoptr (ScbSession) record = scb_book_get (fixture.book, SCB_TYPE_SESSION, session, NULL);
   gint64 start, longest = 0, longest_turn = 0;
 
@@ -788,6 +818,7 @@ main (int argc, char *argv[])
   g_test_add ("/roll-call-page/" name, Fixture, kind, set_up, test, tear_down)
   ADD ("calls-itself", "empty", test_calls_itself);
   ADD ("keys", "empty", test_keys);
+  ADD ("begins", "planned", test_the_first_who_is_there_begins_the_meeting);
   ADD ("dues", "empty", test_dues);
   ADD ("reason", "empty", test_reason);
   ADD ("times", "empty", test_times);

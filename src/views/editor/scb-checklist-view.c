@@ -161,7 +161,8 @@ add_line (ScbChecklistView *self, const char *code)
 
   line->code = g_intern_string (code);
   line->sign = GTK_IMAGE (gtk_image_new ());
-  line->label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, NULL);
+  line->label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "hexpand", TRUE,
+                              "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, NULL);
   gtk_widget_set_valign (GTK_WIDGET (line->sign), GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (line->sign));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (line->label));

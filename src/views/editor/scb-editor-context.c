@@ -220,11 +220,53 @@ scb_editor_context_get_live (ScbEditorContext *self)
   return self->live;
 }
 
+/* What is recorded of the meeting itself begins it; that somebody asks leave, or a draft of what
+ * will be decided, can come before. */
+static gboolean
+begins_meeting (ScbEditorContext *self, gpointer record)
+{
+  if (scb_editor_context_get_session (self)->state != SCB_SESSION_STATE_PLANNED)
+    return FALSE;
+  if (SCB_IS_ATTENDANCE (record))
+    return SCB_ATTENDANCE (record)->state == SCB_ATTENDANCE_STATE_PRESENT
+           || SCB_ATTENDANCE (record)->state == SCB_ATTENDANCE_STATE_UNEXCUSED;
+  return SCB_IS_OPINION (record);
+}
+
+typedef struct
+{
+  gpointer record;
+  ScbRecord *session;
+} Beginning;
+
+static gboolean
+begin_action (ScbBook *book, gpointer user_data, GError **error)
+{
+  Beginning *beginning = user_data;
+
+  return scb_book_update (book, beginning->session, error)
+         && (scb_record_get_id (beginning->record) == 0
+                 ? scb_book_insert (book, beginning->record, error)
+                 : scb_book_update (book, beginning->record, error));
+}
+
+static gboolean
+begin_meeting (ScbEditorContext *self, gpointer record, const char *label)
+{
+  g_autoptr (ScbRecord) session
+      = scb_record_copy (SCB_RECORD (scb_editor_context_get_session (self)));
+
+  g_object_set (session, "state", SCB_SESSION_STATE_DRAFT, NULL);
+  return scb_editor_context_run (self, label, begin_action, &(Beginning){ record, session });
+}
+
 gboolean
 scb_editor_context_save (ScbEditorContext *self, gpointer record, const char *label)
 {
   g_autoptr (GError) error = NULL;
 
+  if (begins_meeting (self, record))
+    return begin_meeting (self, record, label);
   if (scb_book_save (self->book, record, label, &error))
     return TRUE;
   scb_editor_context_report (self, error);

@@ -36,7 +36,8 @@ gboolean scb_editor_context_get_read_only (ScbEditorContext *self);
 gboolean scb_editor_context_get_live (ScbEditorContext *self);
 
 /** scb_editor_context_save: inserts or updates @record as one user action; a failure goes to
- * "failed". Returns whether it was kept. */
+ * "failed". The first who is marked as present, and the first opinion, begin a session that is in
+ * preparation: it becomes a draft in the same action. Returns whether it was kept. */
 gboolean scb_editor_context_save (ScbEditorContext *self, gpointer record, const char *label);
 
 /** scb_editor_context_delete: the same for taking a record away. */

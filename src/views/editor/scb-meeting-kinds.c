@@ -141,6 +141,8 @@ scb_editor_opening (void)
       .none = N_("Not recorded"),
       .value_label = agreed_label },
     { .name = "previous_remark", .label = N_("Remark on the previous minutes") },
+    { .name = "dues_paid", .label = N_("Members who have paid their dues") },
+    { .name = "dues_due", .label = N_("Members who have to pay") },
   };
   static const ScbRecordKind kind = {
     .get_type = scb_session_get_type,
@@ -161,8 +163,6 @@ scb_editor_closing (void)
 {
   static const ScbFormField fields[] = {
     { .name = "ends_at", .label = N_("Ended at") },
-    { .name = "dues_paid", .label = N_("Members who have paid their dues") },
-    { .name = "dues_due", .label = N_("Members who have to pay") },
     { .name = "self_review", .label = N_("Limits, and how to overcome them") },
     { .name = "reading_remark", .label = N_("Remark when the minutes were read") },
     { .name = "adopted_in_favour", .label = N_("Agreed to the minutes") },
