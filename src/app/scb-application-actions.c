@@ -10,6 +10,7 @@
 #include "scb-file-dialog.h"
 #include "scb-known-books.h"
 #include "scb-preferences.h"
+#include "scb-window.h"
 
 static GtkWindow *
 active_window (ScbApplication *self)
@@ -87,9 +88,11 @@ static void
 preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   ScbApplication *self = user_data;
+  GtkWindow *window = active_window (self);
+  ScbBook *book = SCB_IS_WINDOW (window) ? scb_window_get_book (SCB_WINDOW (window)) : NULL;
 
   gtk_window_present (
-      GTK_WINDOW (scb_preferences_new (scb_application_get_settings (self), active_window (self))));
+      GTK_WINDOW (scb_preferences_new (scb_application_get_settings (self), book, window)));
 }
 
 static void

@@ -5,12 +5,18 @@
 
 #include "scb-preferences.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "scb-book-choice.h"
+
 struct _ScbPreferences
 {
   AdwPreferencesWindow parent_instance;
 
   /* template children */
   AdwComboRow *language;
+  AdwPreferencesGroup *book_group;
+  AdwPreferencesGroup *paper_group;
 };
 
 G_DEFINE_FINAL_TYPE (ScbPreferences, scb_preferences, ADW_TYPE_PREFERENCES_WINDOW)
@@ -36,6 +42,64 @@ position_to_language (const GValue *value, const GVariantType *type, gpointer us
       languages[MIN (g_value_get_uint (value), G_N_ELEMENTS (languages) - 1)]);
 }
 
+/* ---- the book ---- */
+
+static const ScbBookChoice served = {
+  "mode",
+  N_("This book serves"),
+  N_("A secretary of one branch sees no pages of the office"),
+  { { "branch", N_("One branch") }, { "office", N_("The office of a committee") } },
+};
+
+/* What offices do differently (domain.md 6). */
+static const ScbBookChoice papers[] = {
+  { "line-pitch",
+    N_("Distance of the lines"),
+    NULL,
+    { { "", N_("As the rules say") },
+      { "18", N_("18 pt") },
+      { "19", N_("19 pt") },
+      { "20", N_("20 pt") },
+      { "21", N_("21 pt") },
+      { "22", N_("22 pt") } } },
+  { "tm-line",
+    N_("Who signs for the branch"),
+    NULL,
+    { { "", N_("T/M CHI BỘ") }, { "committee", N_("T/M CHI ỦY") } } },
+  { "office-bold",
+    N_("The signer’s office"),
+    NULL,
+    { { "", N_("As the rules say") }, { "yes", N_("Bold") }, { "no", N_("Not bold") } } },
+  { "minutes.number-line",
+    N_("Number of the minutes"),
+    NULL,
+    { { "", N_("Printed") }, { "dots", N_("Dots for the pen") }, { "off", N_("Left out") } } },
+  { "minutes.place-date-line",
+    N_("Place and date on the minutes"),
+    NULL,
+    { { "", N_("Printed") }, { "dots", N_("Dots for the pen") }, { "off", N_("Left out") } } },
+};
+
+static void
+failed_cb (const GError *error, gpointer user_data)
+{
+  g_autofree char *escaped = g_markup_escape_text (error->message, -1);
+
+  adw_preferences_window_add_toast (user_data, adw_toast_new (escaped));
+}
+
+static void
+add_choices (ScbPreferences *self, ScbBook *book)
+{
+  adw_preferences_group_add (self->book_group,
+                             scb_book_choice_row_new (&served, book, failed_cb, self));
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    adw_preferences_group_add (self->paper_group,
+                               scb_book_choice_row_new (&papers[i], book, failed_cb, self));
+}
+
+/* ---- the window ---- */
+
 static void
 scb_preferences_dispose (GObject *object)
 {
@@ -54,6 +118,8 @@ scb_preferences_class_init (ScbPreferencesClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                SCB_RESOURCE_BASE "/app/scb-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, ScbPreferences, language);
+  gtk_widget_class_bind_template_child (widget_class, ScbPreferences, book_group);
+  gtk_widget_class_bind_template_child (widget_class, ScbPreferences, paper_group);
 }
 
 static void
@@ -63,12 +129,16 @@ scb_preferences_init (ScbPreferences *self)
 }
 
 GtkWidget *
-scb_preferences_new (GSettings *settings, GtkWindow *parent)
+scb_preferences_new (GSettings *settings, ScbBook *book, GtkWindow *parent)
 {
   ScbPreferences *self = g_object_new (SCB_TYPE_PREFERENCES, "transient-for", parent, NULL);
 
   g_settings_bind_with_mapping (settings, "language", self->language, "selected",
                                 G_SETTINGS_BIND_DEFAULT, language_to_position, position_to_language,
                                 NULL, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->book_group), book != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->paper_group), book != NULL);
+  if (book != NULL)
+    add_choices (self, book);
   return GTK_WIDGET (self);
 }

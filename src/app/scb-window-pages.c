@@ -93,15 +93,18 @@ scb_window_edit (ScbWindow *self, gint64 session, const ScbPlace *place)
 /* ---- what is shown ---- */
 
 /* One branch's secretary sees no page of the office. */
-static void
-follow_mode (ScbWindow *self)
+void
+scb_window_follow_mode (ScbWindow *self)
 {
   gboolean is_office = self->book != NULL && scb_welcome_is_office (self->book);
+  GtkWidget *shown = gtk_stack_get_visible_child (self->pages);
 
   scb_view_state_set_is_office (self->state, is_office);
   for (guint i = 0; i < SCB_WINDOW_N_PAGES; i++)
     gtk_stack_page_set_visible (gtk_stack_get_page (self->pages, GTK_WIDGET (slot_of (self, i))),
                                 is_office || !scb_window_pages[i].is_of_office);
+  if (shown != NULL && !gtk_stack_page_get_visible (gtk_stack_get_page (self->pages, shown)))
+    scb_window_show_page (self, "sessions");
 }
 
 /* The page that was shown last; where there is no such page, the first there is. */
@@ -182,7 +185,7 @@ show_welcome (ScbWindow *self)
 void
 scb_window_fill_pages (ScbWindow *self)
 {
-  follow_mode (self);
+  scb_window_follow_mode (self);
   for (guint i = 0; i < SCB_WINDOW_N_PAGES; i++)
     if (adw_bin_get_child (slot_of (self, i)) != NULL)
       scb_window_pages[i].show_book (adw_bin_get_child (slot_of (self, i)), self->book);

@@ -73,6 +73,8 @@ void scb_window_add_pages (ScbWindow *self);
 /** scb_window_fill_pages: shows the window's book (or none) on all pages; of a new one the page
  * that was shown last time, or first of all the question whom it serves. */
 void scb_window_fill_pages (ScbWindow *self);
+/** scb_window_follow_mode: shows the pages of an office only where the book serves one. */
+void scb_window_follow_mode (ScbWindow *self);
 /** scb_window_show_page: (transfer none) */
 GtkWidget *scb_window_show_page (ScbWindow *self, const char *name);
 /** scb_window_edit: opens a session, at @place (nullable). */

@@ -76,6 +76,7 @@ static void
 book_changed_cb (ScbWindow *self)
 {
   scb_window_withdraw_undo (self);
+  scb_window_follow_mode (self);
   update_title (self);
   scb_window_update_actions (self);
 }

@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 
 #include "scb-application.h"
+#include "scb-book-history.h"
 #include "scb-preferences.h"
 #include "scb-window.h"
 #include "view-fixture.h"
@@ -249,6 +250,53 @@ test_preferences_keep_the_language (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static GtkWidget *
+find_choice (GtkWidget *widget, const char *title)
+{
+  GtkWidget *found = NULL;
+
+  if (ADW_IS_COMBO_ROW (widget)
+      && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_choice (child, title);
+  return found;
+}
+
+static void
+test_preferences_of_the_book (Fixture *fixture, gconstpointer data)
+{
+  ScbBook *book;
+  GtkWidget *window, *pitch, *mode;
+  g_autofree char *kept = NULL;
+  g_autofree char *serves = NULL;
+
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "open-sample", NULL);
+  view_settle ();
+  book = scb_window_get_book (active_window (fixture));
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "preferences", NULL);
+  window = find_toplevel (SCB_TYPE_PREFERENCES);
+  g_assert_nonnull (window);
+  pitch = find_choice (window, "Distance of the lines");
+  g_assert_nonnull (pitch);
+
+  adw_combo_row_set_selected (ADW_COMBO_ROW (pitch), 3);
+  kept = scb_book_get_setting (book, "line-pitch");
+  g_assert_cmpstr (kept, ==, "20");
+  g_assert_true (scb_book_undo (book, NULL));
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (pitch)), ==, 0);
+
+  mode = find_choice (window, "This book serves");
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (mode)), ==, 1);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (mode), 0);
+  serves = scb_book_get_setting (book, "mode");
+  g_assert_cmpstr (serves, ==, "branch");
+  g_assert_true (scb_book_undo (book, NULL));
+  view_take_picture (GTK_WINDOW (window), "preferences-book");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_about (Fixture *fixture, gconstpointer data)
 {
@@ -276,6 +324,7 @@ main (int argc, char **argv)
   ADD ("keys", test_every_key_has_an_action);
   ADD ("help-overlay", test_the_help_overlay_shows_keys_that_are);
   ADD ("preferences", test_preferences_keep_the_language);
+  ADD ("preferences-book", test_preferences_of_the_book);
   ADD ("about", test_about);
   return g_test_run ();
 }

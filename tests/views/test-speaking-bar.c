@@ -4,6 +4,7 @@
 #include "scb-book-history.h"
 #include "scb-person-entry.h"
 #include "scb-session-editor.h"
+#include "scb-session-people.h"
 #include "view-fixture.h"
 
 typedef struct
@@ -153,6 +154,39 @@ test_a_name_then_words_then_the_next (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (opinion_at (fixture, 1)->position, >, opinion_at (fixture, 0)->position);
 }
 
+static gint64
+first_offered (Fixture *fixture)
+{
+  g_autoptr (GArray) found = scb_session_people_find_speaker (dossier_of (fixture), NULL);
+
+  return g_array_index (found, ScbPersonMatch, 0).id;
+}
+
+static void
+test_who_has_not_spoken_is_offered_first (Fixture *fixture, gconstpointer data)
+{
+  gint64 first = first_offered (fixture);
+  gint64 next;
+
+  say (fixture, first, "Nhất trí.");
+  act (fixture, "speaking.keep", NULL);
+  next = first_offered (fixture);
+  g_assert_cmpint (next, !=, first);
+
+  /* Who is not there speaks last. */
+  for (guint i = 0; i < dossier_of (fixture)->attendance->len; i++)
+    {
+      g_autoptr (ScbAttendance) row = scb_record_copy (dossier_of (fixture)->attendance->pdata[i]);
+
+      if (row->member != next)
+        continue;
+      g_object_set (row, "state", SCB_ATTENDANCE_STATE_UNEXCUSED, NULL);
+      g_assert_true (scb_editor_context_save (fixture->context, row, "Prepare the test"));
+    }
+  g_assert_cmpint (first_offered (fixture), !=, next);
+  g_assert_cmpint (first_offered (fixture), !=, first);
+}
+
 static void
 test_live_is_stamped (Fixture *fixture, gconstpointer data)
 {
@@ -295,6 +329,7 @@ main (int argc, char **argv)
   view_init (&argc, &argv);
 #define ADD(path, data, test) g_test_add ("/speaking/" path, Fixture, data, set_up, test, tear_down)
   ADD ("name-words-next", NULL, test_a_name_then_words_then_the_next);
+  ADD ("silent-first", NULL, test_who_has_not_spoken_is_offered_first);
   ADD ("live", "live", test_live_is_stamped);
   ADD ("point", NULL, test_keys_lead_to_the_point);
   ADD ("speaker-put-right", NULL, test_the_speaker_can_be_put_right);

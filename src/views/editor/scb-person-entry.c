@@ -20,7 +20,7 @@ struct _ScbPersonEntry
   gint64 member;
   char *preedit; /* (nullable): what the input method shows */
   gboolean accepts_names;
-  gboolean prefers_members;
+  gboolean offers_speakers;
   gboolean is_typing;
   gboolean is_setting; /* the text comes from the program */
 
@@ -124,7 +124,9 @@ offer (ScbPersonEntry *self)
 
   empty_list (self);
   if (words != NULL && self->dossier != NULL && has_focus (self))
-    found = scb_person_index_find (scb_session_people_of (self->dossier), words, NULL);
+    found = self->offers_speakers
+                ? scb_session_people_find_speaker (self->dossier, words)
+                : scb_person_index_find (scb_session_people_of (self->dossier), words, NULL);
   if (found == NULL || found->len == 0)
     {
       gtk_popover_popdown (self->popover);
@@ -133,7 +135,7 @@ offer (ScbPersonEntry *self)
   for (guint i = 0; i < MIN (found->len, MAXIMUM_OFFERED); i++)
     add_row (self, &g_array_index (found, ScbPersonMatch, i));
   /* Where any name will do, Enter takes what is typed unless the user goes down into the list. */
-  if (!self->accepts_names || self->prefers_members)
+  if (!self->accepts_names || self->offers_speakers)
     gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
   gtk_popover_popup (self->popover);
 }
@@ -457,7 +459,7 @@ scb_person_entry_set_accessible_label (ScbPersonEntry *self, const char *label)
 }
 
 void
-scb_person_entry_set_prefers_members (ScbPersonEntry *self, gboolean prefers_members)
+scb_person_entry_set_offers_speakers (ScbPersonEntry *self, gboolean offers_speakers)
 {
-  self->prefers_members = prefers_members;
+  self->offers_speakers = offers_speakers;
 }

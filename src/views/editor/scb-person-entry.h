@@ -43,9 +43,10 @@ gboolean scb_person_entry_is_typing (ScbPersonEntry *self);
 /** scb_person_entry_decide: takes what is typed, as leaving does. */
 void scb_person_entry_decide (ScbPersonEntry *self);
 
-/** scb_person_entry_set_prefers_members: whether Enter takes the first who fits, where names are
- * accepted too; Up or Escape before it keeps what is typed. */
-void scb_person_entry_set_prefers_members (ScbPersonEntry *self, gboolean prefers_members);
+/** scb_person_entry_set_offers_speakers: whether it asks who speaks: those who are present and have
+ * not spoken yet are offered first, and Enter takes the first who fits, where names are accepted
+ * too; Up or Escape before it keeps what is typed. */
+void scb_person_entry_set_offers_speakers (ScbPersonEntry *self, gboolean offers_speakers);
 
 /** scb_person_entry_set_accessible_label: what a screen reader calls it. */
 void scb_person_entry_set_accessible_label (ScbPersonEntry *self, const char *label);

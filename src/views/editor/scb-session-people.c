@@ -24,30 +24,85 @@ add_members (GArray *persons, ScbDossier *dossier, GPtrArray *attendance, GHashT
     }
 }
 
-static ScbPersonIndex *
-make_index (ScbDossier *dossier)
+typedef struct
+{
+  ScbPersonIndex *index;
+  int *times_spoken; /* in the order of the index; who is not present comes after all who are */
+} People;
+
+static void
+people_free (gpointer data)
+{
+  People *people = data;
+
+  scb_person_index_free (people->index);
+  g_free (people->times_spoken);
+  g_free (people);
+}
+
+static ScbAttendance *
+find_attendance (ScbDossier *dossier, gint64 member)
+{
+  for (guint i = 0; i < dossier->attendance->len; i++)
+    if (SCB_ATTENDANCE (dossier->attendance->pdata[i])->member == member)
+      return dossier->attendance->pdata[i];
+  return NULL;
+}
+
+static int
+count_opinions (ScbDossier *dossier, gint64 member)
+{
+  ScbAttendance *row = find_attendance (dossier, member);
+  int n = row != NULL && row->state == SCB_ATTENDANCE_STATE_PRESENT
+              ? 0
+              : (int)dossier->opinions->len + 1;
+
+  for (guint i = 0; i < dossier->opinions->len; i++)
+    n += SCB_OPINION (dossier->opinions->pdata[i])->speaker == member;
+  return n;
+}
+
+static People *
+make_people (ScbDossier *dossier)
 {
   g_autoptr (GArray) persons = g_array_new (FALSE, FALSE, sizeof (ScbPerson));
   g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
+  People *people = g_new0 (People, 1);
 
   add_members (persons, dossier, dossier->roll, known);
   add_members (persons, dossier, dossier->attendance, known);
-  return scb_person_index_new ((const ScbPerson *)persons->data, persons->len);
+  people->index = scb_person_index_new ((const ScbPerson *)persons->data, persons->len);
+  people->times_spoken = g_new0 (int, persons->len + 1);
+  for (guint i = 0; i < persons->len; i++)
+    people->times_spoken[i] = count_opinions (dossier, g_array_index (persons, ScbPerson, i).id);
+  return people;
+}
+
+static People *
+people_of (ScbDossier *dossier)
+{
+  static const char key[] = "scb-session-people";
+  People *people = g_object_get_data (G_OBJECT (dossier), key);
+
+  if (people == NULL)
+    {
+      people = make_people (dossier);
+      g_object_set_data_full (G_OBJECT (dossier), key, people, people_free);
+    }
+  return people;
 }
 
 ScbPersonIndex *
 scb_session_people_of (ScbDossier *dossier)
 {
-  static const char key[] = "scb-session-people";
-  ScbPersonIndex *people = g_object_get_data (G_OBJECT (dossier), key);
+  return people_of (dossier)->index;
+}
 
-  if (people == NULL)
-    {
-      people = make_index (dossier);
-      g_object_set_data_full (G_OBJECT (dossier), key, people,
-                              (GDestroyNotify)scb_person_index_free);
-    }
-  return people;
+GArray *
+scb_session_people_find_speaker (ScbDossier *dossier, const char *query)
+{
+  return scb_person_index_find (people_of (dossier)->index, query,
+                                people_of (dossier)->times_spoken);
 }
 
 const char *

@@ -12,6 +12,11 @@ G_BEGIN_DECLS
  * with @dossier. */
 ScbPersonIndex *scb_session_people_of (ScbDossier *dossier);
 
+/** scb_session_people_find_speaker: (transfer full) (element-type ScbPersonMatch): as
+ * scb_person_index_find(); among equally good matches those who are present and have not spoken yet
+ * come first, then who spoke least, then the others. */
+GArray *scb_session_people_find_speaker (ScbDossier *dossier, const char *query);
+
 /** scb_session_people_name: (nullable): what a member is called among these people: with the year
  * of birth where two have one name; the plain name of one who is not among them; NULL for 0. */
 const char *scb_session_people_name (ScbDossier *dossier, gint64 member);

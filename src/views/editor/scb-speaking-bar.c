@@ -596,7 +596,7 @@ scb_speaking_bar_init (ScbSpeakingBar *self)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->previous_button), "speaking.item");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->next_button), "speaking.item");
   scb_person_entry_set_accessible_label (self->person, _("Who speaks"));
-  scb_person_entry_set_prefers_members (self->person, TRUE);
+  scb_person_entry_set_offers_speakers (self->person, TRUE);
   self->autosave = scb_autosave_new (GTK_WIDGET (self->text));
   g_signal_connect_object (self->autosave, "save", G_CALLBACK (save_cb), self, G_CONNECT_SWAPPED);
   add_shortcuts (self);
