@@ -47,7 +47,7 @@ position_to_language (const GValue *value, const GVariantType *type, gpointer us
 static const ScbBookChoice served = {
   "mode",
   N_("This book serves"),
-  N_("A secretary of one branch sees no pages of the office"),
+  NULL,
   { { "branch", N_("One branch") }, { "office", N_("The office of a committee") } },
 };
 
