@@ -9,6 +9,7 @@
 
 #include "scb-book-agenda.h"
 #include "scb-branches-page.h"
+#include "scb-entry-page.h"
 #include "scb-history-page.h"
 #include "scb-members-page.h"
 #include "scb-overview-page.h"
@@ -164,6 +165,18 @@ make_overview (ScbWindow *self)
 }
 
 static GtkWidget *
+make_entry (ScbWindow *self)
+{
+  GtkWidget *page = scb_entry_page_new ();
+
+  scb_entry_page_set_state (SCB_ENTRY_PAGE (page), self->state);
+  connect (self, page, "open-session", G_CALLBACK (open_session_cb));
+  connect (self, page, "add-branch", G_CALLBACK (add_branch_cb));
+  connect (self, page, "failed", G_CALLBACK (not_kept_cb));
+  return page;
+}
+
+static GtkWidget *
 make_branches (ScbWindow *self)
 {
   GtkWidget *page = scb_branches_page_new ();
@@ -236,6 +249,12 @@ show_book_in_overview (GtkWidget *page, ScbBook *book)
 }
 
 static void
+show_book_in_entry (GtkWidget *page, ScbBook *book)
+{
+  scb_entry_page_set_book (SCB_ENTRY_PAGE (page), book);
+}
+
+static void
 show_book_in_branches (GtkWidget *page, ScbBook *book)
 {
   scb_branches_page_set_book (SCB_BRANCHES_PAGE (page), book);
@@ -249,6 +268,7 @@ show_book_in_members (GtkWidget *page, ScbBook *book)
 
 const ScbWindowPage scb_window_pages[SCB_WINDOW_N_PAGES] = {
   { "overview", N_("Overview"), TRUE, make_overview, show_book_in_overview },
+  { "entry", N_("Month From Paper"), TRUE, make_entry, show_book_in_entry },
   { "sessions", N_("Sessions"), FALSE, make_desk, show_book_on_desk },
   { "branches", N_("Branches"), FALSE, make_branches, show_book_in_branches },
   { "members", N_("Members"), FALSE, make_members, show_book_in_members },

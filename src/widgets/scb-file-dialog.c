@@ -11,6 +11,7 @@ typedef struct
 {
   const char *name; /* msgid */
   const char *ending;
+  gboolean has_pictures; /* and these, too */
 } Kind;
 
 static const Kind kinds[] = {
@@ -19,6 +20,7 @@ static const Kind kinds[] = {
   [SCB_FILE_KIND_PDF] = { N_("PDF documents"), ".pdf" },
   [SCB_FILE_KIND_TABLE] = { N_("Tables (CSV)"), ".csv" },
   [SCB_FILE_KIND_TEXT] = { N_("Texts"), ".txt" },
+  [SCB_FILE_KIND_SCAN] = { N_("Scans and pictures"), ".pdf", TRUE },
 };
 
 typedef struct
@@ -78,6 +80,8 @@ add_filters (GtkFileChooser *chooser, const Kind *kind)
 
   gtk_file_filter_set_name (own, _(kind->name));
   gtk_file_filter_add_suffix (own, kind->ending + 1);
+  if (kind->has_pictures)
+    gtk_file_filter_add_pixbuf_formats (own);
   gtk_file_filter_set_name (all, _("All files"));
   gtk_file_filter_add_pattern (all, "*");
   gtk_file_chooser_add_filter (chooser, own);

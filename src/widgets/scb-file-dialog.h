@@ -15,6 +15,7 @@ typedef enum
   SCB_FILE_KIND_PDF,     /* *.pdf */
   SCB_FILE_KIND_TABLE,   /* *.csv */
   SCB_FILE_KIND_TEXT,    /* *.txt */
+  SCB_FILE_KIND_SCAN,    /* *.pdf and pictures */
 } ScbFileKind;
 
 /** scb_file_dialog_open_async: asks for a file that exists. @title is the dialog's. */

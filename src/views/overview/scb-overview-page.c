@@ -7,11 +7,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "scb-date-text.h"
 #include "scb-flow-layout.h"
 #include "scb-list-row.h"
+#include "scb-month-bar.h"
 #include "scb-overview-text.h"
-#include "scb-period.h"
 #include "scb-tab-stop.h"
 
 struct _ScbOverviewPage
@@ -28,7 +27,6 @@ struct _ScbOverviewPage
   gboolean is_stale;      /* the book changed while nobody looked */
 
   /* template children */
-  GtkLabel *month;
   GtkLabel *sentence;
   GtkWidget *groups;
   GtkStack *stack;
@@ -249,13 +247,11 @@ static void
 show_month (ScbOverviewPage *self)
 {
   const char *period = scb_view_state_get_period (self->state);
-  g_autofree char *text = scb_date_text_period (period);
   ScbOverviewCounts counts = { 0 };
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) rows = NULL;
 
   self->is_stale = FALSE;
-  gtk_label_set_label (self->month, text);
   if (self->book != NULL)
     rows = scb_book_read_overview (self->book, period, &counts, &error);
   if (error != NULL)
@@ -285,28 +281,7 @@ scb_overview_page_map (GtkWidget *widget)
     show_month (SCB_OVERVIEW_PAGE (widget));
 }
 
-/* ---- month and group ---- */
-
-static void
-move_month (ScbOverviewPage *self, int months)
-{
-  g_autofree char *period = scb_period_add (scb_view_state_get_period (self->state), months);
-
-  if (period != NULL)
-    scb_view_state_set_period (self->state, period);
-}
-
-static void
-previous_month_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  move_month (SCB_OVERVIEW_PAGE (widget), -1);
-}
-
-static void
-next_month_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  move_month (SCB_OVERVIEW_PAGE (widget), 1);
-}
+/* ---- group ---- */
 
 static void
 group_toggled_cb (ScbOverviewPage *self, GtkToggleButton *button)
@@ -427,14 +402,8 @@ install_signals (GType type)
 static void
 install_actions (GtkWidgetClass *klass)
 {
-  gtk_widget_class_install_action (klass, "overview.previous-month", NULL, previous_month_cb);
-  gtk_widget_class_install_action (klass, "overview.next-month", NULL, next_month_cb);
   gtk_widget_class_install_action (klass, "overview.open", NULL, open_cb);
   gtk_widget_class_install_action (klass, "overview.open-branch", NULL, open_branch_cb);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Page_Up, GDK_ALT_MASK,
-                                       "overview.previous-month", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Page_Down, GDK_ALT_MASK,
-                                       "overview.next-month", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Return, GDK_ALT_MASK, "overview.open-branch",
                                        NULL);
 }
@@ -442,10 +411,10 @@ install_actions (GtkWidgetClass *klass)
 static void
 bind_template (GtkWidgetClass *klass)
 {
+  g_type_ensure (SCB_TYPE_MONTH_BAR);
   g_type_ensure (SCB_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (klass,
                                                SCB_RESOURCE_BASE "/overview/scb-overview-page.ui");
-  gtk_widget_class_bind_template_child (klass, ScbOverviewPage, month);
   gtk_widget_class_bind_template_child (klass, ScbOverviewPage, sentence);
   gtk_widget_class_bind_template_child (klass, ScbOverviewPage, groups);
   gtk_widget_class_bind_template_child (klass, ScbOverviewPage, stack);

@@ -15,8 +15,7 @@ G_BEGIN_DECLS
  * Signals: "open-session" (gint64 session); "prepare-session" (gint64 branch, const char *period):
  * of a branch that has none in the month; "open-branch" (gint64 branch); "add-branch": the book has
  * none; "failed" (const GError *): the book cannot be read.
- * Actions: overview.previous-month (Alt+Page Up), overview.next-month (Alt+Page Down),
- * overview.open (Enter), overview.open-branch (Alt+Enter); its empty page activates
+ * Actions: overview.open (Enter), overview.open-branch (Alt+Enter); its empty page activates
  * "app.open-sample" and "win.import".
  */
 #define SCB_TYPE_OVERVIEW_PAGE (scb_overview_page_get_type ())

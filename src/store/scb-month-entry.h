@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "scb-book.h"
+
+G_BEGIN_DECLS
+
+/*
+ * One line of a month as an office keys it in from paper: a branch, one of its sessions of the
+ * month (or none yet), and what each scorer gave it.  Its records are the ones of the book; who
+ * changes them copies them first.
+ */
+#define SCB_TYPE_MONTH_ENTRY (scb_month_entry_get_type ())
+G_DECLARE_FINAL_TYPE (ScbMonthEntry, scb_month_entry, SCB, MONTH_ENTRY, GObject)
+
+struct _ScbMonthEntry
+{
+  GObject parent_instance;
+
+  gint64 branch;
+  char *branch_name;                          /* as in that month */
+  ScbSession *session;                        /* (nullable): none yet */
+  ScbScore *scores[SCB_SCORER_COMMITTEE + 1]; /* (nullable): by ScbScorer */
+  gint64 n_scans;                             /* files kept with the session */
+
+  /* Counted from its roll-call and its times where the session itself has no numbers; temporary
+   * arrivals are apart. */
+  gint64 present, total, excused, unexcused, minutes;
+};
+
+/** scb_month_entry_new: (transfer full): of a branch that has no session yet. */
+ScbMonthEntry *scb_month_entry_new (gint64 branch, const char *branch_name);
+
+/** scb_month_entry_is_keyed: whether the session is to be keyed in from paper: there is none yet,
+ * or nothing but its preparation, or it is known by counts or its score; one that was recorded here
+ * or came with a package is not typed a second time. */
+gboolean scb_month_entry_is_keyed (ScbMonthEntry *self);
+
+/**
+ * scb_book_list_month_entries:
+ * @period: a month
+ * @organization: whose branches, with all that lie below; 0 for all of the book
+ *
+ * Meetings of committees do not count.
+ *
+ * Returns: (transfer full) (element-type ScbMonthEntry): each branch that existed in the month, by
+ * name; of a branch with several sessions one line each, by day
+ */
+GPtrArray *scb_book_list_month_entries (ScbBook *self,
+                                        const char *period,
+                                        gint64 organization,
+                                        GError **error);
+
+G_END_DECLS
