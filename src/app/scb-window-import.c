@@ -7,9 +7,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "scb-autosave.h"
 #include "scb-csv-members.h"
 #include "scb-file-dialog.h"
 #include "scb-package.h"
+#include "scb-progress.h"
 
 static void
 tell (ScbWindow *self, const char *heading, const ScbPackageReport *report, const GError *error)
@@ -29,21 +31,55 @@ tell (ScbWindow *self, const char *heading, const ScbPackageReport *report, cons
   scb_window_show_toast (self, text);
 }
 
+/* ---- a package ---- */
+
+typedef struct
+{
+  ScbWindow *window;
+  ScbProgress *progress;
+} Import;
+
+static void
+progress_cb (double fraction, gpointer user_data)
+{
+  scb_progress_set_fraction (((Import *)user_data)->progress, fraction);
+}
+
+static void
+imported_cb (GObject *book, GAsyncResult *result, gpointer user_data)
+{
+  Import *import = user_data;
+  g_autoptr (ScbWindow) self = import->window;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ScbPackageReport) report = scb_package_import_file_finish (result, &error);
+
+  scb_progress_end (import->progress);
+  g_free (import);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    scb_window_show_toast (self, _("Called off: the book is as it was."));
+  else
+    tell (self, _("The Package Was Not Imported"), report, error);
+}
+
 static void
 package_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   ScbWindow *self = SCB_WINDOW (object);
   g_autoptr (GFile) file = scb_file_dialog_finish (result, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (ScbPackageReport) report = NULL;
+  g_autoptr (GCancellable) cancellable = NULL;
+  Import *import;
 
   if (file == NULL || self->book == NULL)
     return;
-  bytes = scb_package_load (g_file_peek_path (file), &error);
-  if (bytes != NULL)
-    report = scb_package_import (self->book, bytes, SCB_PACKAGE_NO_FLAGS, NULL, &error);
-  tell (self, _("The Package Was Not Imported"), report, error);
+  /* What is being typed is kept before the package has the book for itself. */
+  scb_autosave_commit_focus (GTK_WIDGET (self));
+  cancellable = g_cancellable_new ();
+  import = g_new0 (Import, 1);
+  import->window = g_object_ref (self);
+  import->progress
+      = scb_progress_start (GTK_WINDOW (self), _("The package is being imported…"), cancellable);
+  scb_package_import_file_async (self->book, g_file_peek_path (file), progress_cb, import,
+                                 cancellable, imported_cb, import);
 }
 
 static void
@@ -52,6 +88,8 @@ import_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   scb_file_dialog_open_async (GTK_WINDOW (widget), _("Import a Package"), SCB_FILE_KIND_PACKAGE,
                               NULL, package_chosen_cb, NULL);
 }
+
+/* ---- a table ---- */
 
 /* Into the branch whose members are listed; where all are, the table says into which. */
 static void

@@ -83,17 +83,17 @@ check_chains_of (ScbPackageImport *import, GType type, const ScbField *field, GE
 }
 
 gboolean
-scb_package_import_check_chains (ScbPackageImport *import, GError **error)
+scb_package_import_check_chains (ScbPackageImport *import, guint i, GError **error)
 {
   guint n_types;
   const GType *types = scb_record_types (&n_types);
 
-  for (guint i = 0; i < n_types; i++)
+  for (guint j = 0; j < n_types; j++)
     {
       const ScbField *field
-          = scb_record_class_find_field (scb_package_class (types[i]), "predecessor");
+          = scb_record_class_find_field (scb_package_class (types[j]), "predecessor");
 
-      if (field != NULL && !check_chains_of (import, types[i], field, error))
+      if (field != NULL && !check_chains_of (import, types[j], field, error))
         return FALSE;
     }
   return TRUE;

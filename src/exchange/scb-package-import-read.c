@@ -23,19 +23,16 @@ new_id (ScbPackageImport *import, GType type)
   return (*next)++;
 }
 
-/* Before any field is read, so that records may name each other in any order. */
-static void
-give_ids (ScbPackageImport *import)
+gboolean
+scb_package_import_give_id (ScbPackageImport *import, guint i, GError **error)
 {
-  for (guint i = 0; i < import->tree->entries->len; i++)
-    {
-      ScbPackageEntry *entry = import->tree->entries->pdata[i];
+  ScbPackageEntry *entry = import->tree->entries->pdata[i];
 
-      entry->id = scb_book_find_id (import->book, entry->type, entry->uuid);
-      entry->is_new = entry->id == 0;
-      if (entry->is_new)
-        entry->id = new_id (import, entry->type);
-    }
+  entry->id = scb_book_find_id (import->book, entry->type, entry->uuid);
+  entry->is_new = entry->id == 0;
+  if (entry->is_new)
+    entry->id = new_id (import, entry->type);
+  return TRUE;
 }
 
 /* A record of the same kind, or the whole that this one is a part of: no organization is its own
@@ -89,9 +86,10 @@ count_signing (ScbRecord *record)
     g_object_set (record, "signings", G_GINT64_CONSTANT (1), NULL);
 }
 
-static gboolean
-read_record (ScbPackageImport *import, ScbPackageEntry *entry, GError **error)
+gboolean
+scb_package_import_read_record (ScbPackageImport *import, guint i, GError **error)
 {
+  ScbPackageEntry *entry = import->tree->entries->pdata[i];
   ScbRecordClass *klass = scb_package_class (entry->type);
   ScbRecord *record = scb_record_new (entry->type);
   g_autoptr (GError) local_error = NULL;
@@ -100,9 +98,9 @@ read_record (ScbPackageImport *import, ScbPackageEntry *entry, GError **error)
   g_ptr_array_add (import->records, record);
   scb_record_set_id (record, entry->id);
   scb_record_set_uuid (record, entry->uuid);
-  for (guint i = 0; i < klass->n_fields; i++)
+  for (guint j = 0; j < klass->n_fields; j++)
     {
-      const ScbField *field = &klass->fields[i];
+      const ScbField *field = &klass->fields[j];
 
       if (field == klass->owner && entry->owner != NULL)
         scb_record_set_int (record, field, entry->owner->id);
@@ -114,14 +112,4 @@ read_record (ScbPackageImport *import, ScbPackageEntry *entry, GError **error)
   if (scb_record_validate (record, &bad, &local_error))
     return TRUE;
   return scb_package_fail (error, entry->path, bad->name, "%s", local_error->message);
-}
-
-gboolean
-scb_package_import_read (ScbPackageImport *import, GError **error)
-{
-  give_ids (import);
-  for (guint i = 0; i < import->tree->entries->len; i++)
-    if (!read_record (import, import->tree->entries->pdata[i], error))
-      return FALSE;
-  return TRUE;
 }

@@ -117,16 +117,14 @@ keep_spelling (ScbRecord *record, ScbRecord *kept)
     }
 }
 
-static gboolean
-write_record (ScbPackageImport *import, guint i, GError **error)
+gboolean
+scb_package_import_write_record (ScbPackageImport *import, guint i, GError **error)
 {
   ScbPackageEntry *entry = import->tree->entries->pdata[i];
   ScbRecord *record = import->records->pdata[i];
   ScbPackageCount *count = count_of (import, collection_of (entry->path));
   g_autoptr (ScbRecord) kept = NULL;
 
-  if (g_cancellable_set_error_if_cancelled (import->cancellable, error))
-    return FALSE;
   if (entry->type == SCB_TYPE_ATTACHMENT && !keep_content (import, entry, record, error))
     return FALSE;
   if (!entry->is_new && (kept = scb_book_get (import->book, entry->type, entry->id, error)) == NULL)
@@ -150,8 +148,8 @@ write_record (ScbPackageImport *import, guint i, GError **error)
   return TRUE;
 }
 
-static gboolean
-sign_record (ScbPackageImport *import, guint i, GError **error)
+gboolean
+scb_package_import_sign_record (ScbPackageImport *import, guint i, GError **error)
 {
   ScbPackageEntry *entry = import->tree->entries->pdata[i];
 
@@ -188,28 +186,24 @@ remove_others (ScbPackageImport *import, ScbPackageEntry *owner, GType type, GEr
   return kept != NULL;
 }
 
-static gboolean
-remove_unlisted (ScbPackageImport *import, GError **error)
+gboolean
+scb_package_import_remove_unlisted (ScbPackageImport *import, guint i, GError **error)
 {
+  /* From the parts to the wholes, so that nothing still names what goes. */
+  ScbPackageEntry *entry = import->tree->entries->pdata[import->tree->entries->len - 1 - i];
   guint n_types;
   const GType *types = scb_record_types (&n_types);
 
-  /* From the parts to the wholes, so that nothing still names what goes. */
-  for (guint i = import->tree->entries->len; i > 0; i--)
+  if (entry->is_new)
+    return TRUE;
+  for (guint j = n_types; j > 0; j--)
     {
-      ScbPackageEntry *entry = import->tree->entries->pdata[i - 1];
+      ScbRecordClass *klass = scb_package_class (types[j - 1]);
 
-      if (entry->is_new)
-        continue;
-      for (guint j = n_types; j > 0; j--)
-        {
-          ScbRecordClass *klass = scb_package_class (types[j - 1]);
-
-          if (klass->owner != NULL && klass->owner->get_type () == entry->type
-              && json_object_has_member (entry->object, klass->collection)
-              && !remove_others (import, entry, types[j - 1], error))
-            return FALSE;
-        }
+      if (klass->owner != NULL && klass->owner->get_type () == entry->type
+          && json_object_has_member (entry->object, klass->collection)
+          && !remove_others (import, entry, types[j - 1], error))
+        return FALSE;
     }
   return TRUE;
 }
@@ -230,8 +224,8 @@ write_setting (ScbPackageImport *import, const char *key, const char *value, GEr
   return scb_book_set_setting (import->book, key, value, error);
 }
 
-static gboolean
-write_settings (ScbPackageImport *import, GError **error)
+gboolean
+scb_package_import_write_settings (ScbPackageImport *import, guint i, GError **error)
 {
   JsonObjectIter iter;
   const char *key;
@@ -242,22 +236,6 @@ write_settings (ScbPackageImport *import, GError **error)
   json_object_iter_init_ordered (&iter, import->tree->settings);
   while (json_object_iter_next_ordered (&iter, &key, &node))
     if (!write_setting (import, key, json_node_get_string (node), error))
-      return FALSE;
-  return TRUE;
-}
-
-gboolean
-scb_package_import_write (ScbPackageImport *import, GError **error)
-{
-  if (!write_settings (import, error))
-    return FALSE;
-  for (guint i = 0; i < import->records->len; i++)
-    if (!write_record (import, i, error))
-      return FALSE;
-  if (!remove_unlisted (import, error))
-    return FALSE;
-  for (guint i = 0; i < import->records->len; i++)
-    if (!sign_record (import, i, error))
       return FALSE;
   return TRUE;
 }

@@ -7,27 +7,116 @@
 
 #include "scb-package-import-private.h"
 
-G_DEFINE_QUARK (scb-package-error-quark, scb_package_error)
+G_DEFINE_QUARK (scb - package - error - quark, scb_package_error)
+
+/* ---- steps ---- */
+
+static const struct
+{
+  gboolean (*run) (ScbPackageImport *import, guint i, GError **error);
+  gboolean is_once; /* not for each entry */
+} phases[] = {
+  { scb_package_import_give_id },
+  { scb_package_import_read_record },
+  { scb_package_import_check_chains, TRUE },
+  { scb_package_import_write_settings, TRUE },
+  { scb_package_import_write_record },
+  { scb_package_import_remove_unlisted },
+  { scb_package_import_sign_record },
+};
+
+static guint
+count_steps (ScbPackageImport *self, guint phase)
+{
+  return phases[phase].is_once ? 1 : self->tree->entries->len;
+}
+
+ScbPackageImport *
+scb_package_import_new (ScbBook *book, ScbPackageTree *tree)
+{
+  ScbPackageImport *self = g_new0 (ScbPackageImport, 1);
+
+  self->book = g_object_ref (book);
+  self->tree = tree;
+  self->report = scb_package_report_new ();
+  self->by_collection = g_hash_table_new (g_str_hash, g_str_equal);
+  self->next_ids = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->records = g_ptr_array_new_with_free_func (g_object_unref);
+  return self;
+}
+
+void
+scb_package_import_free (ScbPackageImport *self)
+{
+  g_hash_table_unref (self->by_collection);
+  g_hash_table_unref (self->next_ids);
+  g_ptr_array_unref (self->records);
+  g_clear_pointer (&self->report, scb_package_report_free);
+  scb_package_tree_free (self->tree);
+  g_object_unref (self->book);
+  g_free (self);
+}
+
+gboolean
+scb_package_import_is_done (ScbPackageImport *self)
+{
+  while (self->phase < G_N_ELEMENTS (phases) && self->next == count_steps (self, self->phase))
+    {
+      self->phase++;
+      self->next = 0;
+    }
+  return self->phase == G_N_ELEMENTS (phases);
+}
+
+gboolean
+scb_package_import_step (ScbPackageImport *self, GError **error)
+{
+  if (scb_package_import_is_done (self))
+    return TRUE;
+  return phases[self->phase].run (self, self->next++, error);
+}
+
+double
+scb_package_import_fraction (ScbPackageImport *self)
+{
+  guint all = 0, taken = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (phases); i++)
+    {
+      all += count_steps (self, i);
+      taken += i < self->phase ? count_steps (self, i) : i == self->phase ? self->next : 0;
+    }
+  return (double)taken / all;
+}
+
+/* ---- all at once ---- */
 
 static gboolean
-run (ScbPackageImport *import, ScbPackageFlags flags, GError **error)
+take_all_steps (ScbPackageImport *self, GCancellable *cancellable, GError **error)
+{
+  while (!scb_package_import_is_done (self))
+    if (g_cancellable_set_error_if_cancelled (cancellable, error)
+        || !scb_package_import_step (self, error))
+      return FALSE;
+  scb_package_report_sum_up (self->report);
+  return TRUE;
+}
+
+static gboolean
+run (ScbPackageImport *self, ScbPackageFlags flags, GCancellable *cancellable, GError **error)
 {
   /* Within a caller's transaction it is the caller who ends it. */
-  const gboolean own = !scb_book_in_transaction (import->book);
+  const gboolean own = !scb_book_in_transaction (self->book);
   gboolean written;
 
-  if (own && !scb_book_begin (import->book, N_("Import package"), error))
+  if (own && !scb_book_begin (self->book, N_("Import package"), error))
     return FALSE;
-  written = scb_package_import_read (import, error)
-            && scb_package_import_check_chains (import, error)
-            && scb_package_import_write (import, error);
-  if (written)
-    scb_package_report_sum_up (import->report);
+  written = take_all_steps (self, cancellable, error);
   if (!own)
     return written;
   if (written && (flags & SCB_PACKAGE_DRY_RUN) == 0)
-    return scb_book_commit (import->book, error);
-  scb_book_rollback (import->book);
+    return scb_book_commit (self->book, error);
+  scb_book_rollback (self->book);
   return written;
 }
 
@@ -35,21 +124,11 @@ ScbPackageReport *
 scb_package_import (
     ScbBook *book, GBytes *bytes, ScbPackageFlags flags, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (ScbPackageTree) tree = scb_package_tree_new (bytes, error);
-  g_autoptr (ScbPackageReport) report = NULL;
-  ScbPackageImport import = { .book = book, .tree = tree, .cancellable = cancellable };
-  gboolean done;
+  ScbPackageTree *tree = scb_package_tree_new (bytes, error);
+  g_autoptr (ScbPackageImport) import = NULL;
 
   if (tree == NULL)
     return NULL;
-  report = scb_package_report_new ();
-  import.report = report;
-  import.by_collection = g_hash_table_new (g_str_hash, g_str_equal);
-  import.next_ids = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  import.records = g_ptr_array_new_with_free_func (g_object_unref);
-  done = run (&import, flags, error);
-  g_hash_table_unref (import.by_collection);
-  g_hash_table_unref (import.next_ids);
-  g_ptr_array_unref (import.records);
-  return done ? g_steal_pointer (&report) : NULL;
+  import = scb_package_import_new (book, tree);
+  return run (import, flags, cancellable, error) ? g_steal_pointer (&import->report) : NULL;
 }

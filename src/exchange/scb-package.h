@@ -87,6 +87,27 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScbPackageReport, scb_package_report_free)
 ScbPackageReport *scb_package_import (
     ScbBook *book, GBytes *bytes, ScbPackageFlags flags, GCancellable *cancellable, GError **error);
 
+/* How much of the work is done, 0 to 1; in the main context. */
+typedef void (*ScbPackageProgress) (double fraction, gpointer user_data);
+
+/**
+ * scb_package_import_file_async:
+ * @progress: (nullable)
+ *
+ * The same for a file, while the window stays alive: it is read in a thread and written in short
+ * slices, all in one transaction; cancelled, nothing has changed. Until it has ended nothing else
+ * can be written to the book.
+ */
+void scb_package_import_file_async (ScbBook *book,
+                                    const char *path,
+                                    ScbPackageProgress progress,
+                                    gpointer progress_data,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+/** scb_package_import_file_finish: (transfer full): the counts. */
+ScbPackageReport *scb_package_import_file_finish (GAsyncResult *result, GError **error);
+
 /** scb_package_load: (transfer full): the bytes of a file; refuses one that is too large before
  * reading it. */
 GBytes *scb_package_load (const char *path, GError **error);

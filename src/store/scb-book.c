@@ -85,7 +85,8 @@ prepare_for_writing (ScbBook *self, gboolean is_new, GError **error)
     return FALSE;
   if (is_new && !scb_migration_run (self->connection, steps, n_steps, SCB_MIGRATION_NEW, error))
     return FALSE;
-  /* Without a condition an empty table would be written, and the disk waited for, at every start. */
+  /* Without a condition an empty table would be written, and the disk waited for, at every start.
+   */
   if (!scb_connection_execute (self->connection, "DELETE FROM unlocked WHERE reason IS NOT NULL",
                                error))
     return FALSE;
@@ -211,8 +212,15 @@ gboolean
 scb_book_start_writing (ScbBook *self, GError **error)
 {
   g_return_val_if_fail (self->thread == g_thread_self (), FALSE);
-  g_return_val_if_fail (self->label == NULL, FALSE);
 
+  /* Long work is done in slices (scb_package_import_file_async()). */
+  if (self->label != NULL)
+    {
+      g_set_error_literal (
+          error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_BUSY,
+          _("The book is just taking something else in. Try again when it is done."));
+      return FALSE;
+    }
   if (scb_book_is_read_only (self))
     {
       g_set_error_literal (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_READ_ONLY,

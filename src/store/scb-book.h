@@ -36,6 +36,7 @@ typedef enum
   SCB_BOOK_ERROR_LOCKED,     /* signed minutes or a closed month */
   SCB_BOOK_ERROR_IN_THE_WAY, /* a rule of the book forbids it: still referred to, number taken … */
   SCB_BOOK_ERROR_INVALID,    /* a value that cannot be */
+  SCB_BOOK_ERROR_BUSY,       /* another transaction has begun and not ended */
   SCB_BOOK_ERROR_FAILED,     /* anything else; the message carries SQLite's words */
 } ScbBookError;
 
@@ -78,8 +79,8 @@ char *scb_book_warn_about_folder (const char *path);
  * @label: an English msgid that names the user's action ("Change roll-call"), kept in the history
  * and shown translated
  *
- * BEGIN IMMEDIATE. One at a time; commit writes journal and changes together and emits "changed"
- * once.
+ * BEGIN IMMEDIATE. One at a time, else SCB_BOOK_ERROR_BUSY; commit writes journal and changes
+ * together and emits "changed" once.
  */
 gboolean scb_book_begin (ScbBook *self, const char *label, GError **error);
 gboolean scb_book_commit (ScbBook *self, GError **error);

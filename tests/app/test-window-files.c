@@ -7,6 +7,7 @@
 #include "scb-book-backup.h"
 #include "scb-package.h"
 #include "scb-preview.h"
+#include "scb-progress.h"
 #include "scb-window.h"
 #include "view-fixture.h"
 
@@ -44,7 +45,8 @@ tear_down (Fixture *fixture, gconstpointer data)
   GDir *dir;
   const char *name;
 
-  view_destroy (GTK_WINDOW (fixture->window));
+  if (fixture->window != NULL)
+    view_destroy (GTK_WINDOW (fixture->window));
   g_assert_finalize_object (fixture->settings);
   dir = g_dir_open (fixture->folder, 0, NULL);
   while ((name = g_dir_read_name (dir)) != NULL)
@@ -91,9 +93,9 @@ type_name (GtkFileChooser *chooser, const char *path)
     g_assert_true (gtk_file_chooser_set_file (chooser, file, NULL));
 }
 
-/* Answers the file chooser that an action opens. */
+/* Answers the file chooser that an action opens, and no more. */
 static void
-choose (Fixture *fixture, const char *action, const char *path, int response)
+answer (Fixture *fixture, const char *action, const char *path, int response)
 {
   GtkWidget *dialog;
 
@@ -103,6 +105,12 @@ choose (Fixture *fixture, const char *action, const char *path, int response)
   type_name (GTK_FILE_CHOOSER (dialog), path);
   view_settle ();
   gtk_dialog_response (GTK_DIALOG (dialog), response);
+}
+
+static void
+choose (Fixture *fixture, const char *action, const char *path, int response)
+{
+  answer (fixture, action, path, response);
   view_wait_until (find_toplevel (GTK_TYPE_FILE_CHOOSER_DIALOG) == NULL);
   view_settle ();
 }
@@ -158,11 +166,62 @@ test_import_fills_an_empty_book (Fixture *fixture, gconstpointer data)
 
   g_assert_cmpint (scb_book_count (book, SCB_TYPE_SESSION, NULL), ==, 0);
   choose (fixture, "win.import", path, GTK_RESPONSE_ACCEPT);
+  view_wait_until (!scb_book_in_transaction (book)
+                   && scb_book_count (book, SCB_TYPE_SESSION, NULL) > 0);
   g_assert_cmpint (scb_book_count (book, SCB_TYPE_SESSION, NULL), ==,
                    scb_book_count (sample, SCB_TYPE_SESSION, NULL));
   view_wait_until (
       scb_preview_get_ready (SCB_PREVIEW (view_find (GTK_WIDGET (fixture->window), "preview"))));
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  g_assert_cmpint (scb_book_count (book, SCB_TYPE_SESSION, NULL), ==, 0);
+  view_close_book (sample);
+}
+
+static gboolean
+is_importing (Fixture *fixture)
+{
+  return !gtk_widget_get_can_target (GTK_WIDGET (fixture->window));
+}
+
+static void
+test_an_import_is_called_off (Fixture *fixture, gconstpointer data)
+{
+  ScbBook *sample = view_open_sample ();
+  g_autofree char *path = write_sample_package (fixture);
+  ScbBook *book = scb_window_get_book (fixture->window);
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  answer (fixture, "win.import", path, GTK_RESPONSE_ACCEPT);
+  view_wait_until (is_importing (fixture));
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
+
+      if (SCB_IS_PROGRESS (window))
+        g_signal_emit_by_name (view_child (window, "cancel_button"), "clicked");
+    }
+  view_wait_until (!is_importing (fixture));
+  g_assert_cmpint (scb_book_count (book, SCB_TYPE_SESSION, NULL), ==, 0);
+  g_assert_false (scb_book_in_transaction (book));
+  view_close_book (sample);
+}
+
+static void
+test_a_window_closed_while_importing (Fixture *fixture, gconstpointer data)
+{
+  ScbBook *sample = view_open_sample ();
+  g_autofree char *path = write_sample_package (fixture);
+  g_autoptr (ScbBook) book = g_object_ref (scb_window_get_book (fixture->window));
+  ScbWindow *window = fixture->window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *)&window);
+  answer (fixture, "win.import", path, GTK_RESPONSE_ACCEPT);
+  view_wait_until (is_importing (fixture));
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  g_assert_nonnull (window);
+  /* Nothing half done, then it closes by itself. */
+  view_wait_until (window == NULL || !gtk_widget_get_visible (GTK_WIDGET (window)));
+  fixture->window = NULL;
   g_assert_cmpint (scb_book_count (book, SCB_TYPE_SESSION, NULL), ==, 0);
   view_close_book (sample);
 }
@@ -210,6 +269,8 @@ main (int argc, char **argv)
   ADD ("export", NULL, test_export_writes_a_pdf);
   ADD ("export-called-off", NULL, test_export_can_be_called_off);
   ADD ("import", "empty", test_import_fills_an_empty_book);
+  ADD ("import-called-off", "empty", test_an_import_is_called_off);
+  ADD ("import-closed", "empty", test_a_window_closed_while_importing);
   ADD ("bad-package", "empty", test_a_bad_package_is_told_of);
   ADD ("restore", NULL, test_a_damaged_book_is_restored);
   return g_test_run ();
