@@ -216,6 +216,16 @@ ask (ScbLazyList *self, gboolean anew)
     replace_ids (self, g_steal_pointer (&ids));
 }
 
+/* Typing an opinion is no question to a list of a hundred thousand sessions. */
+static gboolean
+is_beside (ScbLazyList *self, GHashTable *rows)
+{
+  ScbLazyListClass *klass = SCB_LAZY_LIST_GET_CLASS (self);
+
+  return rows != NULL && g_hash_table_size (rows) == 0
+         && (klass->follows_all == NULL || !klass->follows_all (self));
+}
+
 static void
 book_changed_cb (ScbLazyList *self, const ScbChange *changes, guint n_changes)
 {
@@ -226,6 +236,8 @@ book_changed_cb (ScbLazyList *self, const ScbChange *changes, guint n_changes)
   if (!get_private (self)->is_asked)
     return;
   rows = rows_of_changes (self, changes, n_changes);
+  if (is_beside (self, rows))
+    return;
   ask (self, rows == NULL);
   if (rows == NULL)
     return;

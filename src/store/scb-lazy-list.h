@@ -32,6 +32,9 @@ struct _ScbLazyListClass
   /* Which row a change shows in: an id, SCB_NO_ROW or SCB_ANY_ROW. @record (nullable) is the
    * changed record as it is now; NULL where it was taken away or is no record. */
   gint64 (*row_of_change) (ScbLazyList *self, const ScbChange *change, ScbRecord *record);
+  /* (nullable): whether a change that shows in no row can still change which rows there are, as
+   * while words are looked for in all that was written. */
+  gboolean (*follows_all) (ScbLazyList *self);
 };
 
 /** scb_lazy_list_get_book: (transfer none) */

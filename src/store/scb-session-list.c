@@ -44,6 +44,12 @@ scb_session_list_row_of_change (ScbLazyList *list, const ScbChange *change, ScbR
                         : SCB_ANY_ROW;
 }
 
+static gboolean
+scb_session_list_follows_all (ScbLazyList *list)
+{
+  return SCB_SESSION_LIST (list)->words != NULL;
+}
+
 static void
 scb_session_list_finalize (GObject *object)
 {
@@ -66,6 +72,7 @@ scb_session_list_class_init (ScbSessionListClass *klass)
   list_class->query = scb_session_list_query;
   list_class->read_row = scb_session_list_read_row;
   list_class->row_of_change = scb_session_list_row_of_change;
+  list_class->follows_all = scb_session_list_follows_all;
 }
 
 static void

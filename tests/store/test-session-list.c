@@ -192,6 +192,47 @@ test_another_answer_comes_in_two_steps (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (changes->str, ==, "0-1+0(0) ");
 }
 
+static guint n_asked;
+static GArray *(*ask) (ScbLazyList *list, GError **error);
+
+static GArray *
+count_and_ask (ScbLazyList *list, GError **error)
+{
+  n_asked++;
+  return ask (list, error);
+}
+
+static void
+test_what_shows_nowhere_is_no_question (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) changes = g_string_new (NULL);
+  g_autoptr (ScbSessionList) list = open_list (fixture, changes);
+  ScbSessionQuery words = { .words = "duong hoa" };
+  ScbLazyListClass *klass = SCB_LAZY_LIST_GET_CLASS (list);
+  g_autoptr (GPtrArray) opinions = scb_book_list (fixture->book, SCB_TYPE_OPINION, NULL, 0, NULL);
+  g_autoptr (ScbRecord) opinion = scb_record_copy (opinions->pdata[0]);
+  g_autoptr (ScbSession) session = NULL;
+
+  ask = klass->query;
+  klass->query = count_and_ask;
+  g_object_set (opinion, "text", "Nhất trí.", NULL);
+  g_assert_true (scb_book_save (fixture->book, opinion, "Change opinion", NULL));
+  g_assert_cmpuint (n_asked, ==, 0);
+
+  session = scb_book_get (fixture->book, SCB_TYPE_SESSION, fixture->session, NULL);
+  g_object_set (session, "note", "Đã nộp", NULL);
+  g_assert_true (scb_book_save (fixture->book, session, "Change session", NULL));
+  g_assert_cmpuint (n_asked, ==, 1);
+
+  /* Words are looked for in opinions, too. */
+  scb_session_list_set_query (list, &words);
+  n_asked = 0;
+  g_object_set (opinion, "text", "Làm đường hoa.", NULL);
+  g_assert_true (scb_book_save (fixture->book, opinion, "Change opinion", NULL));
+  g_assert_cmpuint (n_asked, ==, 1);
+  klass->query = ask;
+}
+
 static void
 test_a_row_is_the_same_until_it_changes (Fixture *fixture, gconstpointer data)
 {
@@ -253,6 +294,7 @@ main (int argc, char **argv)
   ADD ("order", test_order_by_each_column);
   ADD ("row", test_a_row_says_what_the_list_shows);
   ADD ("two-steps", test_another_answer_comes_in_two_steps);
+  ADD ("no-question", test_what_shows_nowhere_is_no_question);
   ADD ("same-row", test_a_row_is_the_same_until_it_changes);
   ADD ("comes-and-goes", test_a_session_comes_and_goes);
 
