@@ -202,6 +202,25 @@ count_and_ask (ScbLazyList *list, GError **error)
   return ask (list, error);
 }
 
+/* (transfer full): of a session that is not locked. */
+static ScbRecord *
+find_open_opinion (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) opinions = scb_book_list (fixture->book, SCB_TYPE_OPINION, NULL, 0, NULL);
+
+  for (guint i = 0; i < opinions->len; i++)
+    {
+      g_autoptr (ScbAgendaItem) item = scb_book_get (
+          fixture->book, SCB_TYPE_AGENDA_ITEM, SCB_OPINION (opinions->pdata[i])->agenda_item, NULL);
+      g_autoptr (ScbSession) session
+          = scb_book_get (fixture->book, SCB_TYPE_SESSION, item->session, NULL);
+
+      if (session->state == SCB_SESSION_STATE_DRAFT)
+        return scb_record_copy (opinions->pdata[i]);
+    }
+  g_assert_not_reached ();
+}
+
 static void
 test_what_shows_nowhere_is_no_question (Fixture *fixture, gconstpointer data)
 {
@@ -209,8 +228,7 @@ test_what_shows_nowhere_is_no_question (Fixture *fixture, gconstpointer data)
   g_autoptr (ScbSessionList) list = open_list (fixture, changes);
   ScbSessionQuery words = { .words = "duong hoa" };
   ScbLazyListClass *klass = SCB_LAZY_LIST_GET_CLASS (list);
-  g_autoptr (GPtrArray) opinions = scb_book_list (fixture->book, SCB_TYPE_OPINION, NULL, 0, NULL);
-  g_autoptr (ScbRecord) opinion = scb_record_copy (opinions->pdata[0]);
+  g_autoptr (ScbRecord) opinion = find_open_opinion (fixture);
   g_autoptr (ScbSession) session = NULL;
 
   ask = klass->query;
