@@ -174,7 +174,10 @@ survey_item (ScbSurvey *self, ScbAgendaItem *item)
   if (item->presented == NULL && !has_opinions (self->dossier, id) && !outcome)
     scb_survey_add (
         self, SCB_SEVERITY_BLOCKS, "course", "undecided", item, "conclusion",
-        g_strdup_printf (_("“%s” is undecided: nothing is recorded under it."), title));
+        g_strdup_printf (
+            _("“%s” is undecided: nothing is recorded under it. Write its conclusion, or "
+               "delete it from the agenda."),
+            title));
   else if (needs_conclusion (item))
     scb_survey_add (self, outcome ? SCB_SEVERITY_NOTE : SCB_SEVERITY_SHOULD, "course",
                     "item-without-conclusion", item, "conclusion",

@@ -173,8 +173,15 @@ class App:
                                text=True).stdout
         place = dict(line.split('=') for line in shell.split())
         frame = self.window().extents()
-        x, y, width, height = node.extents()
         border = (int(place['WIDTH']) - frame[2]) // 2
+        x, y, width, height = node.extents()
+        while y + height > frame[3]:  # further down: the wheel brings it up, as a hand would
+            subprocess.run(['xdotool', 'mousemove', str(int(place['X']) + border + x + width // 2),
+                            str(int(place['Y']) + border + frame[3] // 2), 'click', '5'], check=True)
+            time.sleep(0.4)
+            before, (x, y, width, height) = y, node.extents()
+            if y == before:
+                raise Failure(f'“{node.name()}” cannot be scrolled to')
         subprocess.run(['xdotool', 'mousemove', str(int(place['X']) + border + x + width // 2),
                         str(int(place['Y']) + border + y + height // 2), 'click', '--repeat', str(times), '--delay', '60', '1'],
                        check=True)

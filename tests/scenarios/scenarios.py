@@ -91,6 +91,104 @@ def test_closing_keeps_the_last_letter(folder):
     assert kept(book, 'Con mot viec')
 
 
+def fill(app, field, text):
+    """Types into a field of the form as a hand would."""
+    app.point(app.find(f'^{field}', 'text'))
+    keys('ctrl+a')
+    write(text)
+    keys('Tab')
+
+
+def say(app, who, words):
+    """Some letters of a name, Enter, what was said, and on to the next."""
+    write(who)
+    time.sleep(0.5)
+    keys('Return')
+    write(words)
+    keys('ctrl+Return')
+    time.sleep(0.5)
+
+
+def printed(path):
+    return ' '.join(subprocess.run(['pdftotext', path, '-'], check=True, capture_output=True, text=True).stdout.split())
+
+
+def test_a_whole_meeting(folder):
+    book = new_sample(folder)
+    target = os.path.join(folder, 'bien-ban.pdf')
+    app = App(PROGRAM, book, SCB_TODAY='2020-10-03')
+
+    # Prepared from what the book knows: chair, agenda, day.
+    app.point(app.find('Trạm Y tế', 'label'))
+    app.click('Prepare the session$')
+    app.find('^Back to the list$', 'button')
+    fill(app, 'Begins at', '14:00')
+    fill(app, 'Place', 'Tram Y te xa')
+    app.point(app.find('^Secretary of the session$', 'text'))
+    write('thuy')
+    time.sleep(0.5)
+    keys('Return')
+    app.click('Start Recording$')
+
+    # Single keys: all are there, but for the second of them.
+    app.click('All Present$')
+    app.find('Everybody has been called', 'label')
+    app.point(app.find('^Trần Văn Lực$', 'label'))
+    keys('2')
+    write('om')
+    keys('Return')
+    app.find('^4 on the roll; 3 present', 'label')
+
+    # Written while people speak; one thing that was said becomes a task.
+    keys('alt+3')
+    app.point(app.find('^Who speaks$', 'text'))
+    say(app, 'nhan', 'Nhat tri voi bao cao.')
+    write('thuy')
+    time.sleep(0.5)
+    keys('Return')
+    write('Ve sinh khuon vien tram truoc ngay 20.')
+    time.sleep(1)
+    keys('ctrl+1')
+    time.sleep(1)
+    keys('ctrl+Return')
+    app.find('^2 of 3 present members have spoken', 'label')
+
+    keys('alt+4')
+    app.find('Ve sinh khuon vien tram', 'label')
+
+    # What is still missing leads to its place, until nothing stands in the way.
+    keys('alt+5')
+    app.find('^Before the minutes can be adopted:$', 'label')
+    while app.seek('is undecided', 'button'):
+        app.click('is undecided')
+        write('Chi bo thong nhat.')
+        time.sleep(1)
+        keys('alt+5')
+        time.sleep(1)
+    app.click('^The time at which the session ended is missing')
+    write('15:40')
+    keys('Tab')
+    # Adopted, signed.
+    fill(app, 'Agreed to the minutes', '3')
+    fill(app, 'Of so many', '3')
+    app.click('Adopt the Minutes$')
+    app.click('Sign and Number…$')
+    app.find('Sign and Number the Minutes', 'label')
+    keys('Return')
+    wait_for(lambda: any(session['state'] == 'signed' and session['period'] == '2020-10' for session in sessions(book)),
+             'the signature')
+
+    app.window().do('win.export')
+    app.find('^(Tên|_?Name)', 'text').set_text(target)
+    app.click('^(Lưu|Save)$|^_(Lưu|Save) ')
+    wait_for(lambda: os.path.exists(target) and os.path.getsize(target) > 10000, 'the file')
+    paper = printed(target)
+    for words in ('14 giờ 00 phút, ngày 03 tháng 10 năm 2020', 'Tram Y te xa', 'Trần Văn Lực', 'Nhat tri voi bao cao',
+                  'Ve sinh khuon vien tram truoc ngay 20', '15 giờ 40 phút', 'với 03/03 đồng chí'):
+        assert words in paper, (words, paper)
+    app.close()
+
+
 def test_a_second_office_is_refused_in_words(folder):
     book = new_sample(folder)
     first = App(PROGRAM, book)
@@ -153,7 +251,7 @@ def assert_named(app, where):
 def test_every_control_has_a_name(folder):
     book = new_sample(folder)
     app = App(PROGRAM, book)
-    for page in range(1, 7):
+    for page in range(1, 8):
         keys(f'alt+{page}')
         time.sleep(0.7)
         assert_named(app, f'page {page}')

@@ -5,6 +5,7 @@
 #include "scb-person-entry.h"
 #include "scb-session-editor.h"
 #include "scb-session-people.h"
+#include "scb-speaking-text.h"
 #include "view-fixture.h"
 
 typedef struct
@@ -167,7 +168,10 @@ test_who_has_not_spoken_is_offered_first (Fixture *fixture, gconstpointer data)
 {
   gint64 first = first_offered (fixture);
   gint64 next;
+  g_autofree char *none = scb_speaking_speakers_text (dossier_of (fixture));
 
+  g_assert_true (g_str_has_prefix (none, "Nobody has spoken yet. Present: "));
+  g_assert_nonnull (strstr (none, scb_dossier_get_name (dossier_of (fixture), first)));
   say (fixture, first, "Nhất trí.");
   act (fixture, "speaking.keep", NULL);
   next = first_offered (fixture);

@@ -65,6 +65,7 @@ make_finding (ScbClosingBar *self, const ScbFinding *finding)
 {
   GtkWidget *button = gtk_button_new ();
   GtkWidget *label = gtk_label_new (finding->sentence);
+  g_autoptr (PangoAttrList) light = pango_attr_list_from_string ("0 -1 weight normal");
   ScbPlace place = { g_intern_string (finding->page), finding->type, finding->id,
                      g_intern_string (finding->field) };
 
@@ -74,8 +75,8 @@ make_finding (ScbClosingBar *self, const ScbFinding *finding)
   gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
                                   label, NULL, -1);
   gtk_widget_add_css_class (button, "flat");
-  if (finding->severity == SCB_SEVERITY_BLOCKS)
-    gtk_widget_add_css_class (label, "heading");
+  if (finding->severity != SCB_SEVERITY_BLOCKS)
+    gtk_label_set_attributes (GTK_LABEL (label), light);
   g_object_set_data_full (G_OBJECT (button), "place", g_memdup2 (&place, sizeof place), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (finding_clicked_cb), self,
                            G_CONNECT_SWAPPED);
@@ -145,6 +146,29 @@ show_corrections (ScbClosingBar *self)
     }
 }
 
+/* What stands in the way comes first, and is not confused with what is only worth a look. */
+static void
+add_findings (ScbClosingBar *self, GPtrArray *findings, gboolean blocking, const char *head)
+{
+  GtkWidget *label = NULL;
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const ScbFinding *finding = findings->pdata[i];
+
+      if ((finding->severity == SCB_SEVERITY_BLOCKS) != blocking)
+        continue;
+      if (label == NULL)
+        {
+          label = gtk_label_new (head);
+          gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+          gtk_label_set_xalign (GTK_LABEL (label), 0);
+          gtk_box_append (GTK_BOX (self->findings), label);
+        }
+      gtk_box_append (GTK_BOX (self->findings), make_finding (self, finding));
+    }
+}
+
 static void
 refresh (ScbClosingBar *self)
 {
@@ -157,8 +181,10 @@ refresh (ScbClosingBar *self)
 
   while ((child = gtk_widget_get_first_child (self->findings)) != NULL)
     gtk_box_remove (GTK_BOX (self->findings), child);
-  for (guint i = 0; i < findings->len; i++)
-    gtk_box_append (GTK_BOX (self->findings), make_finding (self, findings->pdata[i]));
+  add_findings (self, findings, TRUE,
+                state == SCB_SESSION_STATE_ADOPTED ? _("Before the minutes can be signed:")
+                                                   : _("Before the minutes can be adopted:"));
+  add_findings (self, findings, FALSE, _("Also worth a look; it holds nothing up:"));
 
   gtk_widget_set_visible (self->start_button, writable && state == SCB_SESSION_STATE_PLANNED);
   gtk_widget_set_visible (self->adopt_button, writable && state == SCB_SESSION_STATE_DRAFT);

@@ -124,8 +124,11 @@ scb_speaking_speakers_text (ScbDossier *dossier)
   scb_attendance_count (dossier, &count);
   if (count.present == SCB_UNKNOWN || count.present == 0)
     return g_strdup (_("Call the roll: then it is seen who has spoken and who has not yet."));
-  share = scb_number_text (count.speaker_share * 100, 1);
   silent = silent_names (dossier);
+  /* Without a word written nobody knows how many spoke. */
+  if (count.speakers == SCB_UNKNOWN)
+    return g_strdup_printf (_("Nobody has spoken yet. Present: %s."), silent);
+  share = scb_number_text (count.speaker_share * 100, 1);
   if (scb_string_is_empty (silent))
     return g_strdup_printf (_("%" PRId64 " of %" PRId64 " present members have spoken = %s %%."),
                             count.speakers, count.present, share);
