@@ -16,11 +16,11 @@ scb_dossier_finalize (GObject *object)
 {
   ScbDossier *self = SCB_DOSSIER (object);
   GPtrArray **arrays[] = {
-    &self->attendance, &self->roll,         &self->guests,       &self->documents,
-    &self->agenda,     &self->opinions,     &self->votes,        &self->resolutions,
-    &self->tasks,      &self->helpers,      &self->task_reports, &self->earlier_tasks,
-    &self->pledges,    &self->recognitions, &self->proposals,    &self->scores,
-    &self->amendments,
+    &self->attendance,  &self->roll,         &self->guests,       &self->documents,
+    &self->agenda,      &self->opinions,     &self->votes,        &self->resolutions,
+    &self->tasks,       &self->helpers,      &self->task_reports, &self->earlier_tasks,
+    &self->pledges,     &self->recognitions, &self->proposals,    &self->scores,
+    &self->score_items, &self->amendments,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
@@ -52,16 +52,17 @@ static void
 scb_dossier_init (ScbDossier *self)
 {
   GPtrArray **arrays[] = {
-    &self->attendance, &self->roll,         &self->guests,       &self->documents,
-    &self->agenda,     &self->opinions,     &self->votes,        &self->resolutions,
-    &self->tasks,      &self->helpers,      &self->task_reports, &self->earlier_tasks,
-    &self->pledges,    &self->recognitions, &self->proposals,    &self->scores,
-    &self->amendments,
+    &self->attendance,  &self->roll,         &self->guests,       &self->documents,
+    &self->agenda,      &self->opinions,     &self->votes,        &self->resolutions,
+    &self->tasks,       &self->helpers,      &self->task_reports, &self->earlier_tasks,
+    &self->pledges,     &self->recognitions, &self->proposals,    &self->scores,
+    &self->score_items, &self->amendments,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     *arrays[i] = g_ptr_array_new_with_free_func (g_object_unref);
   self->ordinal = SCB_UNKNOWN;
+  self->excused_in_row = SCB_UNKNOWN;
   self->members = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
   self->titles = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   self->settings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);

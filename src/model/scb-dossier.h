@@ -33,6 +33,9 @@ struct _ScbDossier
   gint64
       ordinal; /* number since the branch was formed: typed, or counted by the book; SCB_UNKNOWN */
 
+  gint64 excused_in_row; /* the longest row of excused absences of one member this year, up to this
+                            session (domain.md 3); SCB_UNKNOWN where nobody was called by name */
+
   /* (element-type of the named record) */
   GPtrArray *attendance; /* ScbAttendance, in name order */
   GPtrArray *roll; /* ScbAttendance without id: the branch's roll on the day, whether or not it was
@@ -51,6 +54,7 @@ struct _ScbDossier
   GPtrArray *recognitions;
   GPtrArray *proposals;
   GPtrArray *scores;
+  GPtrArray *score_items; /* ScbScoreItem of those */
   GPtrArray *amendments;
 
   GHashTable *members; /* gint64 * id → ScbMember: everybody who is named above */

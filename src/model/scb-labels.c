@@ -70,6 +70,18 @@ scb_level_label (ScbLevel value)
 }
 
 const char *
+scb_scorer_label (ScbScorer value)
+{
+  static const char *const labels[] = {
+    [SCB_SCORER_BRANCH] = N_("The branch itself"),
+    [SCB_SCORER_OFFICIAL] = N_("The attending official"),
+    [SCB_SCORER_COMMITTEE] = N_("The committee's decision"),
+  };
+
+  return label_of (labels, G_N_ELEMENTS (labels), value);
+}
+
+const char *
 scb_attendance_state_label (ScbAttendanceState value)
 {
   static const char *const labels[] = {

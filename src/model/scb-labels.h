@@ -13,6 +13,7 @@ const char *scb_session_state_label (ScbSessionState value);
 const char *scb_session_source_label (ScbSessionSource value);
 const char *scb_agenda_kind_label (ScbAgendaKind value);
 const char *scb_level_label (ScbLevel value);
+const char *scb_scorer_label (ScbScorer value);
 const char *scb_attendance_state_label (ScbAttendanceState value);
 const char *scb_standing_label (ScbStanding value);
 const char *scb_task_state_label (ScbTaskState value);

@@ -138,18 +138,16 @@ check_notice (Check *check)
     not_needed (item, _("Of a committee meeting nobody above need be told."));
 }
 
-/* The day all documents were out; where only the documents' own days are known, the last of them.
- */
-static const char *
-documents_out_on (Check *check)
+const char *
+scb_check_documents_out_on (ScbDossier *dossier)
 {
   const char *last = NULL;
 
-  if (check->session->documents_sent_on != NULL)
-    return check->session->documents_sent_on;
-  for (guint i = 0; i < check->dossier->documents->len; i++)
+  if (dossier->session->documents_sent_on != NULL)
+    return dossier->session->documents_sent_on;
+  for (guint i = 0; i < dossier->documents->len; i++)
     {
-      const char *sent_on = SCB_SESSION_DOCUMENT (check->dossier->documents->pdata[i])->sent_on;
+      const char *sent_on = SCB_SESSION_DOCUMENT (dossier->documents->pdata[i])->sent_on;
 
       if (sent_on == NULL)
         return NULL;
@@ -164,8 +162,8 @@ check_documents (Check *check)
 {
   g_autofree char *due = scb_date_add_days (check->session->held_on, -check->rules->notice_days);
 
-  add_dated (check, "documents", "documents_sent_on", documents_out_on (check), due,
-             _("The documents went out on %s."), _("The documents are not out yet."));
+  add_dated (check, "documents", "documents_sent_on", scb_check_documents_out_on (check->dossier),
+             due, _("The documents went out on %s."), _("The documents are not out yet."));
 }
 
 static void

@@ -37,6 +37,10 @@ typedef struct
  */
 GPtrArray *scb_checklist (ScbDossier *dossier, const ScbRules *rules, const char *today);
 
+/** scb_check_documents_out_on: (nullable): the day all documents were out; where only the
+ * documents' own days are known, the last of them. */
+const char *scb_check_documents_out_on (ScbDossier *dossier);
+
 /** scb_check_needs_presenter: whether nobody is named yet to present @item, and somebody has to. */
 gboolean scb_check_needs_presenter (ScbAgendaItem *item);
 

@@ -131,6 +131,21 @@ read_text (JsonObject *root,
          || fail (error, path, _("must be a date like 2025-10-28"));
 }
 
+/* The sheet itself, or the code of a shipped one. */
+static gboolean
+read_sheet (ScbRules *self, JsonObject *root, GError **error)
+{
+  JsonNode *node = json_object_get_member (root, "sheet");
+
+  if (node != NULL && JSON_NODE_HOLDS_OBJECT (node))
+    self->sheet = scb_criteria_new_from_json (json_node_get_object (node), error);
+  else if (node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_string (node) != NULL)
+    self->sheet = scb_criteria_new_shipped (json_node_get_string (node), error);
+  else
+    return fail (error, "sheet", _("is missing"));
+  return self->sheet != NULL;
+}
+
 static gboolean
 read_rules (ScbRules *self, JsonObject *root, GError **error)
 {
@@ -150,6 +165,8 @@ read_rules (ScbRules *self, JsonObject *root, GError **error)
   self->layout.office_bold = json_node_get_boolean (bold);
   if (!(self->level_good > self->level_fair && self->level_fair > self->level_average))
     return fail (error, "levels", _("must fall from good to average"));
+  if (!read_sheet (self, root, error))
+    return FALSE;
   if (self->layout.margin_left + self->layout.margin_right + 50 > self->layout.page_width)
     return fail (error, "layout.margins", _("leave no room for text"));
   return TRUE;
@@ -179,6 +196,7 @@ scb_rules_free (ScbRules *self)
   g_free (self->name);
   g_free (self->since);
   g_free (self->until);
+  g_clear_pointer (&self->sheet, scb_criteria_free);
   g_free (self);
 }
 

@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "scb-dossier.h"
+#include "scb-criteria.h"
 
 G_BEGIN_DECLS
 
@@ -28,7 +29,7 @@ typedef struct
   gboolean office_bold; /* whether the signer's office is bold */
 } ScbRulesLayout;
 
-typedef struct
+struct _ScbRules
 {
   char *code;
   char *name;
@@ -40,7 +41,8 @@ typedef struct
   int report_days;                 /* report to the đảng ủy within */
   int excused_warn, excused_limit; /* in a row within a year: warn at 3, passed at 4 */
   double level_good, level_fair, level_average; /* lower bounds of 100 points */
-} ScbRules;
+  ScbCriteria *sheet;
+};
 
 /** scb_rules_new_from_json: (transfer full): SCB_RULES_ERROR_INVALID names the place. */
 ScbRules *scb_rules_new_from_json (const char *json, GError **error);

@@ -87,6 +87,8 @@ load_parts (ScbBook *self, ScbDossier *dossier, gint64 id, GError **error)
     { SCB_TYPE_PROPOSAL, dossier->proposals, IN_ORDER },
     { SCB_TYPE_SCORE, dossier->scores,
       "WHERE t.session = ?1 ORDER BY t.scorer = 'branch' DESC, t.scorer = 'official' DESC" },
+    { SCB_TYPE_SCORE_ITEM, dossier->score_items,
+      "JOIN score c ON c.id = t.score WHERE c.session = ?1 ORDER BY t.id" },
     { SCB_TYPE_AMENDMENT, dossier->amendments, IN_ORDER },
   };
 
@@ -274,6 +276,40 @@ load_members (ScbBook *self, ScbDossier *dossier, const char *day, GError **erro
   return TRUE;
 }
 
+/* ---- absences ---- */
+
+/* Who was excused how often in a row, in the year's sessions up to this one; what an opening
+ * balance of the year tells stands before them.  Committee meetings are no sessions of all. */
+#define ABSENCES                                                                                   \
+  "SELECT a.member, a.state = 'excused', coalesce ((SELECT o.excused FROM opening_absence o JOIN " \
+  "opening_balance b ON b.id = o.opening_balance WHERE o.member = a.member AND b.branch = ?1 AND " \
+  "substr (b.as_of, 1, 4) = substr (?2, 1, 4) AND b.as_of <= s.held_on ORDER BY b.as_of DESC "     \
+  "LIMIT 1), 0) FROM attendance a JOIN session s ON s.id = a.session WHERE s.branch = ?1 AND "     \
+  "s.kind <> 'committee' AND s.held_on <= ?2 AND s.held_on >= substr (?2, 1, 4) || '-01-01' AND "  \
+  "a.duty = 'expected' AND a.state IS NOT NULL ORDER BY a.member, s.held_on, s.id"
+
+static gint64
+count_excused_in_row (ScbBook *self, ScbDossier *dossier, const char *day)
+{
+  g_autoptr (ScbStatement) statement
+      = scb_connection_prepare (scb_book_get_connection (self), ABSENCES, NULL);
+  gint64 member = 0, row = 0, longest = 0;
+
+  if (statement == NULL || dossier->attendance->len == 0)
+    return SCB_UNKNOWN;
+  scb_statement_bind_int (statement, 1, dossier->session->branch);
+  scb_statement_bind_text (statement, 2, day);
+  while (scb_statement_step (statement, NULL) == SCB_STEP_ROW)
+    {
+      if (scb_statement_get_int (statement, 0) != member)
+        row = scb_statement_get_int (statement, 2);
+      member = scb_statement_get_int (statement, 0);
+      row = scb_statement_get_int (statement, 1) != 0 ? row + 1 : 0;
+      longest = MAX (longest, row);
+    }
+  return longest;
+}
+
 /* ---- the whole ---- */
 
 gint64
@@ -324,6 +360,7 @@ load (ScbBook *self, ScbDossier *dossier, gint64 id, GError **error)
     return FALSE;
   g_clear_pointer (&dossier->settings, g_hash_table_unref);
   dossier->settings = scb_book_get_settings (self, error);
+  dossier->excused_in_row = count_excused_in_row (self, dossier, day);
   dossier->ordinal = dossier->session->ordinal != SCB_UNKNOWN
                          ? dossier->session->ordinal
                          : scb_book_count_ordinal (self, dossier->session, NULL);
