@@ -158,7 +158,7 @@ survey_closing (ScbSurvey *self)
     lacks (self, SCB_SEVERITY_NOTE, "roll-call", "no-dues", "dues_paid",
            _("Who has paid the month's dues is not recorded."));
   if (!has_self_score (self->dossier))
-    lacks (self, SCB_SEVERITY_SHOULD, "close", "no-self-score", NULL,
+    lacks (self, SCB_SEVERITY_SHOULD, "score", "no-self-score", NULL,
            _("The branch has not scored the session."));
 }
 
@@ -220,7 +220,7 @@ survey_counts (ScbSurvey *self)
     lacks (self, SCB_SEVERITY_SHOULD, "roll-call", "no-present", "present",
            _("How many members were present is missing."));
   if (!has_self_score (self->dossier))
-    lacks (self, SCB_SEVERITY_SHOULD, "close", "no-self-score", NULL,
+    lacks (self, SCB_SEVERITY_SHOULD, "score", "no-self-score", NULL,
            _("The branch has not scored the session."));
 }
 

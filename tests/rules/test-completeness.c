@@ -318,7 +318,7 @@ test_scores_and_the_previous_minutes (void)
   g_autoptr (ScbDossier) dossier = new_session ();
 
   g_object_set (dossier->scores->pdata[0], "scorer", SCB_SCORER_OFFICIAL, NULL);
-  assert_finding (dossier, SCB_STAGE_ADOPT, "no-self-score", SCB_SEVERITY_SHOULD, "close",
+  assert_finding (dossier, SCB_STAGE_ADOPT, "no-self-score", SCB_SEVERITY_SHOULD, "score",
                   SCB_TYPE_SESSION, 1);
   g_object_set (dossier->scores->pdata[0], "scorer", SCB_SCORER_BRANCH, NULL);
   dossier->previous = g_object_new (SCB_TYPE_SESSION, NULL);

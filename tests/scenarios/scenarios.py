@@ -47,7 +47,7 @@ def open_session(app, branch):
 
 def open_text(app):
     """The limits of a session, on the page that closes it."""
-    keys('alt+5')
+    keys('alt+6')
     field = app.find('^Limits, and how to overcome them$', 'text')
     app.point(field)
     return field
@@ -157,13 +157,13 @@ def test_a_whole_meeting(folder):
     app.find('Ve sinh khuon vien tram', 'label')
 
     # What is still missing leads to its place, until nothing stands in the way.
-    keys('alt+5')
+    keys('alt+6')
     app.find('^Before the minutes can be adopted:$', 'label')
     while app.seek('is undecided', 'button'):
         app.click('is undecided')
         write('Chi bo thong nhat.')
         time.sleep(1)
-        keys('alt+5')
+        keys('alt+6')
         time.sleep(1)
     app.click('^The time at which the session ended is missing')
     write('15:40')

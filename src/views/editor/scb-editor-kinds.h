@@ -22,5 +22,9 @@ const ScbRecordKind *scb_editor_opening (void);
 /* after */
 const ScbRecordKind *scb_editor_closing (void);
 const ScbRecordKind *scb_editor_own_score (void);
+/** scb_editor_official_score, scb_editor_committee_score: of the attending official and of the
+ * committee; they come after the minutes are signed. */
+const ScbRecordKind *scb_editor_official_score (void);
+const ScbRecordKind *scb_editor_committee_score (void);
 
 G_END_DECLS

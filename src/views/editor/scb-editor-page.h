@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /* A place in the session editor, for links. Ids are unique only within a type. */
 typedef struct
 {
-  const char *page;  /* (nullable): "prepare", "roll-call", "course", "decisions", "close",
+  const char *page;  /* (nullable): "prepare", "roll-call", "course", "decisions", "score", "close",
                         "handbook"; NULL: where records of the type are shown */
   GType type;        /* of the record; 0 for none */
   gint64 id;         /* of the record; 0: the list of its type */

@@ -15,12 +15,6 @@ agreed_label (int value)
   return value == SCB_ANSWER_YES ? _("Agreed") : value == SCB_ANSWER_NO ? _("Not agreed") : NULL;
 }
 
-static const char *
-level_label (int value)
-{
-  return scb_level_label (value);
-}
-
 /* ---- the course ---- */
 
 static GPtrArray *
@@ -176,67 +170,6 @@ scb_editor_closing (void)
     .change_label = N_("Change closing"),
     .heading = N_("Closing"),
     .needed = N_("A session needs its kind and its month."),
-  };
-
-  return &kind;
-}
-
-static GPtrArray *
-list_own_scores (ScbDossier *dossier)
-{
-  GPtrArray *own = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < dossier->scores->len; i++)
-    if (SCB_SCORE (dossier->scores->pdata[i])->scorer == SCB_SCORER_BRANCH)
-      g_ptr_array_add (own, g_object_ref (dossier->scores->pdata[i]));
-  return own;
-}
-
-static void
-begin_score (ScbRecord *record, ScbDossier *dossier)
-{
-  scb_decision_begin (record, dossier, dossier->scores);
-  g_object_set (record, "scorer", SCB_SCORER_BRANCH, NULL);
-}
-
-static char *
-get_score_title (ScbRecord *record, ScbDossier *dossier)
-{
-  ScbScore *score = SCB_SCORE (record);
-  const char *level = scb_level_label (score->level);
-
-  return scb_decision_join (scb_decision_amount (score->points, _("points")),
-                            g_strdup (level != NULL ? level : ""), NULL);
-}
-
-const ScbRecordKind *
-scb_editor_own_score (void)
-{
-  static const ScbFormField fields[] = {
-    { .name = "points", .label = N_("Points of 100") },
-    { .name = "level",
-      .label = N_("Level"),
-      .none = N_("Not decided"),
-      .value_label = level_label },
-    { .name = "in_favour", .label = N_("In favour") },
-    { .name = "vote_base", .label = N_("Counted of (official members)") },
-    { .name = "reason", .label = N_("Why points were taken off") },
-  };
-  static const ScbRecordKind kind = {
-    .get_type = scb_score_get_type,
-    .fields = fields,
-    .n_fields = G_N_ELEMENTS (fields),
-    .insert_label = N_("Add self-score"),
-    .change_label = N_("Change self-score"),
-    .delete_label = N_("Delete self-score"),
-    .heading = N_("Self-score of the branch"),
-    .add = N_("Add the self-score"),
-    .empty = N_("The branch has not scored the session."),
-    .unnamed = N_("Self-score"),
-    .needed = N_("The self-score needs its points."),
-    .list = list_own_scores,
-    .begin = begin_score,
-    .get_title = get_score_title,
   };
 
   return &kind;

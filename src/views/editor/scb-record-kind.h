@@ -43,6 +43,8 @@ typedef struct
   const char *delete_label;
   const char *move_label;
 
+  gboolean stays_open; /* also in signed minutes, which it is not part of */
+
   /* of a list: msgids */
   const char *heading;
   const char *add;   /* (nullable): on the button that adds one; NULL where the records are given */

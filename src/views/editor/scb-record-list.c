@@ -51,6 +51,15 @@ find_row (ScbRecordList *self, gint64 key)
   return NULL;
 }
 
+/* What is no part of the minutes can be changed after they are signed. */
+static gboolean
+is_locked (ScbRecordList *self)
+{
+  return self->kind->stays_open
+             ? scb_book_is_read_only (scb_editor_context_get_book (self->context))
+             : scb_editor_context_get_read_only (self->context);
+}
+
 /* ---- moving and removing ---- */
 
 typedef struct
@@ -145,7 +154,7 @@ add_row (ScbRecordList *self)
 {
   GtkWidget *row = scb_record_row_new (self->context, self->kind);
 
-  g_object_set (row, "editable", !scb_editor_context_get_read_only (self->context), NULL);
+  g_object_set (row, "editable", !is_locked (self), NULL);
   g_signal_connect_object (row, "move", G_CALLBACK (move_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "remove", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
   g_ptr_array_add (self->rows, row);
@@ -216,7 +225,7 @@ dossier_changed_cb (ScbRecordList *self)
 static void
 read_only_changed_cb (ScbRecordList *self)
 {
-  gboolean editable = !scb_editor_context_get_read_only (self->context);
+  gboolean editable = !is_locked (self);
 
   for (guint i = 0; i < self->rows->len; i++)
     g_object_set (self->rows->pdata[i], "editable", editable, NULL);
@@ -317,7 +326,7 @@ scb_record_list_add (ScbRecordList *self)
   g_autoptr (ScbRecord) record = NULL;
   ScbRecordRow *row;
 
-  if (scb_editor_context_get_read_only (self->context) || self->kind->add == NULL)
+  if (is_locked (self) || self->kind->add == NULL)
     return;
   record = scb_record_new (self->kind->get_type ());
   self->kind->begin (record, dossier);

@@ -3,6 +3,7 @@
 
 #include "scb-config.h"
 
+#include "scb-score-board.h"
 #include "scb-session-editor.h"
 
 #include <glib/gi18n-lib.h>
@@ -75,7 +76,13 @@ static const struct
     { { scb_editor_opinions, FALSE }, { scb_editor_course, FALSE }, { scb_editor_opening, TRUE } },
     3 },
   { "decisions", N_("Decisions"), { { NULL } }, 0, scb_decisions_page_new },
-  { "close", N_("Close"), { { scb_editor_closing, TRUE }, { scb_editor_own_score, FALSE } }, 2 },
+  { "score",
+    N_("Score"),
+    { { scb_editor_own_score, FALSE },
+      { scb_editor_official_score, FALSE },
+      { scb_editor_committee_score, FALSE } },
+    3 },
+  { "close", N_("Close"), { { scb_editor_closing, TRUE } }, 1 },
   { "handbook", N_("Handbook"), { { NULL } }, 0, scb_handbook_page_new },
 };
 
@@ -96,6 +103,8 @@ make_page (ScbSessionEditor *self, guint step)
       scb_parts_page_add_below (SCB_PARTS_PAGE (page), SCB_TYPE_AGENDA_ITEM,
                                 scb_agenda_tools_new (self->context));
     }
+  else if (g_str_equal (steps[step].name, "score"))
+    scb_parts_page_add (SCB_PARTS_PAGE (page), scb_score_board_new (self->context));
   else if (g_str_equal (steps[step].name, "close"))
     scb_parts_page_add (SCB_PARTS_PAGE (page), scb_closing_bar_new (self->context));
   else if (g_str_equal (steps[step].name, "course"))
