@@ -105,6 +105,10 @@ void scb_paper_add_signatures (ScbPaper *self,
                                const ScbPaperSignature *left,
                                const ScbPaperSignature *right);
 
+/** scb_paper_branch_secretary: (nullable): the name of who among those named in the session was the
+ * branch's secretary on its day. */
+const char *scb_paper_branch_secretary (ScbPaper *self);
+
 /** scb_paper_add_branch_signature: the branch's secretary signs on behalf of the branch, or of its
  * committee where the setting "tm-line" is "committee". The name is that of who among those named
  * in the session held the post on its day; dots where nobody is known to. */

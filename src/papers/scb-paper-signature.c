@@ -65,8 +65,8 @@ is_branch_secretary (const char *posts)
   return FALSE;
 }
 
-static const char *
-find_branch_secretary (ScbPaper *self)
+const char *
+scb_paper_branch_secretary (ScbPaper *self)
 {
   GHashTableIter iter;
   gpointer id, posts;
@@ -90,7 +90,7 @@ scb_paper_add_branch_signature (ScbPaper *self)
                                                      : "sign.on-behalf.branch"),
     .office = scb_phrases_get (self->phrases, "sign.branch-secretary"),
     .office_bold = self->rules->layout.office_bold,
-    .name = find_branch_secretary (self),
+    .name = scb_paper_branch_secretary (self),
   };
 
   scb_paper_add_signatures (self, NULL, &secretary);

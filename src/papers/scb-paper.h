@@ -22,7 +22,7 @@ typedef enum
  *
  * Biên bản of any kind of session (papers.md A), danh sách điểm danh, giấy mời to each guest (one
  * page each) and thông báo to the members with the programme (F), trích biên bản (H) of the agenda
- * items whose positions in the agenda, from 0, are given.
+ * items whose positions in the agenda, from 0, are given; phiếu chấm điểm (C).
  *
  * Returns: (transfer full): the document; NULL with SCB_PAPER_ERROR
  */
@@ -42,6 +42,10 @@ ScbDocument *scb_notice_paper_new (ScbDossier *dossier,
                                    const ScbRules *rules,
                                    ScbPaperForm form,
                                    GError **error);
+ScbDocument *scb_score_sheet_paper_new (ScbDossier *dossier,
+                                        const ScbRules *rules,
+                                        ScbPaperForm form,
+                                        GError **error);
 ScbDocument *scb_extract_paper_new (ScbDossier *dossier,
                                     const ScbRules *rules,
                                     ScbPaperForm form,

@@ -35,23 +35,25 @@ SIMPLE (minutes)
 SIMPLE (roll_call)
 SIMPLE (invitation)
 SIMPLE (notice)
+SIMPLE (score_sheet)
 
 static const ScbPaperInfo infos[] = {
   { "minutes", N_("Minutes"), SCB_PAPER_OF_SESSION },
   { "roll-call", N_("Roll-call list"), SCB_PAPER_OF_SESSION },
   { "invitation", N_("Invitation with programme"), SCB_PAPER_OF_SESSION },
   { "notice", N_("Notice to the members"), SCB_PAPER_OF_SESSION },
+  { "score-sheet", N_("Score Sheet"), SCB_PAPER_OF_SESSION },
   { "extract", N_("Extract of the minutes"), SCB_PAPER_OF_SESSION },
 };
 
 /* In the order of the infos. */
 static const ScbPressFunction functions[] = {
-  print_minutes, print_roll_call, print_invitation, print_notice, print_extract,
+  print_minutes, print_roll_call, print_invitation, print_notice, print_score_sheet, print_extract,
 };
 
 /* What a suggested file name begins with. */
 static const char *const stems[]
-    = { "bien-ban", "diem-danh", "giay-moi", "thong-bao", "trich-bien-ban" };
+    = { "bien-ban", "diem-danh", "giay-moi", "thong-bao", "phieu-cham-diem", "trich-bien-ban" };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (infos) == G_N_ELEMENTS (functions));
 G_STATIC_ASSERT (G_N_ELEMENTS (infos) == G_N_ELEMENTS (stems));
