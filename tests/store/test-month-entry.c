@@ -3,7 +3,7 @@
 
 #include "sample-fixture.h"
 #include "scb-book-agenda.h"
-#include "scb-month-entry.h"
+#include "scb-book-month.h"
 
 static GPtrArray *
 list (Fixture *fixture, const char *period, gint64 organization)
@@ -120,6 +120,53 @@ test_branches_of_one_organization (Fixture *fixture, gconstpointer data)
 #define ADD(path, test)                                                                            \
   g_test_add ("/month-entry/" path, Fixture, NULL, set_up_sample, test, tear_down)
 
+/* ---- the whole month ---- */
+
+static void
+test_whole_month (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 own = scb_book_get_own_organization (fixture->book);
+  g_autoptr (ScbMonth) month = scb_book_load_month (fixture->book, own, "2020-09", &error);
+  ScbMonthTotals totals;
+  g_autoptr (ScbDossier) head = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (month->committee_name, ==, "Đảng ủy xã Lương Mông");
+  g_assert_cmpstr (month->superior_name, ==, "Đảng bộ huyện Ba Chẽ");
+  g_assert_cmpint (month->members, >, 0);
+  g_assert_cmpint (month->official + month->probationary, ==, month->members);
+  g_assert_cmpint (month->exempt, <, month->members);
+  g_assert_cmpint (month->visits_made, <=, month->visits_planned);
+  scb_month_add_up (month->entries, &totals);
+  g_assert_cmpuint (totals.branches, ==,
+                    totals.states[0] + totals.states[1] + totals.states[2] + totals.states[3]);
+  g_assert_cmpuint (totals.states[SCB_MONTH_LINE_UNDECIDED], >, 0);
+  g_assert_cmpint (totals.present, <=, totals.total);
+  head = scb_month_to_dossier (month);
+  g_assert_cmpstr (head->branch_name, ==, "Đảng ủy xã Lương Mông");
+  for (guint i = 0; i < month->proposals->len; i++)
+    g_assert_nonnull (
+        scb_month_find_branch_name (month, SCB_PROPOSAL (month->proposals->pdata[i])->branch));
+}
+
+/* A month that nobody has begun: each branch has its line, and nothing is known. */
+static void
+test_month_to_come (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 own = scb_book_get_own_organization (fixture->book);
+  g_autoptr (ScbMonth) month = scb_book_load_month (fixture->book, own, "2031-02", &error);
+  ScbMonthTotals totals;
+
+  g_assert_no_error (error);
+  scb_month_add_up (month->entries, &totals);
+  g_assert_cmpuint (totals.branches, >, 0);
+  g_assert_cmpuint (totals.states[SCB_MONTH_LINE_NOT_REPORTED], ==, totals.branches);
+  g_assert_cmpuint (totals.lines_held, ==, 0);
+  g_assert_null (month->report);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -128,5 +175,8 @@ main (int argc, char **argv)
   ADD ("two-sessions", test_two_sessions_are_two_lines);
   ADD ("uncalled", test_a_roll_that_nobody_called_counts_nothing);
   ADD ("organization", test_branches_of_one_organization);
+  ADD ("whole-month", test_whole_month);
+  ADD ("month-to-come", test_month_to_come);
+
   return g_test_run ();
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "scb-month-entry.h"
+#include "scb-book-month.h"
 
 G_BEGIN_DECLS
 

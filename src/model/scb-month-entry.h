@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "scb-book.h"
+#include "scb-records.h"
 
 G_BEGIN_DECLS
 
@@ -35,20 +35,5 @@ ScbMonthEntry *scb_month_entry_new (gint64 branch, const char *branch_name);
  * or nothing but its preparation, or it is known by counts or its score; one that was recorded here
  * or came with a package is not typed a second time. */
 gboolean scb_month_entry_is_keyed (ScbMonthEntry *self);
-
-/**
- * scb_book_list_month_entries:
- * @period: a month
- * @organization: whose branches, with all that lie below; 0 for all of the book
- *
- * Meetings of committees do not count.
- *
- * Returns: (transfer full) (element-type ScbMonthEntry): each branch that existed in the month, by
- * name; of a branch with several sessions one line each, by day
- */
-GPtrArray *scb_book_list_month_entries (ScbBook *self,
-                                        const char *period,
-                                        gint64 organization,
-                                        GError **error);
 
 G_END_DECLS
