@@ -17,6 +17,10 @@ gboolean scb_command_check_month (const ScbCommandLine *line, const char *month,
  * none, or where there are several, which are named. */
 gint64 scb_command_find_branch (ScbBook *book, const char *text, GError **error);
 
+/** scb_command_find_organization: the id of the one organization that @text means: UUID, or words
+ * of a name it has or had; a name that fits exactly goes first. 0 with @error. */
+gint64 scb_command_find_organization (ScbBook *book, const char *text, GError **error);
+
 /** scb_command_find_session: the id of the session with the number or UUID @text. */
 gint64 scb_command_find_session (ScbBook *book, const char *text, GError **error);
 

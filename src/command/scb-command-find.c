@@ -111,6 +111,39 @@ scb_command_find_branch (ScbBook *book, const char *text, GError **error)
 }
 
 gint64
+scb_command_find_organization (ScbBook *book, const char *text, GError **error)
+{
+  gint64 found = scb_book_find_id (book, SCB_TYPE_ORGANIZATION, text);
+  g_autoptr (GPtrArray) spells = NULL;
+  g_autofree char *wanted = scb_text_fold (text);
+  gboolean several = FALSE;
+
+  if (found != 0)
+    return found;
+  spells = scb_book_list (book, SCB_TYPE_ORGANIZATION_SPELL, NULL, 0, error);
+  for (guint i = 0; spells != NULL && i < spells->len; i++)
+    {
+      ScbOrganizationSpell *spell = spells->pdata[i];
+      g_autofree char *name = scb_text_fold (spell->name);
+
+      if (g_str_equal (name, wanted))
+        return spell->organization;
+      if (strstr (name, wanted) == NULL)
+        continue;
+      several |= found != 0 && found != spell->organization;
+      found = spell->organization;
+    }
+  if (found != 0 && !several)
+    return found;
+  if (spells != NULL)
+    g_set_error (error, FAILED,
+                 several ? _("Several organizations are named “%s”: write the whole name.")
+                         : _("The book has no organization “%s”."),
+                 text);
+  return 0;
+}
+
+gint64
 scb_command_find_session (ScbBook *book, const char *text, GError **error)
 {
   g_autoptr (ScbSession) session = NULL;

@@ -20,6 +20,8 @@ typedef struct
   char *kind_nick;
   char **items;
   gboolean blank;
+  char *organization;
+  gboolean landscape;
   char *output;
 
   ScbSessionKind kind; /* of kind_nick */
@@ -34,6 +36,7 @@ options_clear (Options *options)
   g_free (options->month);
   g_free (options->kind_nick);
   g_strfreev (options->items);
+  g_free (options->organization);
   g_free (options->output);
   g_clear_pointer (&options->positions, g_array_unref);
 }
@@ -104,6 +107,26 @@ read_kind (const ScbCommandLine *line, Options *options, GError **error)
                             options->kind_nick, kinds);
 }
 
+static gboolean
+is_of_month (const ScbCommandLine *line)
+{
+  return scb_press_find_paper (line->words[0])->source == SCB_PAPER_OF_MONTH;
+}
+
+/* A paper of a month: which month, and of whom. */
+static gboolean
+check_month (const ScbCommandLine *line, const Options *options, GError **error)
+{
+  if (options->session != NULL || options->branch != NULL || options->kind_nick != NULL
+      || options->items != NULL || options->blank)
+    return scb_command_usage (
+        line, error, _("“%s” is a paper of a month: name it with --month and --organization."),
+        line->words[0]);
+  if (options->month == NULL)
+    return scb_command_usage (line, error, _("Say of which month with --month."));
+  return scb_command_check_month (line, options->month, error);
+}
+
 /* Which session: by its number, or by branch and month; a blank form needs none. */
 static gboolean
 check_subject (const ScbCommandLine *line, const Options *options, GError **error)
@@ -132,6 +155,11 @@ check_options (const ScbCommandLine *line, Options *options, GError **error)
     }
   if (options->output == NULL)
     return scb_command_usage (line, error, _("Say where to with -o."));
+  if (is_of_month (line))
+    return check_month (line, options, error);
+  if (options->organization != NULL || options->landscape)
+    return scb_command_usage (line, error,
+                              _("--organization and --landscape are for papers of a month."));
   return read_kind (line, options, error) && read_items (line, options, error)
          && check_subject (line, options, error);
 }
@@ -141,6 +169,11 @@ check_options (const ScbCommandLine *line, Options *options, GError **error)
 static gboolean
 find_subject (ScbBook *book, const Options *options, ScbPressJob *job, GError **error)
 {
+  if (options->organization != NULL)
+    return (job->organization = scb_command_find_organization (book, options->organization, error))
+           != 0;
+  if (scb_press_find_paper (job->paper)->source == SCB_PAPER_OF_MONTH)
+    return TRUE;
   if (options->session != NULL)
     return (job->session = scb_command_find_session (book, options->session, error)) != 0;
   if (options->branch != NULL
@@ -179,12 +212,15 @@ static gboolean
 run (const ScbCommandLine *line, const Options *options, GError **error)
 {
   g_autoptr (ScbBook) book = scb_book_open_read_only (line->words[1], error);
-  ScbPressJob job = { .paper = line->words[0], .period = options->month, .blank = options->blank };
+  ScbPressJob job = { .paper = line->words[0],
+                      .period = options->month,
+                      .blank = options->blank,
+                      .landscape = options->landscape };
   g_autoptr (ScbPrint) print = NULL;
 
   if (book == NULL || !find_subject (book, options, &job, error))
     return FALSE;
-  if (options->positions->len > 0)
+  if (options->positions != NULL && options->positions->len > 0)
     {
       job.items = (const guint *)options->positions->data;
       job.n_items = options->positions->len;
@@ -216,6 +252,11 @@ scb_command_print (char **argv, GError **error)
       N_("Its kind, where the month has several"), N_("KIND") },
     { "item", 'i', 0, G_OPTION_ARG_STRING_ARRAY, &options.items,
       N_("An agenda item of an extract; again for more"), N_("NUMBER") },
+    { "organization", 'g', 0, G_OPTION_ARG_STRING, &options.organization,
+      N_("Of a paper of a month: the organization, unless its office keeps the book"),
+      N_("NAME") },
+    { "landscape", 0, 0, G_OPTION_ARG_NONE, &options.landscape,
+      N_("Of a paper of a month: the sheet lies on its side"), NULL },
     { "blank", 0, 0, G_OPTION_ARG_NONE, &options.blank, N_("The empty form, for the pen"), NULL },
     { NULL },
   };
@@ -223,7 +264,7 @@ scb_command_print (char **argv, GError **error)
   g_autofree char *description = g_strdup_printf (_("PAPER is one of: %s."), papers);
   g_auto (ScbCommandLine) line = { .name = "print",
                                    .usage = "PAPER BOOK -o FILE",
-                                   .summary = N_("Prints a paper of a session as PDF."),
+                                   .summary = N_("Prints a paper of a session or a month as PDF."),
                                    .description = description,
                                    .entries = entries,
                                    .least = 2,

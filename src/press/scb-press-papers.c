@@ -44,18 +44,25 @@ static const ScbPaperInfo infos[] = {
   { "notice", N_("Notice to the members"), SCB_PAPER_OF_SESSION },
   { "score-sheet", N_("Score Sheet"), SCB_PAPER_OF_SESSION },
   { "extract", N_("Extract of the minutes"), SCB_PAPER_OF_SESSION },
+  { "monthly-list", N_("List of the month's assessments"), SCB_PAPER_OF_MONTH },
 };
 
-/* In the order of the infos. */
+/* In the order of the infos; of a paper of a month there is none, and only there one of the others.
+ */
 static const ScbPressFunction functions[] = {
   print_minutes, print_roll_call, print_invitation, print_notice, print_score_sheet, print_extract,
+  NULL,
 };
+static const ScbPressMonthFunction month_functions[]
+    = { NULL, NULL, NULL, NULL, NULL, NULL, scb_month_list_paper_new };
 
 /* What a suggested file name begins with. */
 static const char *const stems[]
-    = { "bien-ban", "diem-danh", "giay-moi", "thong-bao", "phieu-cham-diem", "trich-bien-ban" };
+    = { "bien-ban",        "diem-danh",      "giay-moi",      "thong-bao",
+        "phieu-cham-diem", "trich-bien-ban", "tong-hop-thang" };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (infos) == G_N_ELEMENTS (functions));
+G_STATIC_ASSERT (G_N_ELEMENTS (infos) == G_N_ELEMENTS (month_functions));
 G_STATIC_ASSERT (G_N_ELEMENTS (infos) == G_N_ELEMENTS (stems));
 
 const ScbPaperInfo *
@@ -78,6 +85,12 @@ ScbPressFunction
 scb_press_get_function (const ScbPaperInfo *info)
 {
   return functions[info - infos];
+}
+
+ScbPressMonthFunction
+scb_press_get_month_function (const ScbPaperInfo *info)
+{
+  return month_functions[info - infos];
 }
 
 const char *

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "scb-book-month.h"
 #include "scb-book-sessions.h"
 #include "scb-date.h"
 #include "scb-glib.h"
@@ -164,6 +165,39 @@ print_document (ScbDocument *document, GError **error)
   return g_steal_pointer (&print);
 }
 
+static ScbMonth *
+load_month (ScbBook *book, const ScbPressJob *job, GError **error)
+{
+  gint64 organization
+      = job->organization != 0 ? job->organization : scb_book_get_own_organization (book);
+
+  if (job->period != NULL && organization != 0)
+    return scb_book_load_month (book, organization, job->period, error);
+  g_set_error_literal (error, SCB_PRESS_ERROR, SCB_PRESS_ERROR_NO_SUBJECT,
+                       job->period == NULL
+                           ? _("Say which month is to be printed.")
+                           : _("Say of which organization the month is to be printed."));
+  return NULL;
+}
+
+static ScbPrint *
+print_month (ScbBook *book, const ScbPaperInfo *info, const ScbPressJob *job, GError **error)
+{
+  g_autoptr (ScbMonth) month = load_month (book, job, error);
+  g_autoptr (ScbDossier) head = month != NULL ? scb_month_to_dossier (month) : NULL;
+  g_autoptr (ScbRules) rules = head != NULL ? scb_rules_new_for_dossier (head, error) : NULL;
+  g_autoptr (ScbDocument) document = NULL;
+  ScbPrint *print;
+
+  if (rules == NULL)
+    return NULL;
+  document = scb_press_get_month_function (info) (month, rules, job->landscape, error);
+  print = document != NULL ? print_document (document, error) : NULL;
+  if (print != NULL)
+    print->file_name = g_strdup_printf ("%s-%s.pdf", scb_press_get_stem (info), job->period);
+  return print;
+}
+
 ScbPrint *
 scb_press_print (ScbBook *book, const ScbPressJob *job, GError **error)
 {
@@ -179,6 +213,8 @@ scb_press_print (ScbBook *book, const ScbPressJob *job, GError **error)
                    _("There is no paper “%s”."), job->paper);
       return NULL;
     }
+  if (info->source == SCB_PAPER_OF_MONTH)
+    return print_month (book, info, job, error);
   dossier = load_subject (book, job, error);
   rules = dossier != NULL ? scb_rules_new_for_dossier (dossier, error) : NULL;
   if (rules == NULL)

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   SCB_PAPER_OF_SESSION,
-  SCB_PAPER_OF_BRANCH,
+  SCB_PAPER_OF_MONTH, /* of an organization */
 } ScbPaperSource;
 
 typedef struct
@@ -29,11 +29,13 @@ const ScbPaperInfo *scb_press_find_paper (const char *id);
 
 typedef struct
 {
-  const char *paper;  /* id of a paper */
-  gint64 session;     /* 0 for a blank form */
-  gint64 branch;      /* of a blank form: whose heading it gets; 0 for none */
-  const char *period; /* (nullable): of a blank form */
-  gboolean blank;     /* the form, for the pen */
+  const char *paper;   /* id of a paper */
+  gint64 session;      /* 0 for a blank form */
+  gint64 branch;       /* of a blank form: whose heading it gets; 0 for none */
+  const char *period;  /* (nullable): of a blank form; of a paper of a month, its month */
+  gint64 organization; /* of a paper of a month; 0: whose office keeps the book */
+  gboolean landscape;  /* of a paper of a month: the sheet lies on its side */
+  gboolean blank;      /* the form, for the pen */
   const guint *items; /* (nullable): of an extract: positions in the agenda, from 0; NULL for all */
   guint n_items;
 } ScbPressJob;
@@ -72,7 +74,7 @@ GQuark scb_press_error_quark (void);
 typedef enum
 {
   SCB_PRESS_ERROR_UNKNOWN_PAPER,
-  SCB_PRESS_ERROR_NO_SUBJECT, /* a paper of a session without a session */
+  SCB_PRESS_ERROR_NO_SUBJECT, /* a paper of a session without a session, of a month without one */
 } ScbPressError;
 
 G_END_DECLS

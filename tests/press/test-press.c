@@ -13,16 +13,96 @@ test_everything_prints (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < sessions->len; i++)
     for (guint j = 0; j < n_papers * 2; j++)
       {
-        g_autoptr (ScbPrint) print = print_paper (fixture->book, papers[j / 2].id,
-                                                  scb_record_get_id (sessions->pdata[i]), j % 2 == 1);
-        g_autoptr (PopplerDocument) document = open_print (print);
-        g_autofree char *text = all_text (document);
+        g_autoptr (ScbPrint) print = NULL;
+        g_autoptr (PopplerDocument) document = NULL;
+        g_autofree char *text = NULL;
+
+        if (papers[j / 2].source != SCB_PAPER_OF_SESSION)
+          continue;
+        print = print_paper (fixture->book, papers[j / 2].id,
+                             scb_record_get_id (sessions->pdata[i]), j % 2 == 1);
+        document = open_print (print);
+        text = all_text (document);
 
         g_assert_cmpuint (g_strv_length (print->warnings), ==, 0);
         g_assert_null (strstr (text, " -1 "));
         g_assert_null (strstr (text, "{"));
         g_assert_nonnull (strstr (text, "ĐẢNG CỘNG SẢN VIỆT NAM"));
       }
+}
+
+/* ---- the list of a month ---- */
+
+static ScbPrint *
+print_month (ScbBook *book, const char *period, gboolean landscape)
+{
+  const ScbPressJob job = { .paper = "monthly-list", .period = period, .landscape = landscape };
+  g_autoptr (GError) error = NULL;
+  ScbPrint *print = scb_press_print (book, &job, &error);
+
+  g_assert_no_error (error);
+  return print;
+}
+
+static void
+decide (ScbBook *book, gint64 session, double points, ScbLevel level)
+{
+  g_autoptr (ScbScore) score
+      = g_object_new (SCB_TYPE_SCORE, "session", session, "scorer", SCB_SCORER_COMMITTEE, "points",
+                      points, "level", level, "reason", "Phát biểu còn ít.", NULL);
+
+  g_assert_true (scb_book_save (book, score, "Decide", NULL));
+}
+
+static void
+test_month_list (Fixture *fixture, gconstpointer data)
+{
+  static const char *const lines[] = {
+    "ĐẢNG BỘ HUYỆN BA CHẼ", "ĐẢNG ỦY XÃ LƯƠNG MÔNG", "Lương Mông, ngày 10 tháng 9 năm 2020", "DANH SÁCH",
+    "tổng hợp đánh giá, xếp loại chất lượng sinh hoạt chi bộ tháng 9 năm 2020", "(10)", "Chưa duyệt", "19/23", "03/9/2020", "93,5",
+    "Phát biểu còn ít", "Tổng cộng: ", "* Ghi chú: Tổng số: ", "NGƯỜI LẬP BIỂU", "T/M ĐẢNG ỦY", "BÍ THƯ",
+  };
+  g_autoptr (ScbPrint) print = NULL;
+  g_autoptr (PopplerDocument) document = NULL;
+  g_autoptr (PopplerPage) page = NULL;
+  g_autofree char *text = NULL;
+  double width, height;
+
+  decide (fixture->book, find_session (fixture->book, "Xóm Mới", "2020-09-03"), 93.5, SCB_LEVEL_GOOD);
+  print = print_month (fixture->book, "2020-09", TRUE);
+  document = open_print (print);
+  text = all_text (document);
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    if (strstr (text, lines[i]) == NULL)
+      g_error ("“%s” is not on paper: %s", lines[i], text);
+  g_assert_null (strstr (text, "Tầu Tiên")); /* of another commune */
+  g_assert_cmpstr (print->file_name, ==, "tong-hop-thang-2020-09.pdf");
+  page = poppler_document_get_page (document, 0);
+  poppler_page_get_size (page, &width, &height);
+  g_assert_cmpfloat (width, >, height);
+}
+
+/* A month that nobody has begun prints no number and no level. */
+static void
+test_month_list_of_nothing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ScbPrint) print = print_month (fixture->book, "2031-02", FALSE);
+  g_autoptr (PopplerDocument) document = open_print (print);
+  g_autofree char *text = all_text (document);
+
+  g_assert_nonnull (strstr (text, "Chưa báo cáo"));
+  g_assert_null (strstr (text, "-1"));
+  g_assert_null (strstr (text, "0/0"));
+}
+
+static void
+test_month_list_needs_a_month (Fixture *fixture, gconstpointer data)
+{
+  const ScbPressJob job = { .paper = "monthly-list" };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (scb_press_print (fixture->book, &job, &error));
+  g_assert_error (error, SCB_PRESS_ERROR, SCB_PRESS_ERROR_NO_SUBJECT);
 }
 
 static void
@@ -277,6 +357,9 @@ main (int argc, char *argv[])
   add ("confidence", test_confidence);
   add ("refusals", test_refusals);
   add ("worker", test_worker);
+  add ("month-list", test_month_list);
+  add ("month-list-of-nothing", test_month_list_of_nothing);
+  add ("month-list-needs-a-month", test_month_list_needs_a_month);
 #undef add
   return g_test_run ();
 }

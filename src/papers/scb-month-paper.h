@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "scb-document.h"
+#include "scb-month.h"
+#include "scb-rules.h"
+
+G_BEGIN_DECLS
+
+/**
+ * scb_month_list_paper_new:
+ * @month: whole
+ * @rules: of the month, whose layout applies
+ * @landscape: the sheet lies on its side
+ *
+ * Danh sách tổng hợp đánh giá, xếp loại (papers.md D), in the form of ten columns of domain.md 5.
+ *
+ * Returns: (transfer full): the document; NULL with SCB_PAPER_ERROR
+ */
+ScbDocument *scb_month_list_paper_new (ScbMonth *month,
+                                       const ScbRules *rules,
+                                       gboolean landscape,
+                                       GError **error);
+
+G_END_DECLS
