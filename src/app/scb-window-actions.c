@@ -68,18 +68,24 @@ printed_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, ScbWin
   scb_window_show_error (self, _("The Paper Was Not Printed"), error);
 }
 
-static void
-print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+void
+scb_window_print_pages (ScbWindow *self, ScbPdfPages *pages, const char *title)
 {
-  ScbWindow *self = SCB_WINDOW (widget);
-  g_autoptr (GtkPrintOperation) operation
-      = scb_print_operation_new (scb_preview_get_pages (scb_window_get_paper (self)),
-                                 scb_preview_get_result (scb_window_get_paper (self))->title);
+  g_autoptr (GtkPrintOperation) operation = scb_print_operation_new (pages, title);
 
   g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), self, 0);
   /* Its errors come to printed_cb(). */
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self),
                            NULL);
+}
+
+static void
+print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ScbPreview *paper = scb_window_get_paper (SCB_WINDOW (widget));
+
+  scb_window_print_pages (SCB_WINDOW (widget), scb_preview_get_pages (paper),
+                          scb_preview_get_result (paper)->title);
 }
 
 static void
@@ -119,17 +125,24 @@ pdf_name_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_free (export);
 }
 
-static void
-export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+void
+scb_window_save_pdf (ScbWindow *self, GBytes *pdf, const char *file_name)
 {
-  ScbWindow *self = SCB_WINDOW (widget);
-  const ScbPreviewResult *paper = scb_preview_get_result (scb_window_get_paper (self));
   Export *export = g_new0 (Export, 1);
 
   export->window = g_object_ref (self);
-  export->pdf = g_bytes_ref (paper->pdf);
-  scb_file_dialog_save_async (GTK_WINDOW (self), _("Save as PDF"), paper->file_name,
-                              SCB_FILE_KIND_PDF, NULL, pdf_name_chosen_cb, export);
+  export->pdf = g_bytes_ref (pdf);
+  scb_file_dialog_save_async (GTK_WINDOW (self), _("Save as PDF"), file_name, SCB_FILE_KIND_PDF,
+                              NULL, pdf_name_chosen_cb, export);
+}
+
+static void
+export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const ScbPreviewResult *paper
+      = scb_preview_get_result (scb_window_get_paper (SCB_WINDOW (widget)));
+
+  scb_window_save_pdf (SCB_WINDOW (widget), paper->pdf, paper->file_name);
 }
 
 static void
@@ -261,6 +274,8 @@ scb_window_update_actions (ScbWindow *self)
   gtk_widget_action_set_enabled (widget, "win.zoom-in", has_paper);
   gtk_widget_action_set_enabled (widget, "win.zoom-out", has_paper);
   gtk_widget_action_set_enabled (widget, "win.zoom-fit", has_paper);
+  gtk_widget_action_set_enabled (widget, "win.print-month", is_open);
+  gtk_widget_action_set_enabled (widget, "win.export-month", is_open);
   gtk_widget_action_set_enabled (widget, "win.page", is_open);
   gtk_widget_action_set_enabled (widget, "win.search", is_open);
   gtk_widget_action_set_enabled (widget, "win.search-sessions", is_open);

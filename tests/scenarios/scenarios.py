@@ -241,6 +241,20 @@ def test_the_paper_leaves_as_pdf(folder):
     app.close()
 
 
+def test_the_list_of_the_month_leaves_as_pdf(folder):
+    book = new_sample(folder)
+    target = os.path.join(folder, 'thang.pdf')
+    app = App(PROGRAM, book, SCB_TODAY='2020-09-20')
+    app.click('Save the list as PDF$')
+    app.find('^(Tên|_?Name)', 'text').set_text(target)
+    app.click('^(Lưu|Save)$|^_(Lưu|Save) ')
+    wait_for(lambda: os.path.exists(target) and os.path.getsize(target) > 5000, 'the file')
+    paper = printed(target)
+    for words in ('ĐẢNG ỦY XÃ LƯƠNG MÔNG', 'tháng 9 năm 2020', 'Chi bộ thôn Xóm Mới', 'Chưa duyệt', 'NGƯỜI LẬP BIỂU'):
+        assert words in paper, (words, paper)
+    app.close()
+
+
 def assert_named(app, where):
     nameless = [f'{node.role()} at {node.extents()} on {where}' for node in app.nodes()
                 if node.name().startswith(('Gtk', 'Adw', 'Scb')) and node.takes_focus() and node.is_shown()
