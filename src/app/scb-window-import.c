@@ -31,13 +31,27 @@ tell (ScbWindow *self, const char *heading, const ScbPackageReport *report, cons
   scb_window_show_toast (self, text);
 }
 
-/* ---- a package ---- */
+/* ---- at work ---- */
 
 typedef struct
 {
   ScbWindow *window;
   ScbProgress *progress;
+  GCancellable *cancellable;
 } Import;
+
+/* What is being typed is kept before the import has the book for itself. */
+static Import *
+start (ScbWindow *self, const char *text)
+{
+  Import *import = g_new0 (Import, 1);
+
+  scb_autosave_commit_focus (GTK_WIDGET (self));
+  import->window = g_object_ref (self);
+  import->cancellable = g_cancellable_new ();
+  import->progress = scb_progress_start (GTK_WINDOW (self), text, import->cancellable);
+  return import;
+}
 
 static void
 progress_cb (double fraction, gpointer user_data)
@@ -45,20 +59,29 @@ progress_cb (double fraction, gpointer user_data)
   scb_progress_set_fraction (((Import *)user_data)->progress, fraction);
 }
 
+/* Takes @import. */
 static void
-imported_cb (GObject *book, GAsyncResult *result, gpointer user_data)
+end (Import *import, const char *heading, const ScbPackageReport *report, const GError *error)
 {
-  Import *import = user_data;
-  g_autoptr (ScbWindow) self = import->window;
+  scb_progress_end (import->progress);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    scb_window_show_toast (import->window, _("Called off: the book is as it was."));
+  else
+    tell (import->window, heading, report, error);
+  g_object_unref (import->cancellable);
+  g_object_unref (import->window);
+  g_free (import);
+}
+
+/* ---- a package ---- */
+
+static void
+imported_cb (GObject *book, GAsyncResult *result, gpointer import)
+{
   g_autoptr (GError) error = NULL;
   g_autoptr (ScbPackageReport) report = scb_package_import_file_finish (result, &error);
 
-  scb_progress_end (import->progress);
-  g_free (import);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    scb_window_show_toast (self, _("Called off: the book is as it was."));
-  else
-    tell (self, _("The Package Was Not Imported"), report, error);
+  end (import, _("The Package Was Not Imported"), report, error);
 }
 
 static void
@@ -66,20 +89,13 @@ package_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   ScbWindow *self = SCB_WINDOW (object);
   g_autoptr (GFile) file = scb_file_dialog_finish (result, NULL);
-  g_autoptr (GCancellable) cancellable = NULL;
   Import *import;
 
   if (file == NULL || self->book == NULL)
     return;
-  /* What is being typed is kept before the package has the book for itself. */
-  scb_autosave_commit_focus (GTK_WIDGET (self));
-  cancellable = g_cancellable_new ();
-  import = g_new0 (Import, 1);
-  import->window = g_object_ref (self);
-  import->progress
-      = scb_progress_start (GTK_WINDOW (self), _("The package is being imported…"), cancellable);
+  import = start (self, _("The package is being imported…"));
   scb_package_import_file_async (self->book, g_file_peek_path (file), progress_cb, import,
-                                 cancellable, imported_cb, import);
+                                 import->cancellable, imported_cb, import);
 }
 
 static void
@@ -91,23 +107,29 @@ import_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* ---- a table ---- */
 
+static void
+members_imported_cb (GObject *book, GAsyncResult *result, gpointer import)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ScbPackageReport) report = scb_csv_import_members_finish (result, &error);
+
+  end (import, _("The Members Were Not Imported"), report, error);
+}
+
 /* Into the branch whose members are listed; where all are, the table says into which. */
 static void
 table_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   ScbWindow *self = SCB_WINDOW (object);
   g_autoptr (GFile) file = scb_file_dialog_finish (result, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (ScbPackageReport) report = NULL;
+  Import *import;
 
   if (file == NULL || self->book == NULL)
     return;
-  bytes = scb_package_load (g_file_peek_path (file), &error);
-  if (bytes != NULL)
-    report = scb_csv_import_members (self->book, bytes, scb_view_state_get_branch (self->state),
-                                     NULL, SCB_PACKAGE_NO_FLAGS, &error);
-  tell (self, _("The Members Were Not Imported"), report, error);
+  import = start (self, _("The members are being imported…"));
+  scb_csv_import_members_async (self->book, g_file_peek_path (file),
+                                scb_view_state_get_branch (self->state), progress_cb, import,
+                                import->cancellable, members_imported_cb, import);
 }
 
 static void

@@ -38,6 +38,8 @@ desk_failed_cb (ScbWindow *self, const char *heading, const GError *error)
 static void
 editing_changed_cb (ScbWindow *self, GParamSpec *pspec, ScbDesk *desk)
 {
+  /* A step that is narrower would bring the list back. */
+  adw_flap_set_locked (self->flap, scb_desk_get_editing (desk));
   if (scb_desk_get_editing (desk))
     adw_flap_set_reveal_flap (self->flap, FALSE);
   else if (!adw_flap_get_folded (self->flap))

@@ -1,278 +1,106 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Members from a table. */
+/* Members from a table: at once, or while a window lives. */
 
 #include "scb-config.h"
 
 #include "scb-csv-members.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
-#include "scb-book-sessions.h"
-#include "scb-csv-columns-private.h"
-#include "scb-date.h"
-#include "scb-package-private.h"
-#include "scb-text-fold.h"
-#include "scb-text.h"
+#include "scb-csv-members-private.h"
+#include "scb-import-slices-private.h"
 
-typedef struct
-{
-  ScbBook *book;
-  GPtrArray *rows;
-  ScbCsvColumns columns;
-  gint64 branch;
-  GHashTable *branches; /* name → gint64 *, as the table writes it */
-  ScbPackageCount *members, *memberships;
-} Import;
-
-/* ---- cells ---- */
-
-static gboolean
-fail (const Import *import,
-      const ScbCsvRow *row,
-      ScbCsvColumn column,
-      GError **error,
-      const char *sentence,
-      const char *value)
-{
-  const ScbCsvRow *head = import->rows->pdata[import->columns.head];
-
-  g_set_error (error, SCB_PACKAGE_ERROR, SCB_PACKAGE_ERROR_INVALID,
-               _("row %u, column “%s”: “%s” %s"), row->line,
-               head->cells[import->columns.places[column]], value, sentence);
-  return FALSE;
-}
-
-static const char *
-cell (const Import *import, const ScbCsvRow *row, ScbCsvColumn column)
-{
-  int place = import->columns.places[column];
-
-  return place >= 0 && (guint)place < row->n_cells && *row->cells[place] != '\0' ? row->cells[place]
-                                                                                 : NULL;
-}
-
-/* ---- values ---- */
-
-static gboolean
-set_date (const Import *import,
-          const ScbCsvRow *row,
-          ScbCsvColumn column,
-          ScbMember *member,
-          GError **error)
-{
-  const char *text = cell (import, row, column);
-  g_autofree char *date = text != NULL ? scb_date_parse (text) : NULL;
-
-  if (text == NULL)
-    return TRUE;
-  if (date == NULL)
-    return fail (import, row, column, error, _("is no date"), text);
-  g_object_set (member,
-                column == SCB_CSV_COLUMN_BORN       ? "born-on"
-                : column == SCB_CSV_COLUMN_ADMITTED ? "admitted-on"
-                                                    : "official-on",
-                date, NULL);
-  return TRUE;
-}
-
-static gboolean
-set_gender (const Import *import, const ScbCsvRow *row, ScbMember *member, GError **error)
-{
-  const char *text = cell (import, row, SCB_CSV_COLUMN_GENDER);
-  g_autofree char *folded = scb_text_fold (text);
-
-  if (text == NULL)
-    return TRUE;
-  if (strcmp (folded, "nu") == 0)
-    g_object_set (member, "gender", SCB_GENDER_FEMALE, NULL);
-  else if (strcmp (folded, "nam") == 0)
-    g_object_set (member, "gender", SCB_GENDER_MALE, NULL);
-  else
-    return fail (import, row, SCB_CSV_COLUMN_GENDER, error, _("is neither “Nam” nor “Nữ”"), text);
-  return TRUE;
-}
+/* ---- step by step ---- */
 
 static void
-set_texts (const Import *import, const ScbCsvRow *row, ScbMember *member)
+import_free (gpointer data)
 {
-  static const ScbCsvColumn texts[]
-      = { SCB_CSV_COLUMN_ETHNICITY, SCB_CSV_COLUMN_CARD,  SCB_CSV_COLUMN_OCCUPATION,
-          SCB_CSV_COLUMN_ADDRESS,   SCB_CSV_COLUMN_PHONE, SCB_CSV_COLUMN_NOTE };
+  ScbCsvMembers *import = data;
 
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    {
-      const char *text = cell (import, row, texts[i]);
-
-      if (text != NULL)
-        scb_record_set_text (SCB_RECORD (member),
-                             scb_record_class_find_field (SCB_RECORD_GET_CLASS (member),
-                                                          scb_csv_column_field (texts[i])),
-                             text);
-    }
+  g_clear_pointer (&import->known, g_ptr_array_unref);
+  g_clear_pointer (&import->report, scb_package_report_free);
+  g_hash_table_unref (import->branches);
+  g_ptr_array_unref (import->rows);
+  g_object_unref (import->book);
+  g_free (import);
 }
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScbCsvMembers, import_free)
 
-/* ---- who it is ---- */
-
-static gboolean
-is_same_person (ScbMember *member, const char *name, const char *born_on, const char *card)
+/* Takes @rows. */
+static ScbCsvMembers *
+import_new (
+    ScbBook *book, GPtrArray *rows, gint64 branch, const char *const *columns, GError **error)
 {
-  if (card != NULL && member->card_number != NULL)
-    return strcmp (card, member->card_number) == 0;
-  /* A year is enough to agree where one of the two knows no more. */
-  return g_strcmp0 (member->full_name, name) == 0 && born_on != NULL && member->born_on != NULL
-         && strncmp (member->born_on, born_on, MIN (strlen (member->born_on), strlen (born_on)))
-                == 0;
-}
+  g_autoptr (ScbCsvMembers) import = g_new0 (ScbCsvMembers, 1);
 
-static ScbMember *
-find_member (const Import *import, const ScbCsvRow *row, GPtrArray *known)
-{
-  g_autofree char *born_on = cell (import, row, SCB_CSV_COLUMN_BORN) != NULL
-                                 ? scb_date_parse (cell (import, row, SCB_CSV_COLUMN_BORN))
-                                 : NULL;
-  g_autofree char *name = scb_text_clean_line (
-      cell (import, row, SCB_CSV_COLUMN_NAME)); /* a cell may hold two lines */
-
-  for (guint i = 0; i < known->len; i++)
-    if (is_same_person (known->pdata[i], name, born_on, cell (import, row, SCB_CSV_COLUMN_CARD)))
-      return scb_record_copy (known->pdata[i]);
-  return NULL;
+  import->book = g_object_ref (book);
+  import->rows = rows;
+  import->branch = branch;
+  import->branches = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  import->report = scb_package_report_new ();
+  import->members = scb_package_report_add (import->report, "members");
+  import->memberships = scb_package_report_add (import->report, "members.memberships");
+  if (!scb_csv_columns_find (&import->columns, rows, columns, error))
+    return NULL;
+  import->next = import->columns.head + 1;
+  return g_steal_pointer (&import);
 }
 
 static gboolean
-search_branch (
-    const Import *import, const ScbCsvRow *row, const char *name, gint64 *branch, GError **error)
+is_done (gpointer data)
 {
-  g_autoptr (GPtrArray) branches = scb_book_find_branches (import->book, name, error);
+  const ScbCsvMembers *import = data;
 
-  if (branches == NULL)
-    return FALSE;
-  if (branches->len != 1)
-    return fail (import, row, SCB_CSV_COLUMN_BRANCH, error,
-                 branches->len == 0 ? _("is no branch of the book")
-                                    : _("is the name of several branches"),
-                 name);
-  *branch = scb_record_get_id (branches->pdata[0]);
-  g_hash_table_insert (import->branches, g_strdup (name), g_memdup2 (branch, sizeof *branch));
+  return import->next >= import->rows->len;
+}
+
+static gboolean
+step (gpointer data, GError **error)
+{
+  ScbCsvMembers *import = data;
+
+  if (import->known == NULL)
+    import->known = scb_book_list (import->book, SCB_TYPE_MEMBER, NULL, 0, error);
+  return import->known != NULL
+         && scb_csv_members_import_row (import, import->rows->pdata[import->next++], error);
+}
+
+static double
+fraction (gpointer data)
+{
+  const ScbCsvMembers *import = data;
+
+  return (double)import->next / MAX (import->rows->len, 1);
+}
+
+static ScbPackageReport *
+end (gpointer data)
+{
+  ScbCsvMembers *import = data;
+
+  scb_package_report_sum_up (import->report);
+  return g_steal_pointer (&import->report);
+}
+
+/* ---- at once ---- */
+
+static gboolean
+take_all_steps (ScbCsvMembers *import, GError **error)
+{
+  while (!is_done (import))
+    if (!step (import, error))
+      return FALSE;
   return TRUE;
 }
 
 static gboolean
-find_branch (const Import *import, const ScbCsvRow *row, gint64 *branch, GError **error)
-{
-  const char *name = cell (import, row, SCB_CSV_COLUMN_BRANCH);
-  const gint64 *known = name != NULL ? g_hash_table_lookup (import->branches, name) : NULL;
-
-  *branch = known != NULL ? *known : import->branch;
-  if (name != NULL && known == NULL)
-    return search_branch (import, row, name, branch, error);
-  if (*branch != 0)
-    return TRUE;
-  g_set_error (error, SCB_PACKAGE_ERROR, SCB_PACKAGE_ERROR_INVALID,
-               _("row %u: no branch is named for this member"), row->line);
-  return FALSE;
-}
-
-static ScbMembershipKind
-kind_of (const Import *import, const ScbCsvRow *row, ScbMember *member)
-{
-  g_autofree char *folded = scb_text_fold (cell (import, row, SCB_CSV_COLUMN_KIND));
-
-  if (strstr (folded, "du bi") != NULL)
-    return SCB_MEMBERSHIP_KIND_PROBATIONARY;
-  if (strstr (folded, "tam thoi") != NULL)
-    return SCB_MEMBERSHIP_KIND_TEMPORARY;
-  if (strstr (folded, "chinh thuc") != NULL || member->official_on != NULL
-      || member->admitted_on == NULL)
-    return SCB_MEMBERSHIP_KIND_OFFICIAL;
-  return SCB_MEMBERSHIP_KIND_PROBATIONARY;
-}
-
-/* ---- rows ---- */
-
-static gboolean
-join_branch (Import *import, const ScbCsvRow *row, ScbMember *member, gint64 branch, GError **error)
-{
-  gint64 id = scb_record_get_id (SCB_RECORD (member));
-  g_autoptr (GPtrArray) memberships
-      = scb_book_list (import->book, SCB_TYPE_MEMBERSHIP, "member", id, error);
-  g_autoptr (ScbMembership) membership = NULL;
-  const char *since
-      = scb_date_is_day (member->official_on) ? member->official_on : member->admitted_on;
-
-  for (guint i = 0; memberships != NULL && i < memberships->len; i++)
-    if (SCB_MEMBERSHIP (memberships->pdata[i])->branch == branch
-        && SCB_MEMBERSHIP (memberships->pdata[i])->until == NULL)
-      {
-        import->memberships->unchanged++;
-        return TRUE;
-      }
-  if (memberships == NULL)
-    return FALSE;
-  membership = g_object_new (SCB_TYPE_MEMBERSHIP, "member", id, "branch", branch, "kind",
-                             kind_of (import, row, member), "since",
-                             scb_date_is_day (since) ? since : NULL, NULL);
-  import->memberships->added++;
-  return scb_book_insert (import->book, membership, error);
-}
-
-static gboolean
-import_row (Import *import, const ScbCsvRow *row, GPtrArray *known, GError **error)
-{
-  g_autoptr (ScbMember) member = NULL;
-  g_autoptr (ScbMember) before = NULL;
-  gint64 branch;
-
-  if (cell (import, row, SCB_CSV_COLUMN_NAME) == NULL)
-    {
-      g_set_error (error, SCB_PACKAGE_ERROR, SCB_PACKAGE_ERROR_INVALID,
-                   _("row %u: the name is missing"), row->line);
-      return FALSE;
-    }
-  member = find_member (import, row, known);
-  before = member != NULL ? scb_record_copy (SCB_RECORD (member)) : NULL;
-  if (member == NULL)
-    member = g_object_new (SCB_TYPE_MEMBER, "full-name", cell (import, row, SCB_CSV_COLUMN_NAME),
-                           NULL);
-  set_texts (import, row, member);
-  if (!set_date (import, row, SCB_CSV_COLUMN_BORN, member, error)
-      || !set_date (import, row, SCB_CSV_COLUMN_ADMITTED, member, error)
-      || !set_date (import, row, SCB_CSV_COLUMN_OFFICIAL, member, error)
-      || !set_gender (import, row, member, error) || !find_branch (import, row, &branch, error))
-    return FALSE;
-
-  if (before == NULL)
-    import->members->added++;
-  else if (scb_record_equal (SCB_RECORD (member), SCB_RECORD (before)))
-    import->members->unchanged++;
-  else
-    import->members->changed++;
-  if (!scb_book_save (import->book, member, N_("Import members"), error))
-    return FALSE;
-  g_ptr_array_add (known, scb_record_copy (SCB_RECORD (member)));
-  return join_branch (import, row, member, branch, error);
-}
-
-static gboolean
-import_rows (Import *import, GError **error)
-{
-  g_autoptr (GPtrArray) known = scb_book_list (import->book, SCB_TYPE_MEMBER, NULL, 0, error);
-
-  for (guint i = import->columns.head + 1; known != NULL && i < import->rows->len; i++)
-    if (!import_row (import, import->rows->pdata[i], known, error))
-      return FALSE;
-  return known != NULL;
-}
-
-static gboolean
-run (Import *import, ScbPackageFlags flags, GError **error)
+run (ScbCsvMembers *import, ScbPackageFlags flags, GError **error)
 {
   gboolean own = !scb_book_in_transaction (import->book);
 
-  if (own && !scb_book_begin (import->book, N_("Import members"), error))
+  if (own && !scb_book_begin (import->book, N_("ScbCsvMembers members"), error))
     return FALSE;
-  if (import_rows (import, error))
+  if (take_all_steps (import, error))
     {
       if (!own)
         return TRUE;
@@ -294,21 +122,59 @@ scb_csv_import_members (ScbBook *book,
                         ScbPackageFlags flags,
                         GError **error)
 {
-  g_autoptr (GPtrArray) rows = scb_csv_read (bytes, error);
-  g_autoptr (ScbPackageReport) report = NULL;
-  Import import = { .book = book, .rows = rows, .branch = branch };
-  gboolean done;
+  GPtrArray *rows = scb_csv_read (bytes, error);
+  g_autoptr (ScbCsvMembers) import = NULL;
 
-  if (rows == NULL || !scb_csv_columns_find (&import.columns, rows, columns, error))
+  if (rows == NULL)
     return NULL;
-  report = scb_package_report_new ();
-  import.members = scb_package_report_add (report, "members");
-  import.memberships = scb_package_report_add (report, "members.memberships");
-  import.branches = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  done = run (&import, flags, error);
-  g_hash_table_unref (import.branches);
-  if (!done)
-    return NULL;
-  scb_package_report_sum_up (report);
-  return g_steal_pointer (&report);
+  import = import_new (book, rows, branch, columns, error);
+  return import != NULL && run (import, flags, error) ? end (import) : NULL;
+}
+
+/* ---- a file, while a window lives ---- */
+
+static gpointer
+read_table (const char *path, GError **error)
+{
+  g_autoptr (GBytes) bytes = scb_package_load (path, error);
+
+  return bytes != NULL ? scb_csv_read (bytes, error) : NULL;
+}
+
+static gpointer
+begin (ScbBook *book, gpointer rows, gint64 branch, GError **error)
+{
+  return import_new (book, rows, branch, NULL, error);
+}
+
+static const ScbImportKind members_kind = {
+  .name = N_("ScbCsvMembers members"),
+  .read = read_table,
+  .free_contents = (GDestroyNotify)g_ptr_array_unref,
+  .begin = begin,
+  .is_done = is_done,
+  .step = step,
+  .fraction = fraction,
+  .end = end,
+  .free_import = import_free,
+};
+
+void
+scb_csv_import_members_async (ScbBook *book,
+                              const char *path,
+                              gint64 branch,
+                              ScbPackageProgress progress,
+                              gpointer progress_data,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data)
+{
+  scb_import_run_async (book, &members_kind, path, branch, progress, progress_data, cancellable,
+                        callback, user_data);
+}
+
+ScbPackageReport *
+scb_csv_import_members_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -28,4 +28,17 @@ ScbPackageReport *scb_csv_import_members (ScbBook *book,
                                           ScbPackageFlags flags,
                                           GError **error);
 
+/** scb_csv_import_members_async: the same for a file, as scb_package_import_file_async() does it.
+ */
+void scb_csv_import_members_async (ScbBook *book,
+                                   const char *path,
+                                   gint64 branch,
+                                   ScbPackageProgress progress,
+                                   gpointer progress_data,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+/** scb_csv_import_members_finish: (transfer full): the counts. */
+ScbPackageReport *scb_csv_import_members_finish (GAsyncResult *result, GError **error);
+
 G_END_DECLS

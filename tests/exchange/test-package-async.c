@@ -2,6 +2,7 @@
 /* A package taken in while the main loop turns: progress, cancelling, and all or nothing. */
 
 #include "exchange-fixture.h"
+#include "scb-csv-members.h"
 
 typedef struct
 {
@@ -132,6 +133,67 @@ test_cancelled_changes_nothing (Fixture *fixture, gconstpointer data)
 }
 
 static void
+members_done_cb (GObject *book, GAsyncResult *result, gpointer user_data)
+{
+  Import *import = user_data;
+
+  import->report = scb_csv_import_members_finish (result, &import->error);
+  g_main_loop_quit (import->loop);
+}
+
+static void
+run_members (Import *import, Fixture *fixture, const char *path, gint64 branch)
+{
+  import->loop = g_main_loop_new (NULL, FALSE);
+  import->fractions = g_ptr_array_new_with_free_func (g_free);
+  scb_csv_import_members_async (fixture->book, path, branch, progress_cb, import,
+                                import->cancellable, members_done_cb, import);
+  g_main_loop_run (import->loop);
+}
+
+static void
+test_members_too (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) table = g_string_new ("Họ và tên;Ngày sinh\n");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (GBytes) sample = load_sample ();
+  g_autoptr (GPtrArray) branches = NULL;
+  gint64 branch;
+  gint64 n_members;
+  Import cancelled = { .cancellable = g_cancellable_new (), .cancel_at = 0.5 };
+  Import faulty = { 0 }, import = { 0 };
+
+  scb_package_report_free (
+      scb_package_import (fixture->book, sample, SCB_PACKAGE_NO_FLAGS, NULL, NULL));
+  n_members = scb_book_count (fixture->book, SCB_TYPE_MEMBER, NULL);
+  branches = scb_book_list (fixture->book, SCB_TYPE_BRANCH, NULL, 0, NULL);
+  branch = scb_record_get_id (branches->pdata[0]);
+  for (guint i = 0; i < 500; i++)
+    g_string_append_printf (table, "Đồng chí %u;01/02/1970\n", i);
+  bytes = g_bytes_new (table->str, table->len);
+  path = write_file (fixture, bytes);
+
+  run_members (&cancelled, fixture, path, branch);
+  g_assert_error (cancelled.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpint (scb_book_count (fixture->book, SCB_TYPE_MEMBER, NULL), ==, n_members);
+  clear (&cancelled);
+
+  /* Nothing says into which branch. */
+  run_members (&faulty, fixture, path, 0);
+  g_assert_error (faulty.error, SCB_PACKAGE_ERROR, SCB_PACKAGE_ERROR_INVALID);
+  g_assert_cmpint (scb_book_count (fixture->book, SCB_TYPE_MEMBER, NULL), ==, n_members);
+  g_assert_false (scb_book_in_transaction (fixture->book));
+  clear (&faulty);
+
+  run_members (&import, fixture, path, branch);
+  g_assert_no_error (import.error);
+  g_assert_cmpint (scb_book_count (fixture->book, SCB_TYPE_MEMBER, NULL), ==, n_members + 500);
+  g_assert_cmpuint (import.report->added, ==, 1000);
+  clear (&import);
+}
+
+static void
 test_a_bad_package_changes_nothing (Fixture *fixture, gconstpointer data)
 {
   static const char *const bad[] = {
@@ -176,6 +238,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("same", test_the_same_as_at_once);
   ADD ("cancelled", test_cancelled_changes_nothing);
+  ADD ("members", test_members_too);
   ADD ("bad", test_a_bad_package_changes_nothing);
   ADD ("busy", test_a_book_that_writes_waits_for_nobody);
   return g_test_run ();

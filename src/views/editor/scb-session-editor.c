@@ -112,6 +112,25 @@ make_page (ScbSessionEditor *self, guint step)
   return page;
 }
 
+static guint
+find_step (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (g_str_equal (steps[i].name, name))
+      return i;
+  return 0;
+}
+
+static GtkWidget *
+button_of_step (ScbSessionEditor *self, guint step)
+{
+  GtkWidget *button = gtk_widget_get_first_child (self->steps);
+
+  for (guint i = 0; i < step; i++)
+    button = gtk_widget_get_next_sibling (button);
+  return button;
+}
+
 static void
 show_state (ScbSessionEditor *self)
 {
@@ -124,15 +143,9 @@ show_state (ScbSessionEditor *self)
 
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->state, scb_session_state_label (session->state));
-}
-
-static guint
-find_step (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    if (g_str_equal (steps[i].name, name))
-      return i;
-  return 0;
+  /* The meeting of a committee is not scored (HD 12, part II). */
+  gtk_widget_set_visible (button_of_step (self, find_step ("score")),
+                          session->kind != SCB_SESSION_KIND_COMMITTEE);
 }
 
 static void
@@ -156,10 +169,8 @@ step_toggled_cb (ScbSessionEditor *self, GtkToggleButton *button)
 static void
 activate_step (ScbSessionEditor *self, guint step)
 {
-  GtkWidget *button = gtk_widget_get_first_child (self->steps);
+  GtkWidget *button = button_of_step (self, step);
 
-  for (guint i = 0; i < step; i++)
-    button = gtk_widget_get_next_sibling (button);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
   /* The shortcuts work only while the focus is inside. */
   if (!scb_editor_page_begin (SCB_EDITOR_PAGE (gtk_stack_get_visible_child (self->stack))))
@@ -214,10 +225,11 @@ back_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 step_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
+  ScbSessionEditor *self = SCB_SESSION_EDITOR (widget);
   guint step = g_variant_get_uint32 (parameter);
 
-  if (step < G_N_ELEMENTS (steps))
-    activate_step (SCB_SESSION_EDITOR (widget), step);
+  if (step < G_N_ELEMENTS (steps) && gtk_widget_get_visible (button_of_step (self, step)))
+    activate_step (self, step);
 }
 
 /* ---- the widget ---- */

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A package into the book while a window lives. */
+/* A file into the book while a window lives. */
 
 #include "scb-config.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
-#include "scb-package-import-private.h"
+#include "scb-import-slices-private.h"
 
 /* So long the window waits at most, well under what is seen. */
 #define SLICE (8 * G_TIME_SPAN_MILLISECOND)
@@ -16,10 +16,12 @@
 
 typedef struct
 {
+  const ScbImportKind *kind;
   ScbBook *book;
+  gint64 branch;
   ScbPackageProgress progress;
   gpointer progress_data;
-  ScbPackageImport *import; /* (nullable): once it is read */
+  gpointer import; /* (nullable): once it is read */
 } Work;
 
 static void
@@ -27,7 +29,8 @@ work_free (gpointer data)
 {
   Work *work = data;
 
-  g_clear_pointer (&work->import, scb_package_import_free);
+  if (work->import != NULL)
+    work->kind->free_import (work->import);
   g_object_unref (work->book);
   g_free (work);
 }
@@ -41,17 +44,32 @@ tell (Work *work, double fraction)
 
 /* ---- in a thread: the file, without the book ---- */
 
-static void
-read_thread (GTask *task, gpointer source, gpointer path, GCancellable *cancellable)
+typedef struct
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = scb_package_load (path, &error);
-  ScbPackageTree *tree = bytes != NULL ? scb_package_tree_new (bytes, &error) : NULL;
+  const ScbImportKind *kind;
+  char *path;
+} Reading;
 
-  if (tree == NULL)
+static void
+reading_free (gpointer data)
+{
+  Reading *reading = data;
+
+  g_free (reading->path);
+  g_free (reading);
+}
+
+static void
+read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Reading *reading = data;
+  g_autoptr (GError) error = NULL;
+  gpointer contents = reading->kind->read (reading->path, &error);
+
+  if (contents == NULL)
     g_task_return_error (task, g_steal_pointer (&error));
   else
-    g_task_return_pointer (task, tree, (GDestroyNotify)scb_package_tree_free);
+    g_task_return_pointer (task, contents, reading->kind->free_contents);
 }
 
 /* ---- in slices: the book belongs to the main thread ---- */
@@ -64,8 +82,7 @@ finish (GTask *task, GError *error)
 
   if (error == NULL && scb_book_commit (work->book, &own))
     {
-      scb_package_report_sum_up (work->import->report);
-      g_task_return_pointer (task, g_steal_pointer (&work->import->report),
+      g_task_return_pointer (task, work->kind->end (work->import),
                              (GDestroyNotify)scb_package_report_free);
       return;
     }
@@ -82,15 +99,15 @@ write_slice_cb (gpointer user_data)
   gint64 end = g_get_monotonic_time () + SLICE;
   GError *error = NULL;
 
-  while (!scb_package_import_is_done (work->import) && g_get_monotonic_time () < end)
+  while (!work->kind->is_done (work->import) && g_get_monotonic_time () < end)
     if (g_cancellable_set_error_if_cancelled (g_task_get_cancellable (task), &error)
-        || !scb_package_import_step (work->import, &error))
+        || !work->kind->step (work->import, &error))
       {
         finish (task, error);
         return G_SOURCE_REMOVE;
       }
-  tell (work, READING + (1 - READING) * scb_package_import_fraction (work->import));
-  if (!scb_package_import_is_done (work->import))
+  tell (work, READING + (1 - READING) * work->kind->fraction (work->import));
+  if (!work->kind->is_done (work->import))
     return G_SOURCE_CONTINUE;
   finish (task, NULL);
   return G_SOURCE_REMOVE;
@@ -102,12 +119,13 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GTask) task = user_data;
   Work *work = g_task_get_task_data (task);
   GError *error = NULL;
-  ScbPackageTree *tree = g_task_propagate_pointer (G_TASK (result), &error);
+  gpointer contents = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (tree != NULL)
-    work->import = scb_package_import_new (work->book, tree);
-  if (tree == NULL || g_cancellable_set_error_if_cancelled (g_task_get_cancellable (task), &error)
-      || !scb_book_begin (work->book, N_("Import package"), &error))
+  if (contents != NULL)
+    work->import = work->kind->begin (work->book, contents, work->branch, &error);
+  if (work->import == NULL
+      || g_cancellable_set_error_if_cancelled (g_task_get_cancellable (task), &error)
+      || !scb_book_begin (work->book, work->kind->name, &error))
     {
       g_task_return_error (task, error);
       return;
@@ -118,33 +136,34 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 void
-scb_package_import_file_async (ScbBook *book,
-                               const char *path,
-                               ScbPackageProgress progress,
-                               gpointer progress_data,
-                               GCancellable *cancellable,
-                               GAsyncReadyCallback callback,
-                               gpointer user_data)
+scb_import_run_async (ScbBook *book,
+                      const ScbImportKind *kind,
+                      const char *path,
+                      gint64 branch,
+                      ScbPackageProgress progress,
+                      gpointer progress_data,
+                      GCancellable *cancellable,
+                      GAsyncReadyCallback callback,
+                      gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (book, cancellable, callback, user_data);
   Work *work = g_new0 (Work, 1);
-  g_autoptr (GTask) reading = NULL;
+  Reading *reading = g_new0 (Reading, 1);
+  g_autoptr (GTask) reading_task = NULL;
 
+  work->kind = kind;
   work->book = g_object_ref (book);
+  work->branch = branch;
   work->progress = progress;
   work->progress_data = progress_data;
-  g_task_set_source_tag (task, scb_package_import_file_async);
+  g_task_set_source_tag (task, scb_import_run_async);
   g_task_set_task_data (task, work, work_free);
   /* It says itself what became of it: cancelled or not, the transaction has to end first. */
   g_task_set_check_cancellable (task, FALSE);
 
-  reading = g_task_new (book, cancellable, read_cb, g_steal_pointer (&task));
-  g_task_set_task_data (reading, g_strdup (path), g_free);
-  g_task_run_in_thread (reading, read_thread);
-}
-
-ScbPackageReport *
-scb_package_import_file_finish (GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
+  reading->kind = kind;
+  reading->path = g_strdup (path);
+  reading_task = g_task_new (book, cancellable, read_cb, g_steal_pointer (&task));
+  g_task_set_task_data (reading_task, reading, reading_free);
+  g_task_run_in_thread (reading_task, read_thread);
 }
