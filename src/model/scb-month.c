@@ -12,6 +12,7 @@ scb_month_finalize (GObject *object)
 
   g_free (self->period);
   g_free (self->superior_name);
+  g_free (self->superior_committee);
   g_free (self->committee_name);
   g_free (self->place);
   g_free (self->not_gone);
@@ -21,10 +22,17 @@ scb_month_finalize (GObject *object)
   g_ptr_array_unref (self->previous);
   g_ptr_array_unref (self->proposals);
   g_ptr_array_unref (self->experiences);
+  g_array_unref (self->criteria);
   g_hash_table_unref (self->texts);
   g_hash_table_unref (self->settings);
 
   G_OBJECT_CLASS (scb_month_parent_class)->finalize (object);
+}
+
+static void
+criterion_clear (gpointer data)
+{
+  g_free (((ScbMonthCriterion *)data)->code);
 }
 
 static void
@@ -40,6 +48,8 @@ scb_month_init (ScbMonth *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     *arrays[i] = g_ptr_array_new_with_free_func (g_object_unref);
+  self->criteria = g_array_new (FALSE, FALSE, sizeof (ScbMonthCriterion));
+  g_array_set_clear_func (self->criteria, criterion_clear);
   self->members = self->official = self->probationary = self->exempt = SCB_UNKNOWN;
   self->visits_planned = self->visits_made = SCB_UNKNOWN;
   self->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -116,6 +126,17 @@ scb_month_add_up (GPtrArray *entries, ScbMonthTotals *totals)
       totals->branches++;
       totals->states[best]++;
     }
+}
+
+ScbMonthLineState
+scb_month_branch_state (GPtrArray *entries, gint64 branch)
+{
+  ScbMonthLineState best = SCB_MONTH_LINE_NOT_HELD;
+
+  for (guint i = 0; i < entries->len; i++)
+    if (((ScbMonthEntry *)entries->pdata[i])->branch == branch)
+      best = MIN (best, scb_month_line_state (entries->pdata[i]));
+  return best;
 }
 
 const char *

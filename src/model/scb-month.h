@@ -25,6 +25,14 @@ typedef enum
   SCB_MONTH_N_LINE_STATES,
 } ScbMonthLineState;
 
+/* What the scores that count most gave for one criterion, over all sessions of the month. */
+typedef struct
+{
+  char *code;
+  guint n_scores;
+  double points; /* their sum */
+} ScbMonthCriterion;
+
 struct _ScbMonth
 {
   GObject parent_instance;
@@ -32,6 +40,7 @@ struct _ScbMonth
   gint64 organization;
   char *period;
   char *superior_name;       /* (nullable): "Đảng bộ huyện Ba Chẽ" */
+  char *superior_committee;  /* (nullable): "Huyện ủy Ba Chẽ" */
   char *committee_name;      /* (nullable): "Đảng ủy xã Lương Mông" */
   char *place;               /* (nullable) */
   ScbMonthReport *report;    /* (nullable): as far as it was written */
@@ -42,6 +51,7 @@ struct _ScbMonth
   GPtrArray *previous;    /* the same of the month before */
   GPtrArray *proposals;   /* ScbProposal raised in sessions of the month */
   GPtrArray *experiences; /* ScbExperience of them */
+  GArray *criteria;       /* ScbMonthCriterion, by code */
 
   /* on the last day of the month */
   gint64 members, official, probationary, exempt;
@@ -76,6 +86,9 @@ typedef struct
 } ScbMonthTotals;
 
 void scb_month_add_up (GPtrArray *entries, ScbMonthTotals *totals);
+
+/** scb_month_branch_state: the best of the lines of a branch. */
+ScbMonthLineState scb_month_branch_state (GPtrArray *entries, gint64 branch);
 
 /** scb_month_find_branch_name: (transfer none) (nullable) */
 const char *scb_month_find_branch_name (ScbMonth *self, gint64 branch);

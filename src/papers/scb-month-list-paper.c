@@ -3,16 +3,12 @@
 
 #include "scb-config.h"
 
-#include "scb-month-paper.h"
-#include "scb-paper-private.h"
+#include "scb-month-paper-private.h"
 
 #include "scb-date-text.h"
 
 #define COLUMNS 10
 #define MARK    "x"
-
-/* The list is dated the 10th of its month, unless the month was closed on another day. */
-#define DAY "-10"
 
 /* Type and margins of the form: an office of 20 branches fits one page. */
 #define CELL_SIZE     11.0
@@ -25,15 +21,8 @@
 static ScbSheet
 form_sheet (const ScbRules *rules, gboolean landscape)
 {
-  ScbSheet sheet = scb_paper_sheet (rules);
+  ScbSheet sheet = scb_month_sheet (rules, landscape);
 
-  if (landscape)
-    {
-      double width = sheet.width;
-
-      sheet.width = sheet.height;
-      sheet.height = width;
-    }
   sheet.margin_top = SCB_MM (MARGIN_TOP);
   sheet.margin_right = SCB_MM (MARGIN_RIGHT);
   sheet.margin_bottom = SCB_MM (MARGIN_BOTTOM);
@@ -181,64 +170,15 @@ add_footnote (ScbPaper *self, ScbMonth *month)
   scb_paper_add (self, text);
 }
 
-/* "Đảng ủy xã Lương Mông" → "ĐẢNG ỦY": the office that signs; (transfer full) (nullable) */
-static char *
-office (ScbMonth *month)
-{
-  g_auto (GStrv) words = NULL;
-  g_autofree char *name = NULL;
-
-  if (month->committee_name == NULL)
-    return NULL;
-  words = g_strsplit (month->committee_name, " ", 3);
-  if (g_strv_length (words) > 2)
-    g_clear_pointer (&words[2], g_free);
-  name = g_strjoinv (" ", words);
-  return g_utf8_strup (name, -1);
-}
-
 static void
 add_signatures (ScbPaper *self, ScbMonth *month)
 {
-  const char *line = scb_dossier_get_setting (self->dossier, "month-tm-line");
-  const char *signer = scb_dossier_get_setting (self->dossier, "month-signer");
-  g_autofree char *committee = office (month);
-  g_autofree char *on_behalf
-      = g_strcmp0 (line, "standing") == 0
-            ? g_strdup (scb_phrases_get (self->phrases, "month.on-behalf.standing"))
-            : scb_phrases_format (self->phrases, "month.on-behalf.committee", "committee",
-                                  committee, NULL);
   const ScbPaperSignature maker
       = { .office = scb_phrases_get (self->phrases, "month.maker"), .office_bold = TRUE };
-  const ScbPaperSignature head = {
-    .on_behalf = on_behalf,
-    .office = scb_phrases_get (
-        self->phrases, g_strcmp0 (signer, "deputy") == 0 ? "month.deputy" : "month.secretary"),
-    .office_bold = self->rules->layout.office_bold,
-  };
+  g_autofree char *on_behalf = scb_month_on_behalf (self, month);
+  const ScbPaperSignature head = scb_month_signature (self, on_behalf);
 
   scb_paper_add_signatures (self, &maker, &head);
-}
-
-static void
-add_head (ScbPaper *self, ScbMonth *month)
-{
-  g_autofree char *text = scb_date_text_period (month->period);
-  g_autofree char *tenth = g_strconcat (month->period, DAY, NULL);
-  const char *day = month->report != NULL && month->report->closed_on != NULL
-                        ? month->report->closed_on
-                        : tenth;
-  g_autofree char *place_date = scb_paper_place_date (self, day);
-  g_autofree char *subject
-      = scb_phrases_format (self->phrases, "month-list.subject", "month", text, NULL);
-  const char *type = scb_phrases_get (self->phrases, "month-list.type");
-
-  scb_document_set_title (self->document, type);
-  scb_document_set_author (self->document, month->committee_name);
-  scb_document_set_subject (self->document, subject);
-  scb_document_set_date (self->document, day);
-  scb_paper_add_head (self, NULL, place_date);
-  scb_paper_add_title (self, type, subject);
 }
 
 ScbDocument *
@@ -257,7 +197,7 @@ scb_month_list_paper_new (ScbMonth *month,
   if (!scb_paper_init (&paper, document, dossier, rules, SCB_PAPER_RECORD, error))
     return NULL;
   scb_month_add_up (month->entries, &totals);
-  add_head (&paper, month);
+  scb_month_add_head (&paper, month, NULL, "month-list.type", "month-list.subject");
   table = add_table (&paper);
   for (guint i = 0; i < month->entries->len; i++)
     add_entry (&paper, table, month->entries->pdata[i], i + 1);

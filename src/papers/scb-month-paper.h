@@ -22,4 +22,15 @@ ScbDocument *scb_month_list_paper_new (ScbMonth *month,
                                        gboolean landscape,
                                        GError **error);
 
+/**
+ * scb_month_report_paper_new:
+ *
+ * Báo cáo kết quả sinh hoạt chi bộ (papers.md E): the report around the list. Its sentences are
+ * those of scb-month-draft.h. Arguments as above.
+ */
+ScbDocument *scb_month_report_paper_new (ScbMonth *month,
+                                         const ScbRules *rules,
+                                         gboolean landscape,
+                                         GError **error);
+
 G_END_DECLS

@@ -105,6 +105,11 @@ void scb_paper_add_signatures (ScbPaper *self,
                                const ScbPaperSignature *left,
                                const ScbPaperSignature *right);
 
+/** scb_paper_add_recipients: "Nơi nhận" on the left, a line of @recipients (nullable) each, and the
+ * signature on the right. */
+void
+scb_paper_add_recipients (ScbPaper *self, const char *recipients, const ScbPaperSignature *right);
+
 /** scb_paper_branch_secretary: (nullable): the name of who among those named in the session was the
  * branch's secretary on its day. */
 const char *scb_paper_branch_secretary (ScbPaper *self);

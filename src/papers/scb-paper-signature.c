@@ -50,6 +50,41 @@ scb_paper_add_signatures (ScbPaper *self,
   scb_document_add_columns (self->document, 2, widths, lines, n_lines, TRUE);
 }
 
+void
+scb_paper_add_recipients (ScbPaper *self, const char *recipients, const ScbPaperSignature *right)
+{
+  const ScbRulesLayout *layout = &self->rules->layout;
+  double width = scb_document_text_width (self->document) / 2;
+  const double widths[] = { width, width };
+  g_auto (GStrv) items = g_strsplit (recipients != NULL ? recipients : "", "\n", -1);
+  g_autoptr (GArray) left = g_array_new (FALSE, FALSE, sizeof (ScbColumnLine));
+  ScbColumnLine right_lines[MAXIMUM_LINES];
+  g_autofree char *title
+      = g_strconcat (SCB_MARK_UNDERLINE, scb_phrases_get (self->phrases, "recipients"), NULL);
+  ScbColumnLine head = { .text = title, .style = self->column };
+  guint n_lines[] = { 0, fill_column (self, right, right_lines) };
+  const ScbColumnLine *lines[] = { NULL, right_lines };
+
+  head.style.align = SCB_ALIGN_LEFT;
+  head.style.face = SCB_FACE_REGULAR;
+  for (guint i = 0; recipients != NULL && items[i] != NULL; i++)
+    {
+      ScbColumnLine line = { .text = items[i], .style = self->column };
+
+      if (i == 0)
+        g_array_append_val (left, head);
+      line.style.align = SCB_ALIGN_LEFT;
+      line.style.face = SCB_FACE_REGULAR;
+      line.style.size = layout->recipients_size;
+      line.style.pitch = layout->recipients_size * 1.2;
+      g_array_append_val (left, line);
+    }
+  lines[0] = (const ScbColumnLine *)(gpointer)left->data;
+  n_lines[0] = left->len;
+  scb_document_add_space (self->document, layout->paragraph_gap);
+  scb_document_add_columns (self->document, 2, widths, lines, n_lines, TRUE);
+}
+
 /* Whether the posts of a person, "Trưởng thôn, Bí thư Chi bộ", hold the branch's secretary's: a
  * Phó Bí thư is none. */
 static gboolean

@@ -37,33 +37,54 @@ SIMPLE (invitation)
 SIMPLE (notice)
 SIMPLE (score_sheet)
 
-static const ScbPaperInfo infos[] = {
-  { "minutes", N_("Minutes"), SCB_PAPER_OF_SESSION },
-  { "roll-call", N_("Roll-call list"), SCB_PAPER_OF_SESSION },
-  { "invitation", N_("Invitation with programme"), SCB_PAPER_OF_SESSION },
-  { "notice", N_("Notice to the members"), SCB_PAPER_OF_SESSION },
-  { "score-sheet", N_("Score Sheet"), SCB_PAPER_OF_SESSION },
-  { "extract", N_("Extract of the minutes"), SCB_PAPER_OF_SESSION },
-  { "monthly-list", N_("List of the month's assessments"), SCB_PAPER_OF_MONTH },
+/* Places in the tables. */
+enum
+{
+  MINUTES,
+  ROLL_CALL,
+  INVITATION,
+  NOTICE,
+  SCORE_SHEET,
+  EXTRACT,
+  MONTHLY_LIST,
+  MONTHLY_REPORT,
+  N_PAPERS,
 };
 
-/* In the order of the infos; of a paper of a month there is none, and only there one of the others.
- */
-static const ScbPressFunction functions[] = {
-  print_minutes, print_roll_call, print_invitation, print_notice, print_score_sheet, print_extract,
-  NULL,
+static const ScbPaperInfo infos[N_PAPERS] = {
+  [MINUTES] = { "minutes", N_("Minutes"), SCB_PAPER_OF_SESSION },
+  [ROLL_CALL] = { "roll-call", N_("Roll-call list"), SCB_PAPER_OF_SESSION },
+  [INVITATION] = { "invitation", N_("Invitation with programme"), SCB_PAPER_OF_SESSION },
+  [NOTICE] = { "notice", N_("Notice to the members"), SCB_PAPER_OF_SESSION },
+  [SCORE_SHEET] = { "score-sheet", N_("Score Sheet"), SCB_PAPER_OF_SESSION },
+  [EXTRACT] = { "extract", N_("Extract of the minutes"), SCB_PAPER_OF_SESSION },
+  [MONTHLY_LIST] = { "monthly-list", N_("List of the month's assessments"), SCB_PAPER_OF_MONTH },
+  [MONTHLY_REPORT] = { "monthly-report", N_("Report of the month"), SCB_PAPER_OF_MONTH },
 };
-static const ScbPressMonthFunction month_functions[]
-    = { NULL, NULL, NULL, NULL, NULL, NULL, scb_month_list_paper_new };
+
+/* Of each paper either this … */
+static const ScbPressFunction functions[N_PAPERS] = {
+  [MINUTES] = print_minutes, [ROLL_CALL] = print_roll_call,     [INVITATION] = print_invitation,
+  [NOTICE] = print_notice,   [SCORE_SHEET] = print_score_sheet, [EXTRACT] = print_extract,
+};
+
+/* … or that. */
+static const ScbPressMonthFunction month_functions[N_PAPERS] = {
+  [MONTHLY_LIST] = scb_month_list_paper_new,
+  [MONTHLY_REPORT] = scb_month_report_paper_new,
+};
 
 /* What a suggested file name begins with. */
-static const char *const stems[]
-    = { "bien-ban",        "diem-danh",      "giay-moi",      "thong-bao",
-        "phieu-cham-diem", "trich-bien-ban", "tong-hop-thang" };
-
-G_STATIC_ASSERT (G_N_ELEMENTS (infos) == G_N_ELEMENTS (functions));
-G_STATIC_ASSERT (G_N_ELEMENTS (infos) == G_N_ELEMENTS (month_functions));
-G_STATIC_ASSERT (G_N_ELEMENTS (infos) == G_N_ELEMENTS (stems));
+static const char *const stems[N_PAPERS] = {
+  [MINUTES] = "bien-ban",
+  [ROLL_CALL] = "diem-danh",
+  [INVITATION] = "giay-moi",
+  [NOTICE] = "thong-bao",
+  [SCORE_SHEET] = "phieu-cham-diem",
+  [EXTRACT] = "trich-bien-ban",
+  [MONTHLY_LIST] = "tong-hop-thang",
+  [MONTHLY_REPORT] = "bao-cao-thang",
+};
 
 const ScbPaperInfo *
 scb_press_papers (guint *n_papers)

@@ -277,13 +277,17 @@ read_numbers (ScbBook *self, ScbMonth *month, GError **error)
   return TRUE;
 }
 
-#define HEADING                                                                                    \
-  "SELECT s.committee_name, s.place, (SELECT p.name FROM organization_spell p"                     \
+#define SUPERIOR(column)                                                                           \
+  "(SELECT p." column " FROM organization_spell p"                                                 \
   "  WHERE p.organization = s.parent ORDER BY coalesce (p.since, '') < ?3"                         \
-  "  AND (p.until IS NULL OR ?3 <= p.until) DESC, p.since DESC LIMIT 1)"                           \
-  " FROM organization_spell s WHERE s.organization = ?1 AND ?2 <> ''"                              \
-  " ORDER BY coalesce (s.since, '') < ?3 AND (s.until IS NULL OR ?3 <= s.until) DESC,"             \
-  " s.since DESC LIMIT 1"
+  "  AND (p.until IS NULL OR ?3 <= p.until) DESC, p.since DESC LIMIT 1)"
+
+#define HEADING                                                                                    \
+  "SELECT s.committee_name, s.place, " SUPERIOR ("name") ", " SUPERIOR (                           \
+      "committee_name") " FROM organization_spell s WHERE s.organization = ?1 AND ?2 <> ''"        \
+                        " ORDER BY coalesce (s.since, '') < ?3 AND (s.until IS NULL OR ?3 <= "     \
+                        "s.until) DESC,"                                                           \
+                        " s.since DESC LIMIT 1"
 
 static gboolean
 read_heading (ScbBook *self, ScbMonth *month, GError **error)
@@ -296,8 +300,40 @@ read_heading (ScbBook *self, ScbMonth *month, GError **error)
       month->committee_name = g_strdup (scb_statement_get_text (statement, 0));
       month->place = g_strdup (scb_statement_get_text (statement, 1));
       month->superior_name = g_strdup (scb_statement_get_text (statement, 2));
+      month->superior_committee = g_strdup (scb_statement_get_text (statement, 3));
     }
   return step != SCB_STEP_ERROR;
+}
+
+/* Of each session the score that counts most, if it says its criteria. */
+#define CRITERIA                                                                                   \
+  TREE " SELECT i.criterion, count (*), total (i.points) FROM score_item i"                        \
+       " WHERE i.points IS NOT NULL AND i.score IN (SELECT s.id FROM score s"                      \
+       "  JOIN session m ON m.id = s.session WHERE m.period = ?4 AND m.branch IN " IN_TREE         \
+       "  AND s.id = (SELECT x.id FROM score x WHERE x.session = m.id"                             \
+       "   AND EXISTS (SELECT 1 FROM score_item y WHERE y.score = x.id)"                           \
+       "   ORDER BY x.scorer = 'committee' DESC, x.scorer = 'official' DESC LIMIT 1))"             \
+       " GROUP BY i.criterion ORDER BY i.criterion"
+
+static gboolean
+read_criteria (ScbBook *self, ScbMonth *month, GError **error)
+{
+  g_autoptr (ScbStatement) statement = prepare (self, CRITERIA, month, error);
+  ScbStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  scb_statement_bind_text (statement, 4, month->period);
+  while ((step = scb_statement_step (statement, error)) == SCB_STEP_ROW)
+    {
+      const ScbMonthCriterion criterion
+          = { .code = g_strdup (scb_statement_get_text (statement, 0)),
+              .n_scores = (guint)scb_statement_get_int (statement, 1),
+              .points = scb_statement_get_real (statement, 2) };
+
+      g_array_append_val (month->criteria, criterion);
+    }
+  return step == SCB_STEP_DONE;
 }
 
 static gboolean
@@ -356,7 +392,7 @@ load (ScbBook *self, ScbMonth *month, GError **error)
       return FALSE;
     }
   return read_heading (self, month, error) && read_report (self, month, error)
-         && read_numbers (self, month, error)
+         && read_numbers (self, month, error) && read_criteria (self, month, error)
          && read_records (self, SCB_TYPE_PROPOSAL, PROPOSALS, month, month->proposals, error)
          && read_records (self, SCB_TYPE_EXPERIENCE, EXPERIENCES, month, month->experiences, error);
 }
