@@ -239,7 +239,7 @@ scb_csv_members_import_row (ScbCsvMembers *import, const ScbCsvRow *row, GError 
     import->members->unchanged++;
   else
     import->members->changed++;
-  if (!scb_book_save (import->book, member, N_("ScbCsvMembers members"), error))
+  if (!scb_book_save (import->book, member, N_("Import members"), error))
     return FALSE;
   g_ptr_array_add (import->known, scb_record_copy (SCB_RECORD (member)));
   return join_branch (import, row, member, branch, error);

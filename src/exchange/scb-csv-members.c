@@ -98,7 +98,7 @@ run (ScbCsvMembers *import, ScbPackageFlags flags, GError **error)
 {
   gboolean own = !scb_book_in_transaction (import->book);
 
-  if (own && !scb_book_begin (import->book, N_("ScbCsvMembers members"), error))
+  if (own && !scb_book_begin (import->book, N_("Import members"), error))
     return FALSE;
   if (take_all_steps (import, error))
     {
@@ -148,7 +148,7 @@ begin (ScbBook *book, gpointer rows, gint64 branch, GError **error)
 }
 
 static const ScbImportKind members_kind = {
-  .name = N_("ScbCsvMembers members"),
+  .name = N_("Import members"),
   .read = read_table,
   .free_contents = (GDestroyNotify)g_ptr_array_unref,
   .begin = begin,
