@@ -3,12 +3,12 @@
 
 #include "scb-config.h"
 
+#include "scb-press-month.h"
 #include "scb-press-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "scb-book-month.h"
 #include "scb-book-sessions.h"
 #include "scb-date.h"
 #include "scb-glib.h"
@@ -165,25 +165,10 @@ print_document (ScbDocument *document, GError **error)
   return g_steal_pointer (&print);
 }
 
-static ScbMonth *
-load_month (ScbBook *book, const ScbPressJob *job, GError **error)
-{
-  gint64 organization
-      = job->organization != 0 ? job->organization : scb_book_get_own_organization (book);
-
-  if (job->period != NULL && organization != 0)
-    return scb_book_load_month (book, organization, job->period, error);
-  g_set_error_literal (error, SCB_PRESS_ERROR, SCB_PRESS_ERROR_NO_SUBJECT,
-                       job->period == NULL
-                           ? _("Say which month is to be printed.")
-                           : _("Say of which organization the month is to be printed."));
-  return NULL;
-}
-
 static ScbPrint *
 print_month (ScbBook *book, const ScbPaperInfo *info, const ScbPressJob *job, GError **error)
 {
-  g_autoptr (ScbMonth) month = load_month (book, job, error);
+  g_autoptr (ScbMonth) month = scb_press_load_month (book, job->organization, job->period, error);
   g_autoptr (ScbDossier) head = month != NULL ? scb_month_to_dossier (month) : NULL;
   g_autoptr (ScbRules) rules = head != NULL ? scb_rules_new_for_dossier (head, error) : NULL;
   g_autoptr (ScbDocument) document = NULL;
