@@ -7,14 +7,12 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "scb-press.h"
-
 struct _ScbPressSource
 {
   GObject parent_instance;
 
   ScbBook *book;
-  GListStore *papers; /* ScbPreviewPaper */
+  GListModel *papers; /* ScbPreviewPaper */
 };
 
 static void scb_press_source_iface_init (ScbPreviewSourceInterface *iface);
@@ -25,26 +23,28 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (ScbPressSource,
                                G_IMPLEMENT_INTERFACE (SCB_TYPE_PREVIEW_SOURCE,
                                                       scb_press_source_iface_init))
 
-static void
-add_papers (ScbPressSource *self)
+GListModel *
+scb_press_source_list_papers (ScbPaperSource source)
 {
+  GListStore *list = g_list_store_new (SCB_TYPE_PREVIEW_PAPER);
   guint n_papers;
   const ScbPaperInfo *papers = scb_press_papers (&n_papers);
 
   for (guint i = 0; i < n_papers; i++)
-    if (papers[i].source == SCB_PAPER_OF_SESSION)
+    if (papers[i].source == source)
       {
         g_autoptr (ScbPreviewPaper) paper
             = scb_preview_paper_new (papers[i].id, _(papers[i].label));
 
-        g_list_store_append (self->papers, paper);
+        g_list_store_append (list, paper);
       }
+  return G_LIST_MODEL (list);
 }
 
 static GListModel *
 scb_press_source_get_papers (ScbPreviewSource *source)
 {
-  return G_LIST_MODEL (SCB_PRESS_SOURCE (source)->papers);
+  return SCB_PRESS_SOURCE (source)->papers;
 }
 
 static ScbPreviewResult *
@@ -73,6 +73,20 @@ printed_cb (GObject *book, GAsyncResult *async_result, gpointer user_data)
     g_task_return_error (task, g_steal_pointer (&error));
 }
 
+void
+scb_press_source_print_async (ScbBook *book,
+                              const ScbPressJob *job,
+                              gpointer source,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data)
+{
+  GTask *task = g_task_new (source, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, scb_press_source_print_async);
+  scb_press_print_async (book, job, cancellable, printed_cb, task);
+}
+
 static void
 scb_press_source_render_async (ScbPreviewSource *source,
                                const ScbPreviewRequest *request,
@@ -81,14 +95,12 @@ scb_press_source_render_async (ScbPreviewSource *source,
                                gpointer user_data)
 {
   ScbPressSource *self = SCB_PRESS_SOURCE (source);
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
   ScbPressJob job
-      = { .paper = request->paper, .session = request->session, .blank = request->blank };
+      = { .paper = request->paper, .session = request->session, .blank = request->option };
   g_autoptr (ScbSession) session = NULL;
 
-  g_task_set_source_tag (task, scb_press_source_render_async);
   /* A form of the session's branch and month, and nothing else of it. */
-  if (request->blank && request->session != 0)
+  if (request->option && request->session != 0)
     session = scb_book_get (self->book, SCB_TYPE_SESSION, request->session, NULL);
   if (session != NULL)
     {
@@ -96,7 +108,7 @@ scb_press_source_render_async (ScbPreviewSource *source,
       job.branch = session->branch;
       job.period = session->period;
     }
-  scb_press_print_async (self->book, &job, cancellable, printed_cb, task);
+  scb_press_source_print_async (self->book, &job, self, cancellable, callback, user_data);
 }
 
 static ScbPreviewResult *
@@ -133,7 +145,6 @@ scb_press_source_class_init (ScbPressSourceClass *klass)
 static void
 scb_press_source_init (ScbPressSource *self)
 {
-  self->papers = g_list_store_new (SCB_TYPE_PREVIEW_PAPER);
 }
 
 ScbPressSource *
@@ -142,6 +153,6 @@ scb_press_source_new (ScbBook *book)
   ScbPressSource *self = g_object_new (SCB_TYPE_PRESS_SOURCE, NULL);
 
   self->book = g_object_ref (book);
-  add_papers (self);
+  self->papers = scb_press_source_list_papers (SCB_PAPER_OF_SESSION);
   return self;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "scb-book.h"
+#include "scb-press.h"
 #include "scb-preview-source.h"
 
 G_BEGIN_DECLS
@@ -12,5 +13,18 @@ G_DECLARE_FINAL_TYPE (ScbPressSource, scb_press_source, SCB, PRESS_SOURCE, GObje
 
 /** scb_press_source_new: (transfer full) */
 ScbPressSource *scb_press_source_new (ScbBook *book);
+
+/* What sources of papers share. */
+
+/** scb_press_source_list_papers: (transfer full) (element-type ScbPreviewPaper): those of @source.
+ */
+GListModel *scb_press_source_list_papers (ScbPaperSource source);
+/** scb_press_source_print_async: a task of @source that ends with the result of @job. */
+void scb_press_source_print_async (ScbBook *book,
+                                   const ScbPressJob *job,
+                                   gpointer source,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
 
 G_END_DECLS

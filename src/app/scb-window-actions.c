@@ -274,8 +274,6 @@ scb_window_update_actions (ScbWindow *self)
   gtk_widget_action_set_enabled (widget, "win.zoom-in", has_paper);
   gtk_widget_action_set_enabled (widget, "win.zoom-out", has_paper);
   gtk_widget_action_set_enabled (widget, "win.zoom-fit", has_paper);
-  gtk_widget_action_set_enabled (widget, "win.print-month", is_open);
-  gtk_widget_action_set_enabled (widget, "win.export-month", is_open);
   gtk_widget_action_set_enabled (widget, "win.page", is_open);
   gtk_widget_action_set_enabled (widget, "win.search", is_open);
   gtk_widget_action_set_enabled (widget, "win.search-sessions", is_open);

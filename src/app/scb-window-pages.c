@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "scb-autosave.h"
+#include "scb-month-desk.h"
 #include "scb-search-page.h"
 #include "scb-tab-stop.h"
 #include "scb-welcome.h"
@@ -77,10 +78,14 @@ scb_window_get_desk (ScbWindow *self)
 ScbPreview *
 scb_window_get_paper (ScbWindow *self)
 {
-  ScbDesk *desk = self->book != NULL ? scb_window_peek_desk (self) : NULL;
-  gboolean in_sight = g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "sessions") == 0;
+  GtkWidget *bin = gtk_stack_get_visible_child (self->pages);
+  GtkWidget *page = self->book != NULL && bin != NULL ? adw_bin_get_child (ADW_BIN (bin)) : NULL;
 
-  return desk != NULL && in_sight ? scb_desk_get_preview (desk) : NULL;
+  if (page != NULL && SCB_IS_DESK (page))
+    return scb_desk_get_preview (SCB_DESK (page));
+  return page != NULL && SCB_IS_MONTH_DESK (page)
+             ? scb_month_desk_get_preview (SCB_MONTH_DESK (page))
+             : NULL;
 }
 
 void

@@ -20,7 +20,7 @@ typedef struct
   void (*show_book) (GtkWidget *page, ScbBook *book); /* (nullable) */
 } ScbWindowPage;
 
-#define SCB_WINDOW_N_PAGES 7
+#define SCB_WINDOW_N_PAGES 8
 
 /* In the order of the list beside them; Alt and a digit goes to one. */
 extern const ScbWindowPage scb_window_pages[SCB_WINDOW_N_PAGES];
@@ -68,9 +68,6 @@ void scb_window_install_page_actions (GtkWidgetClass *widget_class);
 
 /** scb_window_install_import_actions: "win.import", "win.import-members". */
 void scb_window_install_import_actions (GtkWidgetClass *widget_class);
-
-/** scb_window_install_month_actions: "win.print-month", "win.export-month". */
-void scb_window_install_month_actions (GtkWidgetClass *widget_class);
 
 /** scb_window_print_pages: asks for a printer; a failure is shown. */
 void scb_window_print_pages (ScbWindow *self, ScbPdfPages *pages, const char *title);

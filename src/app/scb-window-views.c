@@ -12,6 +12,7 @@
 #include "scb-entry-page.h"
 #include "scb-history-page.h"
 #include "scb-members-page.h"
+#include "scb-month-desk.h"
 #include "scb-overview-page.h"
 #include "scb-search-page.h"
 
@@ -179,6 +180,16 @@ make_entry (ScbWindow *self)
 }
 
 static GtkWidget *
+make_report (ScbWindow *self)
+{
+  GtkWidget *desk = scb_month_desk_new (self->state);
+
+  connect (self, desk, "failed", G_CALLBACK (desk_failed_cb));
+  connect (self, desk, "notify::ready", G_CALLBACK (scb_window_update_actions));
+  return desk;
+}
+
+static GtkWidget *
 make_branches (ScbWindow *self)
 {
   GtkWidget *page = scb_branches_page_new ();
@@ -257,6 +268,12 @@ show_book_in_entry (GtkWidget *page, ScbBook *book)
 }
 
 static void
+show_book_in_report (GtkWidget *page, ScbBook *book)
+{
+  scb_month_desk_set_book (SCB_MONTH_DESK (page), book);
+}
+
+static void
 show_book_in_branches (GtkWidget *page, ScbBook *book)
 {
   scb_branches_page_set_book (SCB_BRANCHES_PAGE (page), book);
@@ -271,6 +288,7 @@ show_book_in_members (GtkWidget *page, ScbBook *book)
 const ScbWindowPage scb_window_pages[SCB_WINDOW_N_PAGES] = {
   { "overview", N_("Overview"), TRUE, make_overview, show_book_in_overview },
   { "entry", N_("Month From Paper"), TRUE, make_entry, show_book_in_entry },
+  { "report", N_("Month's Report"), TRUE, make_report, show_book_in_report },
   { "sessions", N_("Sessions"), FALSE, make_desk, show_book_on_desk },
   { "branches", N_("Branches"), FALSE, make_branches, show_book_in_branches },
   { "members", N_("Members"), FALSE, make_members, show_book_in_members },

@@ -10,6 +10,14 @@ scb_preview_source_default_init (ScbPreviewSourceInterface *iface)
 {
 }
 
+const char *
+scb_preview_source_get_option (ScbPreviewSource *self)
+{
+  ScbPreviewSourceInterface *iface = SCB_PREVIEW_SOURCE_GET_IFACE (self);
+
+  return iface->get_option != NULL ? iface->get_option (self) : NULL;
+}
+
 GListModel *
 scb_preview_source_get_papers (ScbPreviewSource *self)
 {

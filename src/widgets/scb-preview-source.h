@@ -18,8 +18,8 @@ const char *scb_preview_paper_get_label (ScbPreviewPaper *self);
 typedef struct
 {
   const char *paper; /* the id of a paper */
-  gint64 session;    /* 0: none, for a form that is blank throughout */
-  gboolean blank;    /* a form for the pen */
+  gint64 session;    /* what it is of: a session, or what the source takes for one; 0: none */
+  gboolean option;   /* whether the box beside the papers is ticked */
 } ScbPreviewRequest;
 
 /* A finished paper. */
@@ -45,6 +45,7 @@ struct _ScbPreviewSourceInterface
 {
   GTypeInterface parent_iface;
 
+  const char *(*get_option) (ScbPreviewSource *self); /* (nullable): the box says "Blank form" */
   GListModel *(*get_papers) (ScbPreviewSource *self);
   void (*render_async) (ScbPreviewSource *self,
                         const ScbPreviewRequest *request,
@@ -54,6 +55,9 @@ struct _ScbPreviewSourceInterface
   ScbPreviewResult *(*render_finish) (ScbPreviewSource *self, GAsyncResult *result, GError **error);
 };
 
+/** scb_preview_source_get_option: (nullable): what the box beside the papers says, in the user's
+ * language; NULL: it stands for a form for the pen. */
+const char *scb_preview_source_get_option (ScbPreviewSource *self);
 /** scb_preview_source_get_papers: (transfer none) (element-type ScbPreviewPaper): what can be shown
  * of a session, the usual one first. */
 GListModel *scb_preview_source_get_papers (ScbPreviewSource *self);

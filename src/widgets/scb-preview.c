@@ -28,7 +28,7 @@ struct _ScbPreview
 
   /* template children */
   GtkDropDown *paper;
-  GtkCheckButton *blank;
+  GtkCheckButton *option;
   GtkMenuButton *warnings;
   GtkLabel *warnings_text;
   GtkStack *stack;
@@ -149,7 +149,7 @@ rest_cb (gpointer user_data)
   const ScbPreviewRequest request = {
     .paper = scb_preview_paper_get_id (paper),
     .session = self->session,
-    .blank = gtk_check_button_get_active (self->blank),
+    .option = gtk_check_button_get_active (self->option),
   };
 
   self->rest_id = 0;
@@ -174,7 +174,7 @@ static gboolean
 has_choice (ScbPreview *self)
 {
   return self->source != NULL && gtk_drop_down_get_selected_item (self->paper) != NULL
-         && (self->session != 0 || gtk_check_button_get_active (self->blank));
+         && (self->session != 0 || gtk_check_button_get_active (self->option));
 }
 
 static void
@@ -273,7 +273,7 @@ scb_preview_class_init (ScbPreviewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                SCB_RESOURCE_BASE "/widgets/scb-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, ScbPreview, paper);
-  gtk_widget_class_bind_template_child (widget_class, ScbPreview, blank);
+  gtk_widget_class_bind_template_child (widget_class, ScbPreview, option);
   gtk_widget_class_bind_template_child (widget_class, ScbPreview, warnings);
   gtk_widget_class_bind_template_child (widget_class, ScbPreview, warnings_text);
   gtk_widget_class_bind_template_child (widget_class, ScbPreview, stack);
@@ -309,6 +309,11 @@ scb_preview_set_source (ScbPreview *self, ScbPreviewSource *source)
     return;
   gtk_drop_down_set_model (self->paper,
                            source != NULL ? scb_preview_source_get_papers (source) : NULL);
+  if (source != NULL && scb_preview_source_get_option (source) != NULL)
+    {
+      gtk_check_button_set_label (self->option, scb_preview_source_get_option (source));
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->option), NULL);
+    }
   choice_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SOURCE]);
 }
@@ -348,9 +353,9 @@ scb_preview_set_paper (ScbPreview *self, const char *id)
 }
 
 void
-scb_preview_set_blank (ScbPreview *self, gboolean blank)
+scb_preview_set_option (ScbPreview *self, gboolean option)
 {
-  gtk_check_button_set_active (self->blank, blank);
+  gtk_check_button_set_active (self->option, option);
 }
 
 void

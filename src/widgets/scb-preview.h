@@ -9,8 +9,8 @@
 G_BEGIN_DECLS
 
 /*
- * A paper as it will be printed, beside the list or the editor it is made from: which paper, blank
- * or filled, its pages, zoom.
+ * A paper as it will be printed, beside the list or the editor it is made from: which paper, the
+ * source's option (a blank form), its pages, zoom.
  *
  * Properties: "source" (nullable #ScbPreviewSource); "session", the id whose papers are shown, 0
  * for none; "ready" (read only), whether the shown pages are those of what is chosen and may be
@@ -29,8 +29,8 @@ void scb_preview_set_session (ScbPreview *self, gint64 session);
 /** scb_preview_set_paper: chooses a paper by its id, as if the user did. Returns: whether the
  * source has it. */
 gboolean scb_preview_set_paper (ScbPreview *self, const char *id);
-/** scb_preview_set_blank: a form for the pen instead of the record. */
-void scb_preview_set_blank (ScbPreview *self, gboolean blank);
+/** scb_preview_set_option: ticks the box beside the papers. */
+void scb_preview_set_option (ScbPreview *self, gboolean option);
 
 /** scb_preview_refresh: makes the paper again after its record has changed; the place that is
  * looked at stays. */

@@ -103,7 +103,7 @@ test_every_paper_is_offered_filled_and_blank (void)
         const ScbPreviewRequest request = {
           .paper = scb_preview_paper_get_id (paper),
           .session = way < 2 ? session : 0,
-          .blank = way > 0,
+          .option = way > 0,
         };
         g_autoptr (ScbPreviewResult) result = render (book, &request);
 

@@ -241,18 +241,29 @@ def test_the_paper_leaves_as_pdf(folder):
     app.close()
 
 
-def test_the_list_of_the_month_leaves_as_pdf(folder):
+def test_a_month_is_reported(folder):
     book = new_sample(folder)
     target = os.path.join(folder, 'thang.pdf')
     app = App(PROGRAM, book, SCB_TODAY='2020-09-20')
-    app.click('Save the list as PDF$')
+    app.click('List and Report$')
+    app.find('IV. Tasks of the next month$', 'text').set_text('Thu hoạch keo; họp chuyên đề.')
+    time.sleep(1)
+    app.click('Close the Report…$')
+    app.find('^Dated', 'text')
+    keys('Return')
+    app.find('The report was closed on 20/9/2020, as number 1', 'label')
+    app.click('Save as P?_?P?DF$')
     app.find('^(Tên|_?Name)', 'text').set_text(target)
     app.click('^(Lưu|Save)$|^_(Lưu|Save) ')
     wait_for(lambda: os.path.exists(target) and os.path.getsize(target) > 5000, 'the file')
+    app.close()
     paper = printed(target)
     for words in ('ĐẢNG ỦY XÃ LƯƠNG MÔNG', 'tháng 9 năm 2020', 'Chi bộ thôn Xóm Mới', 'Chưa duyệt', 'NGƯỜI LẬP BIỂU'):
         assert words in paper, (words, paper)
-    app.close()
+    report = os.path.join(folder, 'bao-cao.pdf')
+    subprocess.run([PROGRAM, 'print', 'monthly-report', book, '--month', '2020-09', '-o', report], check=True)
+    for words in ('Số 01-BC/ĐU', 'ngày 20 tháng 9 năm 2020', 'Thu hoạch keo; họp chuyên đề.'):
+        assert words in printed(report), (words, printed(report))
 
 
 def assert_named(app, where):

@@ -80,7 +80,7 @@ test_what_is_shown_is_what_is_chosen (Fixture *fixture, gconstpointer data)
 static void
 test_a_blank_form_needs_no_session (Fixture *fixture, gconstpointer data)
 {
-  scb_preview_set_blank (fixture->preview, TRUE);
+  scb_preview_set_option (fixture->preview, TRUE);
   view_wait_until (scb_preview_get_ready (fixture->preview));
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (view_child (fixture->preview, "warnings"))));
 }

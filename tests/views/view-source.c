@@ -78,7 +78,7 @@ view_source_render_async (ScbPreviewSource *source,
   result->pdf = make_pdf (request);
   result->title = g_strdup (request->paper);
   result->file_name = g_strconcat (request->paper, ".pdf", NULL);
-  result->warnings = g_strsplit (request->blank ? "" : "One thing is missing.", "\n", -1);
+  result->warnings = g_strsplit (request->option ? "" : "One thing is missing.", "\n", -1);
   g_task_return_pointer (task, result, (GDestroyNotify)scb_preview_result_free);
 }
 
