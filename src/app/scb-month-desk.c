@@ -54,6 +54,7 @@ enum
 enum
 {
   FAILED,
+  SAVE,
   N_SIGNALS,
 };
 
@@ -183,6 +184,7 @@ refresh (ScbMonthDesk *self)
   gtk_widget_set_visible (GTK_WIDGET (self->parts), has_office);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.close", has_office);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.open-again", has_office);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.save-sheet", has_office);
   if (!has_office)
     {
       gtk_label_set_label (self->sentence, _("Choose whose report it is."));
@@ -282,6 +284,22 @@ reopen_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     report (self, _("The Report Was Not Opened Again"), error);
 }
 
+static void
+save_sheet_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ScbMonthDesk *self = SCB_MONTH_DESK (widget);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ScbMonth) month
+      = scb_press_load_month (self->book, self->office, self->period, &error);
+  g_autoptr (GBytes) bytes = month != NULL ? scb_press_make_month_workbook (month, &error) : NULL;
+  g_autofree char *name = g_strdup_printf ("tong-hop-thang-%s.xlsx", self->period);
+
+  if (bytes != NULL)
+    g_signal_emit (self, signals[SAVE], 0, bytes, name);
+  else
+    report (self, _("The Paper Was Not Saved"), error);
+}
+
 /* ---- the widget ---- */
 
 static void
@@ -334,11 +352,16 @@ scb_month_desk_class_init (ScbMonthDeskClass *klass)
       "failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
       G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
 
+  signals[SAVE] = g_signal_new ("save", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 2, G_TYPE_BYTES | G_SIGNAL_TYPE_STATIC_SCOPE,
+                                G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
+
   g_type_ensure (SCB_TYPE_MONTH_BAR);
   g_type_ensure (SCB_TYPE_PREVIEW);
   g_type_ensure (SCB_TYPE_TAB_STOP);
   gtk_widget_class_install_action (widget_class, "report.close", NULL, close_cb);
   gtk_widget_class_install_action (widget_class, "report.open-again", NULL, reopen_cb);
+  gtk_widget_class_install_action (widget_class, "report.save-sheet", NULL, save_sheet_cb);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                SCB_RESOURCE_BASE "/app/scb-month-desk.ui");
   gtk_widget_class_bind_template_child (widget_class, ScbMonthDesk, paned);

@@ -13,8 +13,9 @@ G_BEGIN_DECLS
  * The report of a month: its sentences, its closing, and its papers beside them.
  *
  * Properties: "ready" (read only): whether the paper in sight can be printed.
- * Signal: "failed" (const char *heading, const GError *): something could not be done.
- * Actions: report.close, report.open-again.
+ * Signals: "failed" (const char *heading, const GError *): something could not be done; "save"
+ * (GBytes *, const char *file_name): the list is to be saved for a spreadsheet program.
+ * Actions: report.close, report.open-again, report.save-sheet.
  */
 #define SCB_TYPE_MONTH_DESK (scb_month_desk_get_type ())
 G_DECLARE_FINAL_TYPE (ScbMonthDesk, scb_month_desk, SCB, MONTH_DESK, AdwBin)

@@ -89,7 +89,7 @@ print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-pdf_written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (ScbWindow) self = user_data;
   g_autoptr (GError) error = NULL;
@@ -108,32 +108,34 @@ pdf_written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 typedef struct
 {
   ScbWindow *window;
-  GBytes *pdf; /* what was shown when it was asked for */
+  GBytes *bytes; /* what was shown when it was asked for */
 } Export;
 
 static void
-pdf_name_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+name_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   Export *export = user_data;
   g_autoptr (GFile) file = scb_file_dialog_finish (result, NULL);
 
   if (file != NULL)
-    g_file_replace_contents_bytes_async (file, export->pdf, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
-                                         pdf_written_cb, g_object_ref (export->window));
-  g_bytes_unref (export->pdf);
+    g_file_replace_contents_bytes_async (file, export->bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
+                                         written_cb, g_object_ref (export->window));
+  g_bytes_unref (export->bytes);
   g_object_unref (export->window);
   g_free (export);
 }
 
 void
-scb_window_save_pdf (ScbWindow *self, GBytes *pdf, const char *file_name)
+scb_window_save (ScbWindow *self, GBytes *bytes, const char *file_name, ScbFileKind kind)
 {
   Export *export = g_new0 (Export, 1);
 
   export->window = g_object_ref (self);
-  export->pdf = g_bytes_ref (pdf);
-  scb_file_dialog_save_async (GTK_WINDOW (self), _("Save as PDF"), file_name, SCB_FILE_KIND_PDF,
-                              NULL, pdf_name_chosen_cb, export);
+  export->bytes = g_bytes_ref (bytes);
+  scb_file_dialog_save_async (GTK_WINDOW (self),
+                              kind == SCB_FILE_KIND_PDF ? _("Save as PDF")
+                                                        : _("Save as a Spreadsheet"),
+                              file_name, kind, NULL, name_chosen_cb, export);
 }
 
 static void
@@ -142,7 +144,7 @@ export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   const ScbPreviewResult *paper
       = scb_preview_get_result (scb_window_get_paper (SCB_WINDOW (widget)));
 
-  scb_window_save_pdf (SCB_WINDOW (widget), paper->pdf, paper->file_name);
+  scb_window_save (SCB_WINDOW (widget), paper->pdf, paper->file_name, SCB_FILE_KIND_PDF);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include "scb-banner.h"
 #include "scb-desk.h"
+#include "scb-file-dialog.h"
 #include "scb-pdf-pages.h"
 #include "scb-view-state.h"
 #include "scb-window.h"
@@ -71,8 +72,8 @@ void scb_window_install_import_actions (GtkWidgetClass *widget_class);
 
 /** scb_window_print_pages: asks for a printer; a failure is shown. */
 void scb_window_print_pages (ScbWindow *self, ScbPdfPages *pages, const char *title);
-/** scb_window_save_pdf: asks for a name, beginning with @file_name, and says where it was saved. */
-void scb_window_save_pdf (ScbWindow *self, GBytes *pdf, const char *file_name);
+/** scb_window_save: asks for a name, beginning with @file_name, and says where it was saved. */
+void scb_window_save (ScbWindow *self, GBytes *bytes, const char *file_name, ScbFileKind kind);
 
 /** scb_window_add_pages: their names. */
 void scb_window_add_pages (ScbWindow *self);

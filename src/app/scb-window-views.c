@@ -145,6 +145,12 @@ open_record_cb (ScbWindow *self, GType type, gint64 id)
     open_branch_cb (self, scb_record_get_int (record, branch));
 }
 
+static void
+save_sheet_cb (ScbWindow *self, GBytes *bytes, const char *file_name)
+{
+  scb_window_save (self, bytes, file_name, SCB_FILE_KIND_SHEET);
+}
+
 /* ---- the pages ---- */
 
 static void
@@ -186,6 +192,7 @@ make_report (ScbWindow *self)
 
   connect (self, desk, "failed", G_CALLBACK (desk_failed_cb));
   connect (self, desk, "notify::ready", G_CALLBACK (scb_window_update_actions));
+  connect (self, desk, "save", G_CALLBACK (save_sheet_cb));
   return desk;
 }
 

@@ -10,6 +10,7 @@
 #include "scb-command-output-private.h"
 #include "scb-command-private.h"
 #include "scb-glib.h"
+#include "scb-press-month.h"
 #include "scb-press.h"
 
 typedef struct
@@ -144,6 +145,12 @@ check_subject (const ScbCommandLine *line, const Options *options, GError **erro
 }
 
 static gboolean
+is_workbook (const Options *options)
+{
+  return g_str_has_suffix (options->output, ".xlsx");
+}
+
+static gboolean
 check_options (const ScbCommandLine *line, Options *options, GError **error)
 {
   if (scb_press_find_paper (line->words[0]) == NULL)
@@ -155,6 +162,9 @@ check_options (const ScbCommandLine *line, Options *options, GError **error)
     }
   if (options->output == NULL)
     return scb_command_usage (line, error, _("Say where to with -o."));
+  if (is_workbook (options) && !g_str_equal (line->words[0], "monthly-list"))
+    return scb_command_usage (
+        line, error, _("Only “monthly-list” is also written as .xlsx; the others are PDF."));
   if (is_of_month (line))
     return check_month (line, options, error);
   if (options->organization != NULL || options->landscape)
@@ -209,6 +219,15 @@ check_items (ScbBook *book, const ScbPressJob *job, GError **error)
 }
 
 static gboolean
+write_workbook (ScbBook *book, const Options *options, const ScbPressJob *job, GError **error)
+{
+  g_autoptr (ScbMonth) month = scb_press_load_month (book, job->organization, job->period, error);
+  g_autoptr (GBytes) bytes = month != NULL ? scb_press_make_month_workbook (month, error) : NULL;
+
+  return bytes != NULL && scb_command_write (options->output, bytes, error);
+}
+
+static gboolean
 run (const ScbCommandLine *line, const Options *options, GError **error)
 {
   g_autoptr (ScbBook) book = scb_book_open_read_only (line->words[1], error);
@@ -227,6 +246,8 @@ run (const ScbCommandLine *line, const Options *options, GError **error)
     }
   if (!check_items (book, &job, error))
     return FALSE;
+  if (is_workbook (options))
+    return write_workbook (book, options, &job, error);
   print = scb_press_print (book, &job, error);
   if (print == NULL || !scb_command_write (options->output, print->pdf, error))
     return FALSE;
@@ -241,7 +262,7 @@ scb_command_print (char **argv, GError **error)
   g_auto (Options) options = { 0 };
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
-      N_("The PDF; - for standard output"), N_("FILE") },
+      N_("The PDF, of the month's list also .xlsx; - for standard output"), N_("FILE") },
     { "session", 's', 0, G_OPTION_ARG_STRING, &options.session,
       N_("Number or UUID of the session"), N_("SESSION") },
     { "branch", 'b', 0, G_OPTION_ARG_STRING, &options.branch, N_("The branch whose session it is"),

@@ -13,6 +13,7 @@ scb_month_entry_finalize (GObject *object)
   ScbMonthEntry *self = SCB_MONTH_ENTRY (object);
 
   g_free (self->branch_name);
+  g_free (self->officials);
   g_clear_object (&self->session);
   for (guint i = 0; i < G_N_ELEMENTS (self->scores); i++)
     g_clear_object (&self->scores[i]);
@@ -37,6 +38,7 @@ scb_month_entry_new (gint64 branch, const char *branch_name)
   ScbMonthEntry *self = g_object_new (SCB_TYPE_MONTH_ENTRY, NULL);
 
   self->present = self->total = self->excused = self->unexcused = self->minutes = SCB_UNKNOWN;
+  self->session_day = SCB_UNKNOWN;
   self->branch = branch;
   self->branch_name = g_strdup (branch_name);
   return self;

@@ -19,6 +19,8 @@ struct _ScbMonthEntry
 
   gint64 branch;
   char *branch_name;                          /* as in that month */
+  gint64 session_day;                         /* of each month, that the branch meets on */
+  char *officials;                            /* (nullable): who is assigned to it */
   ScbSession *session;                        /* (nullable): none yet */
   ScbScore *scores[SCB_SCORER_COMMITTEE + 1]; /* (nullable): by ScbScorer */
   gint64 n_scans;                             /* files kept with the session */

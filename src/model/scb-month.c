@@ -148,6 +148,14 @@ scb_month_find_branch_name (ScbMonth *self, gint64 branch)
   return NULL;
 }
 
+char *
+scb_month_share (gint64 part, gint64 whole)
+{
+  return part != SCB_UNKNOWN && whole != SCB_UNKNOWN
+             ? g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT, part, whole)
+             : NULL;
+}
+
 ScbDossier *
 scb_month_to_dossier (ScbMonth *self)
 {

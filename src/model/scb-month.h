@@ -93,6 +93,9 @@ ScbMonthLineState scb_month_branch_state (GPtrArray *entries, gint64 branch);
 /** scb_month_find_branch_name: (transfer none) (nullable) */
 const char *scb_month_find_branch_name (ScbMonth *self, gint64 branch);
 
+/** scb_month_share: (transfer full) (nullable): "18/18"; NULL where either is unknown. */
+char *scb_month_share (gint64 part, gint64 whole);
+
 /** scb_month_to_dossier: (transfer full): a session of nobody in the month, with the office's names
  * for a head: what rules and heads of papers read. */
 ScbDossier *scb_month_to_dossier (ScbMonth *self);

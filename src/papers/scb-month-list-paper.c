@@ -10,9 +10,7 @@
 #define COLUMNS 10
 #define MARK    "x"
 
-/* Type and margins of the form: an office of 20 branches fits one page. */
-#define CELL_SIZE     11.0
-#define CELL_PITCH    13.5
+/* Margins of the form: an office of 20 branches fits one page. */
 #define MARGIN_TOP    10
 #define MARGIN_RIGHT  12
 #define MARGIN_BOTTOM 10
@@ -28,7 +26,7 @@ form_sheet (const ScbRules *rules, gboolean landscape)
   sheet.margin_bottom = SCB_MM (MARGIN_BOTTOM);
   sheet.margin_left = SCB_MM (MARGIN_LEFT);
   sheet.page_number_top = SCB_MM (4);
-  sheet.page_number_size = CELL_SIZE;
+  sheet.page_number_size = SCB_MONTH_CELL_SIZE;
   return sheet;
 }
 
@@ -66,8 +64,8 @@ add_table (ScbPaper *self)
       columns[i].width = widths[i];
       columns[i].align = i == 1 || i == COLUMNS - 1 ? SCB_ALIGN_LEFT : SCB_ALIGN_CENTER;
     }
-  style.size = CELL_SIZE;
-  style.pitch = CELL_PITCH;
+  style.size = SCB_MONTH_CELL_SIZE;
+  style.pitch = SCB_MONTH_CELL_PITCH;
   style.pad_x = 2;
   style.number_row = TRUE;
   table = scb_document_add_table (self->document, &style, columns, COLUMNS);
@@ -86,34 +84,24 @@ deduction (ScbMonthEntry *entry)
   return NULL;
 }
 
-/* (transfer full) (nullable) */
-static char *
-note_of (ScbPaper *self, ScbMonthEntry *entry)
+char *
+scb_month_list_note (ScbPhrases *phrases, ScbMonthEntry *entry)
 {
   switch (scb_month_line_state (entry))
     {
     case SCB_MONTH_LINE_NOT_REPORTED:
-      return g_strdup (scb_phrases_get (self->phrases, "month-list.not-reported"));
+      return g_strdup (scb_phrases_get (phrases, "month-list.not-reported"));
     case SCB_MONTH_LINE_NOT_HELD:
       return entry->session->not_held_reason == NULL
-                 ? g_strdup (scb_phrases_get (self->phrases, "month-list.not-held"))
-                 : scb_phrases_format (self->phrases, "month-list.not-held-reason", "reason",
+                 ? g_strdup (scb_phrases_get (phrases, "month-list.not-held"))
+                 : scb_phrases_format (phrases, "month-list.not-held-reason", "reason",
                                        entry->session->not_held_reason, NULL);
     case SCB_MONTH_LINE_UNDECIDED:
-      return g_strdup (scb_phrases_get (self->phrases, "month-list.undecided"));
+      return g_strdup (scb_phrases_get (phrases, "month-list.undecided"));
     case SCB_MONTH_LINE_DECIDED:
     default:
       return deduction (entry);
     }
-}
-
-/* "18/18"; (transfer full) (nullable) */
-static char *
-share (gint64 present, gint64 total)
-{
-  return present != SCB_UNKNOWN && total != SCB_UNKNOWN
-             ? g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT, present, total)
-             : NULL;
 }
 
 static void
@@ -123,12 +111,12 @@ add_entry (ScbPaper *self, ScbTable *table, ScbMonthEntry *entry, guint number)
   gboolean held = state == SCB_MONTH_LINE_DECIDED || state == SCB_MONTH_LINE_UNDECIDED;
   ScbLevel level = scb_month_decided_level (entry);
   g_autofree char *count = g_strdup_printf ("%u", number);
-  g_autofree char *members = held ? share (entry->present, entry->total) : NULL;
+  g_autofree char *members = held ? scb_month_share (entry->present, entry->total) : NULL;
   g_autofree char *day = held ? scb_date_text_short (entry->session->held_on) : NULL;
   g_autofree char *points = state == SCB_MONTH_LINE_DECIDED
                                 ? scb_paper_points (entry->scores[SCB_SCORER_COMMITTEE]->points)
                                 : NULL;
-  g_autofree char *note = note_of (self, entry);
+  g_autofree char *note = scb_month_list_note (self->phrases, entry);
   const char *cells[COLUMNS] = { count, entry->branch_name, members, day, points };
 
   for (guint i = SCB_LEVEL_GOOD; held && i <= SCB_LEVEL_POOR; i++)
@@ -143,7 +131,8 @@ add_total (ScbPaper *self, ScbTable *table, const ScbMonthTotals *totals)
   g_autofree char *branches = g_strdup_printf ("%u", totals->branches);
   g_autofree char *label
       = scb_phrases_format (self->phrases, "month-list.total", "count", branches, NULL);
-  g_autofree char *members = totals->total > 0 ? share (totals->present, totals->total) : NULL;
+  g_autofree char *members
+      = totals->total > 0 ? scb_month_share (totals->present, totals->total) : NULL;
   g_autofree char *good = g_strdup_printf ("%u", totals->levels[SCB_LEVEL_GOOD]);
   g_autofree char *fair = g_strdup_printf ("%u", totals->levels[SCB_LEVEL_FAIR]);
   g_autofree char *average = g_strdup_printf ("%u", totals->levels[SCB_LEVEL_AVERAGE]);
@@ -191,13 +180,14 @@ scb_month_list_paper_new (ScbMonth *month,
   g_autoptr (ScbDocument) document = scb_document_new (&sheet);
   g_autoptr (ScbDossier) dossier = scb_month_to_dossier (month);
   g_auto (ScbPaper) paper = { 0 };
+  g_autofree char *day = scb_month_day (month);
   ScbMonthTotals totals;
   ScbTable *table;
 
   if (!scb_paper_init (&paper, document, dossier, rules, SCB_PAPER_RECORD, error))
     return NULL;
   scb_month_add_up (month->entries, &totals);
-  scb_month_add_head (&paper, month, NULL, "month-list.type", "month-list.subject");
+  scb_month_add_head (&paper, month, day, NULL, "month-list.type", "month-list.subject");
   table = add_table (&paper);
   for (guint i = 0; i < month->entries->len; i++)
     add_entry (&paper, table, month->entries->pdata[i], i + 1);

@@ -7,7 +7,6 @@
 
 #include "scb-date-text.h"
 
-/* They are dated the 10th of their month, unless it was closed on another day. */
 #define DAY "-10"
 
 ScbSheet
@@ -25,15 +24,23 @@ scb_month_sheet (const ScbRules *rules, gboolean landscape)
   return sheet;
 }
 
+char *
+scb_month_day (ScbMonth *month)
+{
+  return month->report != NULL && month->report->closed_on != NULL
+             ? g_strdup (month->report->closed_on)
+             : g_strconcat (month->period, DAY, NULL);
+}
+
 void
-scb_month_add_head (
-    ScbPaper *self, ScbMonth *month, const char *number, const char *type, const char *subject)
+scb_month_add_head (ScbPaper *self,
+                    ScbMonth *month,
+                    const char *day,
+                    const char *number,
+                    const char *type,
+                    const char *subject)
 {
   g_autofree char *text = scb_date_text_period (month->period);
-  g_autofree char *tenth = g_strconcat (month->period, DAY, NULL);
-  const char *day = month->report != NULL && month->report->closed_on != NULL
-                        ? month->report->closed_on
-                        : tenth;
   g_autofree char *place_date = scb_paper_place_date (self, day);
   g_autofree char *about = scb_phrases_format (self->phrases, subject, "month", text, NULL);
   const char *title = scb_phrases_get (self->phrases, type);
@@ -44,6 +51,40 @@ scb_month_add_head (
   scb_document_set_date (self->document, day);
   scb_paper_add_head (self, number, place_date);
   scb_paper_add_title (self, title, about);
+}
+
+/* ---- the body ---- */
+
+ScbTable *
+scb_month_add_table (ScbPaper *self, const ScbMonthColumn *columns, guint n_columns)
+{
+  g_autofree ScbTableColumn *table_columns = g_new0 (ScbTableColumn, n_columns);
+  g_autofree const char **heads = g_new0 (const char *, n_columns);
+  ScbTableStyle style = self->table;
+  ScbTable *table;
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      table_columns[i].width = columns[i].width;
+      table_columns[i].align = columns[i].align;
+      heads[i] = scb_phrases_get (self->phrases, columns[i].head);
+    }
+  style.size = SCB_MONTH_CELL_SIZE;
+  style.pitch = SCB_MONTH_CELL_PITCH;
+  style.pad_x = 2;
+  table = scb_document_add_table (self->document, &style, table_columns, n_columns);
+  scb_table_add_head (table, heads, NULL, NULL);
+  return table;
+}
+
+void
+scb_month_add_opening (ScbPaper *self, ScbMonth *month, const char *phrase)
+{
+  g_autofree char *period = scb_date_text_period (month->period);
+  g_autofree char *opening = scb_phrases_format (self->phrases, phrase, "committee",
+                                                 month->committee_name, "month", period, NULL);
+
+  scb_paper_add (self, opening);
 }
 
 /* ---- the foot ---- */

@@ -3,6 +3,7 @@
 
 #include "scb-document.h"
 #include "scb-month.h"
+#include "scb-phrases.h"
 #include "scb-rules.h"
 
 G_BEGIN_DECLS
@@ -22,6 +23,10 @@ ScbDocument *scb_month_list_paper_new (ScbMonth *month,
                                        gboolean landscape,
                                        GError **error);
 
+/** scb_month_list_note: (transfer full) (nullable): the list's last column: why a branch has no
+ * level, or why points were taken off. */
+char *scb_month_list_note (ScbPhrases *phrases, ScbMonthEntry *entry);
+
 /**
  * scb_month_report_paper_new:
  *
@@ -32,5 +37,19 @@ ScbDocument *scb_month_report_paper_new (ScbMonth *month,
                                          const ScbRules *rules,
                                          gboolean landscape,
                                          GError **error);
+
+/** scb_month_results_paper_new: Thông báo kết quả xếp loại back to the branches (papers.md E). Its
+ * number and day are those that the committee's decisions name, if they all name the same. */
+ScbDocument *scb_month_results_paper_new (ScbMonth *month,
+                                          const ScbRules *rules,
+                                          gboolean landscape,
+                                          GError **error);
+
+/** scb_month_schedule_paper_new: Thông báo lịch sinh hoạt (domain.md 3): when and where each branch
+ * meets, and who is assigned to it. */
+ScbDocument *scb_month_schedule_paper_new (ScbMonth *month,
+                                           const ScbRules *rules,
+                                           gboolean landscape,
+                                           GError **error);
 
 G_END_DECLS

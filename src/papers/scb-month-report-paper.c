@@ -6,8 +6,6 @@
 #include "scb-month-draft.h"
 #include "scb-month-paper-private.h"
 
-#include "scb-date-text.h"
-
 typedef struct
 {
   ScbPaper *paper;
@@ -168,28 +166,27 @@ add_opening (Report *self)
 {
   ScbPhrases *phrases = self->paper->phrases;
   g_autofree char *addressee = text_of (self, SCB_MONTH_PART_ADDRESSEE);
-  g_autofree char *month = scb_date_text_period (self->month->period);
   g_autofree char *to
       = scb_phrases_format (phrases, "month-report.addressee", "addressee", addressee, NULL);
-  g_autofree char *opening = scb_phrases_format (phrases, "month-report.opening", "committee",
-                                                 self->month->committee_name, "month", month, NULL);
   ScbParagraphStyle style = self->paper->body;
 
   style.align = SCB_ALIGN_CENTER;
   style.indent = 0;
   scb_document_add_text (self->paper->document, &style, to);
-  scb_paper_add (self->paper, opening);
+  scb_month_add_opening (self->paper, self->month, "month-report.opening");
 }
 
 static void
 add_head (Report *self)
 {
   ScbDocumentNumber *number = self->month->number;
+  g_autofree char *day = scb_month_day (self->month);
   g_autofree char *count = number != NULL ? scb_paper_count (number->number) : NULL;
   g_autofree char *line
       = scb_phrases_format (self->paper->phrases, "month-report.number", "number", count, NULL);
 
-  scb_month_add_head (self->paper, self->month, line, "month-report.type", "month-report.subject");
+  scb_month_add_head (self->paper, self->month, day, line, "month-report.type",
+                      "month-report.subject");
 }
 
 static void

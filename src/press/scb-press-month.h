@@ -26,6 +26,10 @@ scb_press_load_month (ScbBook *book, gint64 organization, const char *period, GE
  * order of the paper. @month: from scb_press_load_month(). */
 GPtrArray *scb_press_list_month_texts (ScbMonth *month, GError **error);
 
+/** scb_press_make_month_workbook: (transfer full): the month's list as a table for spreadsheet
+ * programs (.xlsx): the same ten columns, with numbers and dates that can be reckoned with. */
+GBytes *scb_press_make_month_workbook (ScbMonth *month, GError **error);
+
 /** scb_press_close_month: closes the report as it stands now, on @day. */
 gboolean scb_press_close_month (
     ScbBook *book, gint64 organization, const char *period, const char *day, GError **error);

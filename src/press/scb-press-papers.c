@@ -48,6 +48,8 @@ enum
   EXTRACT,
   MONTHLY_LIST,
   MONTHLY_REPORT,
+  RESULTS,
+  SCHEDULE,
   N_PAPERS,
 };
 
@@ -60,6 +62,8 @@ static const ScbPaperInfo infos[N_PAPERS] = {
   [EXTRACT] = { "extract", N_("Extract of the minutes"), SCB_PAPER_OF_SESSION },
   [MONTHLY_LIST] = { "monthly-list", N_("List of the month's assessments"), SCB_PAPER_OF_MONTH },
   [MONTHLY_REPORT] = { "monthly-report", N_("Report of the month"), SCB_PAPER_OF_MONTH },
+  [RESULTS] = { "results", N_("Notice of the results"), SCB_PAPER_OF_MONTH },
+  [SCHEDULE] = { "schedule", N_("Schedule of the sessions"), SCB_PAPER_OF_MONTH },
 };
 
 /* Of each paper either this … */
@@ -72,6 +76,8 @@ static const ScbPressFunction functions[N_PAPERS] = {
 static const ScbPressMonthFunction month_functions[N_PAPERS] = {
   [MONTHLY_LIST] = scb_month_list_paper_new,
   [MONTHLY_REPORT] = scb_month_report_paper_new,
+  [RESULTS] = scb_month_results_paper_new,
+  [SCHEDULE] = scb_month_schedule_paper_new,
 };
 
 /* What a suggested file name begins with. */
@@ -84,6 +90,8 @@ static const char *const stems[N_PAPERS] = {
   [EXTRACT] = "trich-bien-ban",
   [MONTHLY_LIST] = "tong-hop-thang",
   [MONTHLY_REPORT] = "bao-cao-thang",
+  [RESULTS] = "thong-bao-ket-qua",
+  [SCHEDULE] = "lich-sinh-hoat",
 };
 
 const ScbPaperInfo *

@@ -30,9 +30,9 @@ say_day (ScbMonthEntry *entry)
 static char *
 say_attendance (ScbMonthEntry *entry)
 {
-  return entry->present != SCB_UNKNOWN && entry->total != SCB_UNKNOWN ? g_strdup_printf (
-             "%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT, entry->present, entry->total)
-                                                                      : g_strdup ("–");
+  char *share = scb_month_share (entry->present, entry->total);
+
+  return share != NULL ? share : g_strdup ("–");
 }
 
 static char *

@@ -39,6 +39,8 @@ add_session (JsonBuilder *builder, ScbSession *session)
   add_text (builder, "kind", scb_enum_nick (SCB_TYPE_SESSION_KIND, (int)session->kind));
   add_text (builder, "state", scb_enum_nick (SCB_TYPE_SESSION_STATE, (int)session->state));
   add_text (builder, "held_on", session->held_on);
+  add_text (builder, "starts_at", session->starts_at);
+  add_text (builder, "place", session->place);
   add_text (builder, "not_held_reason", session->not_held_reason);
 }
 
@@ -55,6 +57,8 @@ add_score (JsonBuilder *builder, ScbScorer scorer, ScbScore *score)
   if (score->level != SCB_LEVEL_UNKNOWN)
     add_text (builder, "level", scb_enum_nick (SCB_TYPE_LEVEL, (int)score->level));
   add_text (builder, "reason", score->reason);
+  add_text (builder, "document_number", score->document_number);
+  add_text (builder, "document_date", score->document_date);
   json_builder_end_object (builder);
 }
 
@@ -69,6 +73,8 @@ add_lines (JsonBuilder *builder, const char *key, GPtrArray *entries)
 
       json_builder_begin_object (builder);
       add_text (builder, "name", entry->branch_name);
+      add_text (builder, "officials", entry->officials);
+      add_number (builder, "session_day", entry->session_day);
       if (entry->session != NULL)
         add_session (builder, entry->session);
       add_number (builder, "present", entry->present);
@@ -168,6 +174,8 @@ read_session (JsonObject *line)
   session->kind = (ScbSessionKind)read_enum (line, "kind", SCB_TYPE_SESSION_KIND);
   session->state = (ScbSessionState)read_enum (line, "state", SCB_TYPE_SESSION_STATE);
   session->held_on = read_text (line, "held_on");
+  session->starts_at = read_text (line, "starts_at");
+  session->place = read_text (line, "place");
   session->not_held_reason = read_text (line, "not_held_reason");
   return session;
 }
@@ -189,6 +197,8 @@ read_score (JsonObject *line, ScbScorer scorer)
   score->points = points != NULL ? json_node_get_double (points) : NAN;
   score->level = (ScbLevel)read_enum (object, "level", SCB_TYPE_LEVEL);
   score->reason = read_text (object, "reason");
+  score->document_number = read_text (object, "document_number");
+  score->document_date = read_text (object, "document_date");
   return score;
 }
 
@@ -215,6 +225,8 @@ read_lines (JsonObject *object, const char *key)
       if (last == NULL || g_strcmp0 (last->branch_name, name) != 0)
         branch--;
       entry = scb_month_entry_new (branch, name);
+      entry->officials = read_text (line, "officials");
+      entry->session_day = read_number (line, "session_day");
       entry->session = read_session (line);
       entry->present = read_number (line, "present");
       entry->total = read_number (line, "total");

@@ -24,7 +24,12 @@
   " AND (b.dissolved_on IS NULL OR ?2 < b.dissolved_on)"                                           \
   " AND (?1 = 0 OR s.organization IN tree)"
 
-#define LIST_BRANCHES TREE " SELECT b.id, s.name" BRANCHES " ORDER BY s.sort_key, b.id"
+#define LIST_BRANCHES                                                                              \
+  TREE " SELECT b.id, s.name, b.session_day, (SELECT group_concat (name, ', ') FROM"               \
+       "  (SELECT DISTINCT o.name FROM assignment a JOIN official o ON o.id = a.official"          \
+       "   WHERE a.branch = b.id AND coalesce (a.since, '') < ?3"                                  \
+       "   AND (a.until IS NULL OR ?2 <= a.until) ORDER BY o.sort_key))" BRANCHES                  \
+       " ORDER BY s.sort_key, b.id"
 
 /* Who was marked, of the sessions of the month; nothing of a roll that nobody has called. */
 #define ROLL_CALLS                                                                                 \
@@ -132,20 +137,23 @@ read_scores (ScbConnection *connection, const char *period, GHashTable *by_id, G
   return step == SCB_STEP_DONE;
 }
 
+/* The lines of the branch that @statement stands at. */
 static void
-add_lines (GPtrArray *lines, GPtrArray *entries, gint64 branch, const char *name)
+add_lines (GPtrArray *lines, GPtrArray *entries, ScbStatement *statement)
 {
-  if (entries == NULL)
+  const char *name = scb_statement_get_text (statement, 1);
+  guint n_entries = entries != NULL ? entries->len : 0;
+
+  for (guint i = 0; i < MAX (n_entries, 1); i++)
     {
-      g_ptr_array_add (lines, scb_month_entry_new (branch, name));
-      return;
-    }
-  for (guint i = 0; i < entries->len; i++)
-    {
-      ScbMonthEntry *entry = entries->pdata[i];
+      ScbMonthEntry *entry = n_entries > 0
+                                 ? g_object_ref (entries->pdata[i])
+                                 : scb_month_entry_new (scb_statement_get_int (statement, 0), NULL);
 
       entry->branch_name = g_strdup (name);
-      g_ptr_array_add (lines, g_object_ref (entry));
+      entry->session_day = known (SCB_UNKNOWN, statement, 2);
+      entry->officials = g_strdup (scb_statement_get_text (statement, 3));
+      g_ptr_array_add (lines, entry);
     }
 }
 
@@ -171,8 +179,7 @@ scb_book_list_month_entries (ScbBook *self, const char *period, gint64 organizat
     {
       gint64 branch = scb_statement_get_int (statement, 0);
 
-      add_lines (lines, g_hash_table_lookup (by_branch, &branch), branch,
-                 scb_statement_get_text (statement, 1));
+      add_lines (lines, g_hash_table_lookup (by_branch, &branch), statement);
     }
   return step == SCB_STEP_DONE ? g_steal_pointer (&lines) : NULL;
 }

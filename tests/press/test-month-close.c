@@ -132,6 +132,58 @@ test_closed_is_locked (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_results_and_schedule (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ScbScore) score = decide (fixture->book, 87, SCB_LEVEL_FAIR);
+
+  /* No decision is named: room for the pen. */
+  assert_on_paper (fixture->book, "results", "Khá", TRUE);
+  assert_on_paper (fixture->book, "results", "18-TB/ĐU", FALSE);
+  assert_on_paper (fixture->book, "results", "Chưa duyệt", TRUE);
+  g_object_set (score, "document-number", "18-TB/ĐU", "document-date", "2020-10-10", NULL);
+  g_assert_true (scb_book_save (fixture->book, score, "Decide", NULL));
+  assert_on_paper (fixture->book, "results", "Số 18-TB/ĐU", TRUE);
+  assert_on_paper (fixture->book, "results", "ngày 10 tháng 10 năm 2020", TRUE);
+
+  assert_on_paper (fixture->book, "schedule", "19 giờ 30 phút", TRUE);
+  assert_on_paper (fixture->book, "schedule", "Hoàng Văn Minh", TRUE);
+}
+
+/* What a spreadsheet program finds in a cell, by the raw contents of the sheet. */
+static void
+test_workbook (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ScbScore) score = decide (fixture->book, 93.5, SCB_LEVEL_GOOD);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ScbMonth) month = scb_press_load_month (fixture->book, 0, MONTH, &error);
+  g_autoptr (GBytes) bytes = month != NULL ? scb_press_make_month_workbook (month, &error) : NULL;
+  g_autofree char *path = g_build_filename (fixture->folder, "list.xlsx", NULL);
+  char *command[] = {
+    "python3",
+    "-c",
+    "import sys, zipfile;"
+    "sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read('xl/worksheets/sheet1.xml'))",
+    path,
+    NULL,
+  };
+  g_autofree char *sheet = NULL;
+  gsize size;
+  const char *contents;
+
+  g_assert_no_error (error);
+  contents = g_bytes_get_data (bytes, &size);
+  g_assert_true (g_file_set_contents (path, contents, (gssize)size, NULL));
+  g_assert_true (g_spawn_sync (NULL, command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &sheet, NULL,
+                               NULL, NULL));
+  g_unlink (path);
+  /* 93.5 and 3 September 2020 as numbers. */
+  g_assert_nonnull (strstr (sheet, "<v>93.5</v>"));
+  g_assert_nonnull (strstr (sheet, "<v>44077</v>"));
+  g_assert_nonnull (strstr (sheet, "r=\"J1\""));
+  g_assert_null (strstr (sheet, "r=\"K1\""));
+}
+
+static void
 test_an_open_month_is_not_opened (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
@@ -149,6 +201,8 @@ main (int argc, char **argv)
   ADD ("texts", test_texts_are_kept);
   ADD ("frozen", test_closed_stays_as_it_was);
   ADD ("locked", test_closed_is_locked);
+  ADD ("notices", test_results_and_schedule);
+  ADD ("workbook", test_workbook);
   ADD ("open", test_an_open_month_is_not_opened);
   return g_test_run ();
 }
