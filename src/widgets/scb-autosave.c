@@ -19,6 +19,7 @@ struct _ScbAutosave
   char *preedit;     /* (nullable): what the input method shows */
   gint64 saved_at;   /* monotonic */
   guint save_id;
+  guint measure_id;
   gboolean is_setting; /* the text comes from the book, not from the user */
 };
 
@@ -114,6 +115,7 @@ widget_gone_cb (gpointer user_data, GObject *widget)
 
   self->widget = NULL;
   g_clear_handle_id (&self->save_id, g_source_remove);
+  g_clear_handle_id (&self->measure_id, g_source_remove);
 }
 
 static void
@@ -122,6 +124,7 @@ scb_autosave_dispose (GObject *object)
   ScbAutosave *self = SCB_AUTOSAVE (object);
 
   g_clear_handle_id (&self->save_id, g_source_remove);
+  g_clear_handle_id (&self->measure_id, g_source_remove);
   if (self->widget != NULL)
     g_object_weak_unref (G_OBJECT (self->widget), widget_gone_cb, self);
   self->widget = NULL;
@@ -159,6 +162,27 @@ scb_autosave_init (ScbAutosave *self)
   self->saved = g_strdup ("");
 }
 
+/* GTK 4.8 measures a text view before it has broken the lines of a new text, and not again: a long
+ * text would be cut where nothing scrolls. */
+#define MEASURE_MILLISECONDS 60
+
+static gboolean
+measure_cb (gpointer user_data)
+{
+  ScbAutosave *self = user_data;
+
+  self->measure_id = 0;
+  gtk_widget_queue_resize (self->widget);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+measure_again (ScbAutosave *self)
+{
+  if (self->measure_id == 0)
+    self->measure_id = g_timeout_add (MEASURE_MILLISECONDS, measure_cb, self);
+}
+
 ScbAutosave *
 scb_autosave_new (GtkWidget *widget)
 {
@@ -173,6 +197,7 @@ scb_autosave_new (GtkWidget *widget)
     {
       g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget)), "changed",
                                G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (widget, "map", G_CALLBACK (measure_again), self, G_CONNECT_SWAPPED);
     }
   else
     {
@@ -222,7 +247,10 @@ scb_autosave_set_text (ScbAutosave *self, const char *text)
 
   self->is_setting = TRUE;
   if (GTK_IS_TEXT_VIEW (self->widget))
-    gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->widget)), text, -1);
+    {
+      gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->widget)), text, -1);
+      measure_again (self);
+    }
   else
     gtk_editable_set_text (GTK_EDITABLE (self->widget), text);
   self->is_setting = FALSE;
