@@ -99,7 +99,7 @@ scb_month_source_new (ScbBook *book)
   ScbMonthSource *self = g_object_new (SCB_TYPE_MONTH_SOURCE, NULL);
 
   self->book = g_object_ref (book);
-  self->papers = scb_press_source_list_papers (SCB_PAPER_OF_MONTH);
+  self->papers = scb_press_source_list_papers (FALSE);
   return self;
 }
 

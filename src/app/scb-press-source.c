@@ -24,14 +24,14 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (ScbPressSource,
                                                       scb_press_source_iface_init))
 
 GListModel *
-scb_press_source_list_papers (ScbPaperSource source)
+scb_press_source_list_papers (gboolean of_session)
 {
   GListStore *list = g_list_store_new (SCB_TYPE_PREVIEW_PAPER);
   guint n_papers;
   const ScbPaperInfo *papers = scb_press_papers (&n_papers);
 
   for (guint i = 0; i < n_papers; i++)
-    if (papers[i].source == source)
+    if ((papers[i].source == SCB_PAPER_OF_SESSION) == of_session)
       {
         g_autoptr (ScbPreviewPaper) paper
             = scb_preview_paper_new (papers[i].id, _(papers[i].label));
@@ -153,6 +153,6 @@ scb_press_source_new (ScbBook *book)
   ScbPressSource *self = g_object_new (SCB_TYPE_PRESS_SOURCE, NULL);
 
   self->book = g_object_ref (book);
-  self->papers = scb_press_source_list_papers (SCB_PAPER_OF_SESSION);
+  self->papers = scb_press_source_list_papers (TRUE);
   return self;
 }

@@ -16,9 +16,9 @@ ScbPressSource *scb_press_source_new (ScbBook *book);
 
 /* What sources of papers share. */
 
-/** scb_press_source_list_papers: (transfer full) (element-type ScbPreviewPaper): those of @source.
- */
-GListModel *scb_press_source_list_papers (ScbPaperSource source);
+/** scb_press_source_list_papers: (transfer full) (element-type ScbPreviewPaper): those of a
+ * session, or those of a month or a year. */
+GListModel *scb_press_source_list_papers (gboolean of_session);
 /** scb_press_source_print_async: a task of @source that ends with the result of @job. */
 void scb_press_source_print_async (ScbBook *book,
                                    const ScbPressJob *job,

@@ -111,7 +111,7 @@ read_kind (const ScbCommandLine *line, Options *options, GError **error)
 static gboolean
 is_of_month (const ScbCommandLine *line)
 {
-  return scb_press_find_paper (line->words[0])->source == SCB_PAPER_OF_MONTH;
+  return scb_press_find_paper (line->words[0])->source != SCB_PAPER_OF_SESSION;
 }
 
 /* A paper of a month: which month, and of whom. */
@@ -182,7 +182,7 @@ find_subject (ScbBook *book, const Options *options, ScbPressJob *job, GError **
   if (options->organization != NULL)
     return (job->organization = scb_command_find_organization (book, options->organization, error))
            != 0;
-  if (scb_press_find_paper (job->paper)->source == SCB_PAPER_OF_MONTH)
+  if (scb_press_find_paper (job->paper)->source != SCB_PAPER_OF_SESSION)
     return TRUE;
   if (options->session != NULL)
     return (job->session = scb_command_find_session (book, options->session, error)) != 0;

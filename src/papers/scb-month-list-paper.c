@@ -10,26 +10,6 @@
 #define COLUMNS 10
 #define MARK    "x"
 
-/* Margins of the form: an office of 20 branches fits one page. */
-#define MARGIN_TOP    10
-#define MARGIN_RIGHT  12
-#define MARGIN_BOTTOM 10
-#define MARGIN_LEFT   18
-
-static ScbSheet
-form_sheet (const ScbRules *rules, gboolean landscape)
-{
-  ScbSheet sheet = scb_month_sheet (rules, landscape);
-
-  sheet.margin_top = SCB_MM (MARGIN_TOP);
-  sheet.margin_right = SCB_MM (MARGIN_RIGHT);
-  sheet.margin_bottom = SCB_MM (MARGIN_BOTTOM);
-  sheet.margin_left = SCB_MM (MARGIN_LEFT);
-  sheet.page_number_top = SCB_MM (4);
-  sheet.page_number_size = SCB_MONTH_CELL_SIZE;
-  return sheet;
-}
-
 /* ---- the table ---- */
 
 static ScbTable *
@@ -159,24 +139,13 @@ add_footnote (ScbPaper *self, ScbMonth *month)
   scb_paper_add (self, text);
 }
 
-static void
-add_signatures (ScbPaper *self, ScbMonth *month)
-{
-  const ScbPaperSignature maker
-      = { .office = scb_phrases_get (self->phrases, "month.maker"), .office_bold = TRUE };
-  g_autofree char *on_behalf = scb_month_on_behalf (self, month);
-  const ScbPaperSignature head = scb_month_signature (self, on_behalf);
-
-  scb_paper_add_signatures (self, &maker, &head);
-}
-
 ScbDocument *
 scb_month_list_paper_new (ScbMonth *month,
                           const ScbRules *rules,
                           gboolean landscape,
                           GError **error)
 {
-  ScbSheet sheet = form_sheet (rules, landscape);
+  ScbSheet sheet = scb_month_form_sheet (rules, landscape);
   g_autoptr (ScbDocument) document = scb_document_new (&sheet);
   g_autoptr (ScbDossier) dossier = scb_month_to_dossier (month);
   g_auto (ScbPaper) paper = { 0 };
@@ -193,6 +162,6 @@ scb_month_list_paper_new (ScbMonth *month,
     add_entry (&paper, table, month->entries->pdata[i], i + 1);
   add_total (&paper, table, &totals);
   add_footnote (&paper, month);
-  add_signatures (&paper, month);
+  scb_month_add_maker (&paper, month);
   return g_steal_pointer (&document);
 }

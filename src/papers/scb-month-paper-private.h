@@ -15,6 +15,9 @@ G_BEGIN_DECLS
 /** scb_month_sheet: the sheet of the rule set, upright or on its side. */
 ScbSheet scb_month_sheet (const ScbRules *rules, gboolean landscape);
 
+/** scb_month_form_sheet: the same with the narrow margins of the form of ten columns. */
+ScbSheet scb_month_form_sheet (const ScbRules *rules, gboolean landscape);
+
 /** scb_month_day: (transfer full): when list and report are dated: the 10th of their month, unless
  * it was closed on another day. */
 char *scb_month_day (ScbMonth *month);
@@ -53,5 +56,7 @@ ScbPaperSignature scb_month_signature (ScbPaper *self, const char *on_behalf);
 /** scb_month_add_foot: recipients left, the signature right. @recipients (nullable): a line each.
  */
 void scb_month_add_foot (ScbPaper *self, ScbMonth *month, const char *recipients);
+/** scb_month_add_maker: who made the form signs on the left, the office on the right. */
+void scb_month_add_maker (ScbPaper *self, ScbMonth *month);
 
 G_END_DECLS

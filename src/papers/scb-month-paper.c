@@ -24,6 +24,26 @@ scb_month_sheet (const ScbRules *rules, gboolean landscape)
   return sheet;
 }
 
+/* Margins of the form: an office of 20 branches fits one page. */
+#define MARGIN_TOP    10
+#define MARGIN_RIGHT  12
+#define MARGIN_BOTTOM 10
+#define MARGIN_LEFT   18
+
+ScbSheet
+scb_month_form_sheet (const ScbRules *rules, gboolean landscape)
+{
+  ScbSheet sheet = scb_month_sheet (rules, landscape);
+
+  sheet.margin_top = SCB_MM (MARGIN_TOP);
+  sheet.margin_right = SCB_MM (MARGIN_RIGHT);
+  sheet.margin_bottom = SCB_MM (MARGIN_BOTTOM);
+  sheet.margin_left = SCB_MM (MARGIN_LEFT);
+  sheet.page_number_top = SCB_MM (4);
+  sheet.page_number_size = SCB_MONTH_CELL_SIZE;
+  return sheet;
+}
+
 char *
 scb_month_day (ScbMonth *month)
 {
@@ -136,4 +156,15 @@ scb_month_add_foot (ScbPaper *self, ScbMonth *month, const char *recipients)
   const ScbPaperSignature head = scb_month_signature (self, on_behalf);
 
   scb_paper_add_recipients (self, recipients, &head);
+}
+
+void
+scb_month_add_maker (ScbPaper *self, ScbMonth *month)
+{
+  const ScbPaperSignature maker
+      = { .office = scb_phrases_get (self->phrases, "month.maker"), .office_bold = TRUE };
+  g_autofree char *on_behalf = scb_month_on_behalf (self, month);
+  const ScbPaperSignature head = scb_month_signature (self, on_behalf);
+
+  scb_paper_add_signatures (self, &maker, &head);
 }

@@ -5,6 +5,7 @@
 #include "scb-month.h"
 #include "scb-phrases.h"
 #include "scb-rules.h"
+#include "scb-year.h"
 
 G_BEGIN_DECLS
 
@@ -51,5 +52,11 @@ ScbDocument *scb_month_schedule_paper_new (ScbMonth *month,
                                            const ScbRules *rules,
                                            gboolean landscape,
                                            GError **error);
+
+/** scb_year_paper_new: Tổng hợp năm (domain.md 5, 7): each branch's sessions, attendance and
+ * levels, whether its year is Tốt by the formula of @rules, and the whole organization. @year: with
+ * its last month. */
+ScbDocument *
+scb_year_paper_new (ScbYear *year, const ScbRules *rules, gboolean landscape, GError **error);
 
 G_END_DECLS

@@ -13,19 +13,37 @@
 #include "scb-month-rows.h"
 #include "scb-press-private.h"
 
-/* As the book has it now. */
-static ScbMonth *
-load (ScbBook *book, gint64 organization, const char *period, GError **error)
+/* Whose papers they are; 0 with @error set. */
+static gint64
+find_office (ScbBook *book, gint64 organization, const char *period, GError **error)
 {
   gint64 own = organization != 0 ? organization : scb_book_get_own_organization (book);
 
   if (period != NULL && own != 0)
-    return scb_book_load_month (book, own, period, error);
+    return own;
   g_set_error_literal (error, SCB_PRESS_ERROR, SCB_PRESS_ERROR_NO_SUBJECT,
                        period == NULL
                            ? _("Say which month is to be printed.")
                            : _("Say of which organization the month is to be printed."));
-  return NULL;
+  return 0;
+}
+
+/* As the book has it now. */
+static ScbMonth *
+load (ScbBook *book, gint64 organization, const char *period, GError **error)
+{
+  gint64 office = find_office (book, organization, period, error);
+
+  return office != 0 ? scb_book_load_month (book, office, period, error) : NULL;
+}
+
+ScbYear *
+scb_press_load_year (ScbBook *book, gint64 organization, const char *period, GError **error)
+{
+  gint64 office = find_office (book, organization, period, error);
+  g_autofree char *year = office != 0 ? g_strndup (period, 4) : NULL;
+
+  return office != 0 ? scb_book_load_year (book, office, year, error) : NULL;
 }
 
 ScbMonth *

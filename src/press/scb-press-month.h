@@ -3,6 +3,7 @@
 
 #include "scb-book.h"
 #include "scb-month.h"
+#include "scb-year.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,10 @@ typedef struct
  * lines. @organization: 0: whose office keeps the book. */
 ScbMonth *
 scb_press_load_month (ScbBook *book, gint64 organization, const char *period, GError **error);
+
+/** scb_press_load_year: (transfer full): the year of @period. */
+ScbYear *
+scb_press_load_year (ScbBook *book, gint64 organization, const char *period, GError **error);
 
 /** scb_press_list_month_texts: (transfer full) (element-type ScbMonthPartText): all parts, in the
  * order of the paper. @month: from scb_press_load_month(). */

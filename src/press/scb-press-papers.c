@@ -50,6 +50,7 @@ enum
   MONTHLY_REPORT,
   RESULTS,
   SCHEDULE,
+  YEAR_REPORT,
   N_PAPERS,
 };
 
@@ -64,6 +65,7 @@ static const ScbPaperInfo infos[N_PAPERS] = {
   [MONTHLY_REPORT] = { "monthly-report", N_("Report of the month"), SCB_PAPER_OF_MONTH },
   [RESULTS] = { "results", N_("Notice of the results"), SCB_PAPER_OF_MONTH },
   [SCHEDULE] = { "schedule", N_("Schedule of the sessions"), SCB_PAPER_OF_MONTH },
+  [YEAR_REPORT] = { "year-report", N_("Summary of the year"), SCB_PAPER_OF_YEAR },
 };
 
 /* Of each paper either this … */
@@ -72,7 +74,7 @@ static const ScbPressFunction functions[N_PAPERS] = {
   [NOTICE] = print_notice,   [SCORE_SHEET] = print_score_sheet, [EXTRACT] = print_extract,
 };
 
-/* … or that. */
+/* … or that; the one paper of a year has no need of a table. */
 static const ScbPressMonthFunction month_functions[N_PAPERS] = {
   [MONTHLY_LIST] = scb_month_list_paper_new,
   [MONTHLY_REPORT] = scb_month_report_paper_new,
@@ -92,6 +94,7 @@ static const char *const stems[N_PAPERS] = {
   [MONTHLY_REPORT] = "bao-cao-thang",
   [RESULTS] = "thong-bao-ket-qua",
   [SCHEDULE] = "lich-sinh-hoat",
+  [YEAR_REPORT] = "tong-hop-nam",
 };
 
 const ScbPaperInfo *

@@ -166,6 +166,21 @@ print_document (ScbDocument *document, GError **error)
 }
 
 static ScbPrint *
+print_year (ScbBook *book, const ScbPaperInfo *info, const ScbPressJob *job, GError **error)
+{
+  g_autoptr (ScbYear) year = scb_press_load_year (book, job->organization, job->period, error);
+  g_autoptr (ScbDossier) head = year != NULL ? scb_month_to_dossier (year->last) : NULL;
+  g_autoptr (ScbRules) rules = head != NULL ? scb_rules_new_for_dossier (head, error) : NULL;
+  g_autoptr (ScbDocument) document
+      = rules != NULL ? scb_year_paper_new (year, rules, job->landscape, error) : NULL;
+  ScbPrint *print = document != NULL ? print_document (document, error) : NULL;
+
+  if (print != NULL)
+    print->file_name = g_strdup_printf ("%s-%s.pdf", scb_press_get_stem (info), year->year);
+  return print;
+}
+
+static ScbPrint *
 print_month (ScbBook *book, const ScbPaperInfo *info, const ScbPressJob *job, GError **error)
 {
   g_autoptr (ScbMonth) month = scb_press_load_month (book, job->organization, job->period, error);
@@ -200,6 +215,8 @@ scb_press_print (ScbBook *book, const ScbPressJob *job, GError **error)
     }
   if (info->source == SCB_PAPER_OF_MONTH)
     return print_month (book, info, job, error);
+  if (info->source == SCB_PAPER_OF_YEAR)
+    return print_year (book, info, job, error);
   dossier = load_subject (book, job, error);
   rules = dossier != NULL ? scb_rules_new_for_dossier (dossier, error) : NULL;
   if (rules == NULL)

@@ -13,6 +13,7 @@ typedef enum
 {
   SCB_PAPER_OF_SESSION,
   SCB_PAPER_OF_MONTH, /* of an organization */
+  SCB_PAPER_OF_YEAR,  /* the year of the month that is asked for */
 } ScbPaperSource;
 
 typedef struct
@@ -32,7 +33,7 @@ typedef struct
   const char *paper;   /* id of a paper */
   gint64 session;      /* 0 for a blank form */
   gint64 branch;       /* of a blank form: whose heading it gets; 0 for none */
-  const char *period;  /* (nullable): of a blank form; of a paper of a month, its month */
+  const char *period;  /* (nullable): of a blank form; of a paper of a month or year, its month */
   gint64 organization; /* of a paper of a month; 0: whose office keeps the book */
   gboolean landscape;  /* of a paper of a month: the sheet lies on its side */
   gboolean blank;      /* the form, for the pen */

@@ -44,6 +44,8 @@ static const NumberField numbers[] = {
   REAL ("levels.good", level_good, 0, 100),
   REAL ("levels.fair", level_fair, 0, 100),
   REAL ("levels.average", level_average, 0, 100),
+  WHOLE ("year.good_sessions", year_good, 0, 100),
+  WHOLE ("year.below_fair", year_below_fair, 0, 100),
   REAL ("layout.page.width", layout.page_width, 50, 1000),
   REAL ("layout.page.height", layout.page_height, 50, 1500),
   REAL ("layout.margins.top", layout.margin_top, 0, 200),
@@ -263,6 +265,13 @@ scb_rules_new_for_dossier (ScbDossier *dossier, GError **error)
   if (rules != NULL)
     apply_settings (rules, dossier);
   return rules;
+}
+
+gboolean
+scb_rules_year_is_good (const ScbRules *self, const ScbYearSums *sums)
+{
+  return sums->levels[SCB_LEVEL_GOOD] >= (guint)self->year_good
+         && sums->below_fair <= (guint)self->year_below_fair;
 }
 
 ScbLevel

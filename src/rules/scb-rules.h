@@ -5,6 +5,7 @@
 
 #include "scb-dossier.h"
 #include "scb-criteria.h"
+#include "scb-year.h"
 
 G_BEGIN_DECLS
 
@@ -41,6 +42,8 @@ struct _ScbRules
   int report_days;                 /* report to the đảng ủy within */
   int excused_warn, excused_limit; /* in a row within a year: warn at 3, passed at 4 */
   double level_good, level_fair, level_average; /* lower bounds of 100 points */
+  int year_good;       /* a year is Tốt with so many Tốt at least … */
+  int year_below_fair; /* … and so many regular sessions below Khá at most */
   ScbCriteria *sheet;
 };
 
@@ -56,6 +59,9 @@ ScbRules *scb_rules_new_for_day (const char *day, GError **error);
  * its day; the book's settings that change a layout applied: "line-pitch" (18 to 22), "office-bold"
  * ("yes", "no": the office of who signs). */
 ScbRules *scb_rules_new_for_dossier (ScbDossier *dossier, GError **error);
+
+/** scb_rules_year_is_good: whether a year of sessions is Tốt (domain.md 7). */
+gboolean scb_rules_year_is_good (const ScbRules *self, const ScbYearSums *sums);
 
 ScbLevel scb_rules_level (const ScbRules *self, double points);
 

@@ -415,6 +415,39 @@ scb_book_load_month (ScbBook *self, gint64 organization, const char *period, GEr
   return loaded ? g_steal_pointer (&month) : NULL;
 }
 
+static gboolean
+load_months (ScbBook *self, ScbYear *year, GError **error)
+{
+  for (guint month = 0; month < SCB_YEAR_MONTHS; month++)
+    {
+      g_autofree char *period = scb_year_period (year, month);
+      g_autoptr (GPtrArray) entries
+          = scb_book_list_month_entries (self, period, year->organization, error);
+
+      if (entries == NULL)
+        return FALSE;
+      scb_year_add_month (year, month, entries);
+    }
+  return TRUE;
+}
+
+ScbYear *
+scb_book_load_year (ScbBook *self, gint64 organization, const char *year, GError **error)
+{
+  gboolean reading = scb_book_start_reading (self);
+  g_autoptr (ScbYear) whole = scb_year_new (organization, year);
+  g_autofree char *december = scb_year_period (whole, SCB_YEAR_MONTHS - 1);
+  gboolean loaded = load_months (self, whole, error);
+
+  if (loaded && organization != 0)
+    {
+      whole->last = scb_month_new (organization, december);
+      loaded = load (self, whole->last, error);
+    }
+  scb_book_end_reading (self, reading);
+  return loaded ? g_steal_pointer (&whole) : NULL;
+}
+
 gint64
 scb_book_get_own_organization (ScbBook *self)
 {

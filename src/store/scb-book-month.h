@@ -3,6 +3,7 @@
 
 #include "scb-book.h"
 #include "scb-month.h"
+#include "scb-year.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +32,9 @@ GPtrArray *scb_book_list_month_entries (ScbBook *self,
  */
 ScbMonth *
 scb_book_load_month (ScbBook *self, gint64 organization, const char *period, GError **error);
+
+/** scb_book_load_year: (transfer full): all twelve months of @year ("2020"), in one snapshot. */
+ScbYear *scb_book_load_year (ScbBook *self, gint64 organization, const char *year, GError **error);
 
 /** scb_book_get_own_organization: whose office keeps the book: the setting "organization", else the
  * one organization that has branches of its own; 0 where that does not tell one. */

@@ -149,6 +149,15 @@ test_results_and_schedule (Fixture *fixture, gconstpointer data)
   assert_on_paper (fixture->book, "schedule", "Hoàng Văn Minh", TRUE);
 }
 
+static void
+test_year (Fixture *fixture, gconstpointer data)
+{
+  assert_on_paper (fixture->book, "year-report", "sinh hoạt chi bộ năm 2020", TRUE);
+  assert_on_paper (fixture->book, "year-report", "Chi bộ thôn Xóm Mới", TRUE);
+  assert_on_paper (fixture->book, "year-report", "Đảng ủy xã Lương Mông: ", TRUE);
+  assert_on_paper (fixture->book, "year-report", "NGƯỜI LẬP BIỂU", TRUE);
+}
+
 /* What a spreadsheet program finds in a cell, by the raw contents of the sheet. */
 static void
 test_workbook (Fixture *fixture, gconstpointer data)
@@ -202,6 +211,7 @@ main (int argc, char **argv)
   ADD ("frozen", test_closed_stays_as_it_was);
   ADD ("locked", test_closed_is_locked);
   ADD ("notices", test_results_and_schedule);
+  ADD ("year", test_year);
   ADD ("workbook", test_workbook);
   ADD ("open", test_an_open_month_is_not_opened);
   return g_test_run ();
