@@ -5,31 +5,18 @@
 
 #include "scb-book-month.h"
 
+#include "scb-book-tree-private.h"
 #include "scb-connection-private.h"
 #include "scb-date.h"
 #include "scb-period.h"
 #include "scb-record-table-private.h"
 
-/* The organization and all below it, as the tree stands at the end of the month. */
-#define TREE                                                                                       \
-  "WITH RECURSIVE tree (id) AS (SELECT ?1 UNION SELECT s.organization FROM organization_spell s"   \
-  " JOIN tree ON s.parent = tree.id WHERE (s.since IS NULL OR s.since < ?3)"                       \
-  " AND (s.until IS NULL OR ?2 < s.until))"
-
-#define BRANCHES                                                                                   \
-  " FROM branch b JOIN branch_spell s ON s.id = (SELECT id FROM branch_spell WHERE branch = b.id"  \
-  "  ORDER BY coalesce (since, '') < ?3 AND (until IS NULL OR ?2 < until) DESC, since DESC"        \
-  "  LIMIT 1)"                                                                                     \
-  " WHERE (b.formed_on IS NULL OR b.formed_on < ?3)"                                               \
-  " AND (b.dissolved_on IS NULL OR ?2 < b.dissolved_on)"                                           \
-  " AND (?1 = 0 OR s.organization IN tree)"
-
 #define LIST_BRANCHES                                                                              \
-  TREE " SELECT b.id, s.name, b.session_day, (SELECT group_concat (name, ', ') FROM"               \
-       "  (SELECT DISTINCT o.name FROM assignment a JOIN official o ON o.id = a.official"          \
-       "   WHERE a.branch = b.id AND coalesce (a.since, '') < ?3"                                  \
-       "   AND (a.until IS NULL OR ?2 <= a.until) ORDER BY o.sort_key))" BRANCHES                  \
-       " ORDER BY s.sort_key, b.id"
+  SCB_SQL_TREE " SELECT b.id, s.name, b.session_day, (SELECT group_concat (name, ', ') FROM"       \
+               "  (SELECT DISTINCT o.name FROM assignment a JOIN official o ON o.id = a.official"  \
+               "   WHERE a.branch = b.id AND coalesce (a.since, '') < ?3"                          \
+               "   AND (a.until IS NULL OR ?2 <= a.until) ORDER BY o.sort_key))" SCB_SQL_BRANCHES  \
+               " ORDER BY s.sort_key, b.id"
 
 /* Who was marked, of the sessions of the month; nothing of a roll that nobody has called. */
 #define ROLL_CALLS                                                                                 \
@@ -196,7 +183,8 @@ read_records (ScbBook *self,
 {
   g_autofree char *first = scb_period_first_day (month->period);
   g_autofree char *next = scb_period_next_first_day (month->period);
-  g_autofree char *text = g_strconcat (TREE " SELECT ", scb_record_columns (type), tail, NULL);
+  g_autofree char *text
+      = g_strconcat (SCB_SQL_TREE " SELECT ", scb_record_columns (type), tail, NULL);
   g_autoptr (ScbStatement) statement
       = scb_connection_prepare (scb_book_get_connection (self), text, error);
   ScbStep step;
@@ -212,7 +200,7 @@ read_records (ScbBook *self,
   return step == SCB_STEP_DONE;
 }
 
-#define IN_TREE "(SELECT b.id" BRANCHES ")"
+#define IN_TREE "(SELECT b.id" SCB_SQL_BRANCHES ")"
 
 #define PROPOSALS                                                                                  \
   " FROM proposal t JOIN session m ON m.id = t.session WHERE m.period = ?4"                        \
@@ -224,28 +212,31 @@ read_records (ScbBook *self,
 
 /* Whoever belongs to a branch on the month's last day; temporary arrivals belong elsewhere. */
 #define MEMBERS                                                                                    \
-  TREE " SELECT count (*), coalesce (sum (probationary), 0), coalesce (sum (member IN"             \
-       "  (SELECT member FROM exemption WHERE kind = 'exempt' AND coalesce (since, '') < ?3"       \
-       "   AND (until IS NULL OR ?3 <= until))), 0)"                                               \
-       " FROM (SELECT m.member, max (m.kind = 'probationary') AS probationary FROM membership m"   \
-       "  WHERE m.branch IN " IN_TREE " AND m.kind <> 'temporary' AND coalesce (m.since, '') < ?3" \
-       "  AND (m.until IS NULL OR ?3 <= m.until) GROUP BY m.member)"
+  SCB_SQL_TREE                                                                                     \
+      " SELECT count (*), coalesce (sum (probationary), 0), coalesce (sum (member IN"              \
+      "  (SELECT member FROM exemption WHERE kind = 'exempt' AND coalesce (since, '') < ?3"        \
+      "   AND (until IS NULL OR ?3 <= until))), 0)"                                                \
+      " FROM (SELECT m.member, max (m.kind = 'probationary') AS probationary FROM membership m"    \
+      "  WHERE m.branch IN " IN_TREE " AND m.kind <> 'temporary' AND coalesce (m.since, '') < ?3"  \
+      "  AND (m.until IS NULL OR ?3 <= m.until) GROUP BY m.member)"
 
 /* Of the branches somebody is assigned to, to how many somebody went. */
 #define VISITS                                                                                     \
-  TREE " SELECT count (DISTINCT a.official || ' ' || a.branch),"                                   \
-       " count (DISTINCT CASE WHEN v.id IS NOT NULL THEN a.official || ' ' || a.branch END)"       \
-       " FROM assignment a LEFT JOIN visit v ON v.official = a.official AND v.branch = a.branch"   \
-       " AND v.visited_on >= ?2 AND v.visited_on < ?3"                                             \
-       " WHERE coalesce (a.since, '') < ?3 AND (a.until IS NULL OR ?2 <= a.until)"                 \
-       " AND a.branch IN " IN_TREE
+  SCB_SQL_TREE                                                                                     \
+      " SELECT count (DISTINCT a.official || ' ' || a.branch),"                                    \
+      " count (DISTINCT CASE WHEN v.id IS NOT NULL THEN a.official || ' ' || a.branch END)"        \
+      " FROM assignment a LEFT JOIN visit v ON v.official = a.official AND v.branch = a.branch"    \
+      " AND v.visited_on >= ?2 AND v.visited_on < ?3"                                              \
+      " WHERE coalesce (a.since, '') < ?3 AND (a.until IS NULL OR ?2 <= a.until)"                  \
+      " AND a.branch IN " IN_TREE
 
 #define NOT_GONE                                                                                   \
-  TREE " SELECT group_concat (name, ', ') FROM (SELECT o.name FROM official o"                     \
-       " WHERE o.id IN (SELECT a.official FROM assignment a WHERE coalesce (a.since, '') < ?3"     \
-       "  AND (a.until IS NULL OR ?2 <= a.until) AND a.branch IN " IN_TREE ")"                     \
-       " AND o.id NOT IN (SELECT v.official FROM visit v WHERE v.visited_on >= ?2"                 \
-       "  AND v.visited_on < ?3) ORDER BY o.name)"
+  SCB_SQL_TREE                                                                                     \
+      " SELECT group_concat (name, ', ') FROM (SELECT o.name FROM official o"                      \
+      " WHERE o.id IN (SELECT a.official FROM assignment a WHERE coalesce (a.since, '') < ?3"      \
+      "  AND (a.until IS NULL OR ?2 <= a.until) AND a.branch IN " IN_TREE ")"                      \
+      " AND o.id NOT IN (SELECT v.official FROM visit v WHERE v.visited_on >= ?2"                  \
+      "  AND v.visited_on < ?3) ORDER BY o.name)"
 
 static ScbStatement *
 prepare (ScbBook *self, const char *sql, ScbMonth *month, GError **error)
@@ -314,13 +305,13 @@ read_heading (ScbBook *self, ScbMonth *month, GError **error)
 
 /* Of each session the score that counts most, if it says its criteria. */
 #define CRITERIA                                                                                   \
-  TREE " SELECT i.criterion, count (*), total (i.points) FROM score_item i"                        \
-       " WHERE i.points IS NOT NULL AND i.score IN (SELECT s.id FROM score s"                      \
-       "  JOIN session m ON m.id = s.session WHERE m.period = ?4 AND m.branch IN " IN_TREE         \
-       "  AND s.id = (SELECT x.id FROM score x WHERE x.session = m.id"                             \
-       "   AND EXISTS (SELECT 1 FROM score_item y WHERE y.score = x.id)"                           \
-       "   ORDER BY x.scorer = 'committee' DESC, x.scorer = 'official' DESC LIMIT 1))"             \
-       " GROUP BY i.criterion ORDER BY i.criterion"
+  SCB_SQL_TREE " SELECT i.criterion, count (*), total (i.points) FROM score_item i"                \
+               " WHERE i.points IS NOT NULL AND i.score IN (SELECT s.id FROM score s"              \
+               "  JOIN session m ON m.id = s.session WHERE m.period = ?4 AND m.branch IN " IN_TREE \
+               "  AND s.id = (SELECT x.id FROM score x WHERE x.session = m.id"                     \
+               "   AND EXISTS (SELECT 1 FROM score_item y WHERE y.score = x.id)"                   \
+               "   ORDER BY x.scorer = 'committee' DESC, x.scorer = 'official' DESC LIMIT 1))"     \
+               " GROUP BY i.criterion ORDER BY i.criterion"
 
 static gboolean
 read_criteria (ScbBook *self, ScbMonth *month, GError **error)
