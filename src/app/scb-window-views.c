@@ -14,6 +14,7 @@
 #include "scb-members-page.h"
 #include "scb-month-desk.h"
 #include "scb-overview-page.h"
+#include "scb-radar-page.h"
 #include "scb-search-page.h"
 
 static void
@@ -186,6 +187,19 @@ make_entry (ScbWindow *self)
 }
 
 static GtkWidget *
+make_radar (ScbWindow *self)
+{
+  GtkWidget *page = scb_radar_page_new (self->state);
+
+  connect (self, page, "open-session", G_CALLBACK (open_session_cb));
+  connect (self, page, "prepare-session", G_CALLBACK (prepare_session_cb));
+  connect (self, page, "open-branch", G_CALLBACK (open_branch_cb));
+  connect (self, page, "open-member", G_CALLBACK (open_member_cb));
+  connect (self, page, "failed", G_CALLBACK (failed_cb));
+  return page;
+}
+
+static GtkWidget *
 make_report (ScbWindow *self)
 {
   GtkWidget *desk = scb_month_desk_new (self->state);
@@ -275,6 +289,12 @@ show_book_in_entry (GtkWidget *page, ScbBook *book)
 }
 
 static void
+show_book_in_radar (GtkWidget *page, ScbBook *book)
+{
+  scb_radar_page_set_book (SCB_RADAR_PAGE (page), book);
+}
+
+static void
 show_book_in_report (GtkWidget *page, ScbBook *book)
 {
   scb_month_desk_set_book (SCB_MONTH_DESK (page), book);
@@ -294,6 +314,7 @@ show_book_in_members (GtkWidget *page, ScbBook *book)
 
 const ScbWindowPage scb_window_pages[SCB_WINDOW_N_PAGES] = {
   { "overview", N_("Overview"), TRUE, make_overview, show_book_in_overview },
+  { "radar", N_("Year at a Glance"), TRUE, make_radar, show_book_in_radar },
   { "entry", N_("Month From Paper"), TRUE, make_entry, show_book_in_entry },
   { "report", N_("Month's Report"), TRUE, make_report, show_book_in_report },
   { "sessions", N_("Sessions"), FALSE, make_desk, show_book_on_desk },

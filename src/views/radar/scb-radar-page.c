@@ -1,0 +1,360 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A year at a glance. */
+
+#include "scb-config.h"
+
+#include "scb-radar-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "scb-book-due.h"
+#include "scb-book-month.h"
+#include "scb-date.h"
+#include "scb-due-text.h"
+#include "scb-flow-layout.h"
+#include "scb-list-row.h"
+#include "scb-organization-choice.h"
+#include "scb-period.h"
+#include "scb-radar-board.h"
+#include "scb-tab-stop.h"
+
+/* A branch needs three official members (domain.md 3). */
+#define LEAST_MEMBERS 3
+
+struct _ScbRadarPage
+{
+  AdwBin parent_instance;
+
+  ScbBook *book; /* (nullable) */
+  ScbViewState *state;
+  ScbOrganizationChoice *organization;
+  GtkSingleSelection *dues; /* of ScbDue */
+  char *today;
+  gint64 absence_limit;
+  gboolean is_stale; /* the book has changed while nobody looked */
+
+  /* template children */
+  GtkLabel *title;
+  GtkWidget *choices;
+  AdwBin *organization_slot;
+  GtkToggleButton *board_button;
+  GtkToggleButton *due_button;
+  GtkWidget *legend;
+  GtkStack *stack;
+  GtkColumnView *board;
+  GtkListView *due_view;
+};
+
+G_DEFINE_FINAL_TYPE (ScbRadarPage, scb_radar_page, ADW_TYPE_BIN)
+
+enum
+{
+  OPEN_SESSION,
+  PREPARE_SESSION,
+  OPEN_BRANCH,
+  OPEN_MEMBER,
+  FAILED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* ---- what is shown ---- */
+
+static char *
+year_of (ScbRadarPage *self)
+{
+  return g_strndup (scb_view_state_get_period (self->state), 4);
+}
+
+static void
+show_part (ScbRadarPage *self)
+{
+  gboolean is_board = gtk_toggle_button_get_active (self->board_button);
+  GListModel *rows = G_LIST_MODEL (gtk_column_view_get_model (self->board));
+  const char *part;
+
+  if (is_board)
+    part = rows != NULL && g_list_model_get_n_items (rows) > 0 ? "board" : "empty";
+  else
+    part = g_list_model_get_n_items (G_LIST_MODEL (self->dues)) > 0 ? "due" : "nothing-due";
+  gtk_stack_set_visible_child_name (self->stack, part);
+  gtk_widget_set_visible (self->legend, is_board);
+}
+
+static gboolean
+show_board (ScbRadarPage *self, const ScbRules *rules, GError **error)
+{
+  g_autofree char *name = year_of (self);
+  g_autoptr (ScbYear) year = scb_book_load_year (
+      self->book, scb_organization_choice_get_organization (self->organization), name, error);
+  g_autoptr (GtkSelectionModel) model = NULL;
+
+  if (year == NULL)
+    return FALSE;
+  model = GTK_SELECTION_MODEL (
+      gtk_no_selection_new (scb_radar_board_make_rows (year, rules, self->today)));
+  gtk_column_view_set_model (self->board, model);
+  gtk_label_set_label (self->title, name);
+  return TRUE;
+}
+
+static gboolean
+show_dues (ScbRadarPage *self, const ScbRules *rules, GError **error)
+{
+  const ScbDueLimits limits = { .today = self->today,
+                                .notice_days = rules->notice_days,
+                                .absences = rules->excused_warn,
+                                .least_members = LEAST_MEMBERS };
+  g_autoptr (GPtrArray) dues = scb_book_list_due (
+      self->book, scb_organization_choice_get_organization (self->organization), &limits, error);
+  g_autoptr (GListStore) store = g_list_store_new (SCB_TYPE_DUE);
+  g_autofree char *label = NULL;
+
+  if (dues == NULL)
+    return FALSE;
+  self->absence_limit = rules->excused_limit;
+  g_list_store_splice (store, 0, 0, dues->pdata, dues->len);
+  gtk_single_selection_set_model (self->dues, G_LIST_MODEL (store));
+  label = g_strdup_printf (_("_What needs doing (%u)"), dues->len);
+  gtk_button_set_label (GTK_BUTTON (self->due_button), label);
+  return TRUE;
+}
+
+static void
+refresh (ScbRadarPage *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ScbRules) rules = NULL;
+
+  self->is_stale = FALSE;
+  if (self->book == NULL)
+    return;
+  g_free (self->today);
+  self->today = scb_date_today ();
+  rules = scb_rules_new_for_day (self->today, &error);
+  if (rules == NULL || !show_board (self, rules, &error) || !show_dues (self, rules, &error))
+    g_signal_emit (self, signals[FAILED], 0, error);
+  show_part (self);
+}
+
+/* ---- callbacks ---- */
+
+static void
+refresh_when_seen (ScbRadarPage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    refresh (self);
+  else
+    self->is_stale = TRUE;
+}
+
+static void
+period_changed_cb (ScbRadarPage *self)
+{
+  g_autofree char *year = year_of (self);
+
+  if (!g_str_equal (gtk_label_get_label (self->title), year))
+    refresh_when_seen (self);
+}
+
+static void
+part_toggled_cb (ScbRadarPage *self)
+{
+  show_part (self);
+}
+
+static void
+pressed_cb (gint64 session, gint64 branch, const char *period, gpointer user_data)
+{
+  if (session != 0)
+    g_signal_emit (user_data, signals[OPEN_SESSION], 0, session);
+  else
+    g_signal_emit (user_data, signals[PREPARE_SESSION], 0, branch, period);
+}
+
+static void
+due_activated_cb (ScbRadarPage *self, guint position)
+{
+  g_autoptr (ScbDue) due = g_list_model_get_item (G_LIST_MODEL (self->dues), position);
+  g_autofree char *period = g_strndup (self->today, 7);
+
+  if (due->session != 0)
+    g_signal_emit (self, signals[OPEN_SESSION], 0, due->session);
+  else if (due->member != 0)
+    g_signal_emit (self, signals[OPEN_MEMBER], 0, due->member);
+  else if (due->kind == SCB_DUE_SESSION)
+    g_signal_emit (self, signals[PREPARE_SESSION], 0, due->branch, period);
+  else
+    g_signal_emit (self, signals[OPEN_BRANCH], 0, due->branch);
+}
+
+static void
+turn_year (ScbRadarPage *self, int months)
+{
+  g_autofree char *period = scb_period_add (scb_view_state_get_period (self->state), months);
+
+  if (period != NULL)
+    scb_view_state_set_period (self->state, period);
+}
+
+static void
+previous_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  turn_year (SCB_RADAR_PAGE (widget), -SCB_YEAR_MONTHS);
+}
+
+static void
+next_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  turn_year (SCB_RADAR_PAGE (widget), SCB_YEAR_MONTHS);
+}
+
+static void
+bind_due_cb (GtkSignalListItemFactory *factory, GtkListItem *item, ScbRadarPage *self)
+{
+  ScbDue *due = gtk_list_item_get_item (item);
+  g_autofree char *title = scb_due_title (due);
+  g_autofree char *details = scb_due_details (due, self->absence_limit);
+  g_autofree char *day = scb_due_day (due, self->today);
+
+  scb_list_row_set_texts (SCB_LIST_ROW (gtk_list_item_get_child (item)), title, details, day);
+}
+
+static void
+set_up_due_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, scb_list_row_new ());
+}
+
+/* ---- the widget ---- */
+
+static void
+scb_radar_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (scb_radar_page_parent_class)->map (widget);
+
+  if (SCB_RADAR_PAGE (widget)->is_stale)
+    refresh (SCB_RADAR_PAGE (widget));
+}
+
+static void
+scb_radar_page_dispose (GObject *object)
+{
+  ScbRadarPage *self = SCB_RADAR_PAGE (object);
+
+  g_clear_object (&self->book);
+  g_clear_object (&self->state);
+  /* Bound and the bin's own child: it would be taken away twice. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SCB_TYPE_RADAR_PAGE);
+
+  G_OBJECT_CLASS (scb_radar_page_parent_class)->dispose (object);
+}
+
+static void
+scb_radar_page_finalize (GObject *object)
+{
+  g_free (SCB_RADAR_PAGE (object)->today);
+
+  G_OBJECT_CLASS (scb_radar_page_parent_class)->finalize (object);
+}
+
+static void
+scb_radar_page_class_init (ScbRadarPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = scb_radar_page_dispose;
+  object_class->finalize = scb_radar_page_finalize;
+  widget_class->map = scb_radar_page_map;
+
+  signals[OPEN_SESSION]
+      = g_signal_new ("open-session", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                      NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[PREPARE_SESSION] = g_signal_new (
+      "prepare-session", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+      G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
+  signals[OPEN_BRANCH] = g_signal_new ("open-branch", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                       0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[OPEN_MEMBER] = g_signal_new ("open-member", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                       0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[FAILED]
+      = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
+
+  g_type_ensure (SCB_TYPE_TAB_STOP);
+  gtk_widget_class_install_action (widget_class, "radar.previous", NULL, previous_cb);
+  gtk_widget_class_install_action (widget_class, "radar.next", NULL, next_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_ALT_MASK,
+                                       "radar.previous", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_ALT_MASK, "radar.next",
+                                       NULL);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               SCB_RESOURCE_BASE "/radar/scb-radar-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, ScbRadarPage, title);
+  gtk_widget_class_bind_template_child (widget_class, ScbRadarPage, choices);
+  gtk_widget_class_bind_template_child (widget_class, ScbRadarPage, organization_slot);
+  gtk_widget_class_bind_template_child (widget_class, ScbRadarPage, board_button);
+  gtk_widget_class_bind_template_child (widget_class, ScbRadarPage, due_button);
+  gtk_widget_class_bind_template_child (widget_class, ScbRadarPage, legend);
+  gtk_widget_class_bind_template_child (widget_class, ScbRadarPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, ScbRadarPage, board);
+  gtk_widget_class_bind_template_child (widget_class, ScbRadarPage, due_view);
+  gtk_widget_class_bind_template_callback (widget_class, part_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, due_activated_cb);
+}
+
+static void
+scb_radar_page_init (ScbRadarPage *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkWidget *organization;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->choices, scb_flow_layout_new (6, FALSE));
+  organization = scb_organization_choice_new (_("Whose branches"));
+  self->organization = SCB_ORGANIZATION_CHOICE (organization);
+  adw_bin_set_child (self->organization_slot, organization);
+  g_signal_connect_object (organization, "chosen", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+
+  scb_radar_board_set_up (self->board, pressed_cb, self);
+  g_signal_connect (factory, "setup", G_CALLBACK (set_up_due_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_due_cb), self);
+  gtk_list_view_set_factory (self->due_view, factory);
+  g_object_unref (factory);
+  self->dues = gtk_single_selection_new (NULL);
+  gtk_list_view_set_model (self->due_view, GTK_SELECTION_MODEL (self->dues));
+  g_object_unref (self->dues);
+}
+
+GtkWidget *
+scb_radar_page_new (ScbViewState *state)
+{
+  ScbRadarPage *self = g_object_new (SCB_TYPE_RADAR_PAGE, NULL);
+
+  self->state = g_object_ref (state);
+  g_signal_connect_object (state, "notify::period", G_CALLBACK (period_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}
+
+void
+scb_radar_page_set_book (ScbRadarPage *self, ScbBook *book)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->book != NULL)
+    g_signal_handlers_disconnect_by_func (self->book, refresh_when_seen, self);
+  g_set_object (&self->book, book);
+  if (!scb_organization_choice_set_book (self->organization, book, &error))
+    g_signal_emit (self, signals[FAILED], 0, error);
+  if (book == NULL)
+    return;
+  scb_organization_choice_set_organization (self->organization,
+                                            scb_book_get_own_organization (book));
+  g_signal_connect_object (book, "changed", G_CALLBACK (refresh_when_seen), self,
+                           G_CONNECT_SWAPPED);
+  refresh_when_seen (self);
+}
