@@ -160,7 +160,7 @@ test_closing (Fixture *fixture, gconstpointer data)
   view_settle ();
   month = load (fixture, "2020-09");
   g_assert_cmpint (month->report->state, ==, SCB_MONTH_STATE_CLOSED);
-  g_assert_cmpint (month->number->number, ==, 1);
+  g_assert_cmpint (month->number->number, ==, 9);
   g_assert_false (gtk_widget_get_visible (view_find (GTK_WIDGET (fixture->desk), "close_button")));
   gtk_widget_activate_action (GTK_WIDGET (fixture->desk), "report.open-again", NULL);
   view_settle ();
