@@ -144,3 +144,18 @@ scb_year_line_add_up (const ScbYearLine *line, ScbYearSums *sums)
       sums->regular_months += regular ? 1 : 0;
     }
 }
+
+void
+scb_year_month_totals (ScbYear *self, guint month, ScbMonthTotals *totals)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const ScbYearLine *line = self->lines->pdata[i];
+
+      for (guint j = 0; line->months[month] != NULL && j < line->months[month]->len; j++)
+        g_ptr_array_add (entries, line->months[month]->pdata[j]);
+    }
+  scb_month_add_up (entries, totals);
+}

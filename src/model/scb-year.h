@@ -55,4 +55,7 @@ typedef struct
 
 void scb_year_line_add_up (const ScbYearLine *line, ScbYearSums *sums);
 
+/** scb_year_month_totals: the totals of a month over all branches. */
+void scb_year_month_totals (ScbYear *self, guint month, ScbMonthTotals *totals);
+
 G_END_DECLS

@@ -128,6 +128,80 @@ add_formula (ScbPaper *self)
   scb_paper_add (self, text);
 }
 
+/* ---- charts ---- */
+
+/* What a chart shows of a month; FALSE where nothing is known of it. */
+typedef gboolean (*Measure) (const ScbMonthTotals *totals, gint64 *part, gint64 *whole);
+
+static gboolean
+measure_held (const ScbMonthTotals *totals, gint64 *part, gint64 *whole)
+{
+  *part = totals->states[SCB_MONTH_LINE_DECIDED] + totals->states[SCB_MONTH_LINE_UNDECIDED];
+  *whole = totals->branches;
+  /* A month without any report has not come. */
+  return *whole > totals->states[SCB_MONTH_LINE_NOT_REPORTED];
+}
+
+static gboolean
+measure_attendance (const ScbMonthTotals *totals, gint64 *part, gint64 *whole)
+{
+  *part = totals->present;
+  *whole = totals->total;
+  return *whole > 0;
+}
+
+static gboolean
+measure_good (const ScbMonthTotals *totals, gint64 *part, gint64 *whole)
+{
+  *part = totals->levels[SCB_LEVEL_GOOD];
+  *whole = totals->levels[SCB_LEVEL_GOOD] + totals->levels[SCB_LEVEL_FAIR]
+           + totals->levels[SCB_LEVEL_AVERAGE] + totals->levels[SCB_LEVEL_POOR];
+  return *whole > 0;
+}
+
+/* "90,5 % (19/21)" */
+static char *
+note_of (ScbPaper *self, gint64 part, gint64 whole)
+{
+  g_autofree char *share = scb_paper_percent ((double)part / (double)whole);
+  g_autofree char *one = g_strdup_printf ("%" G_GINT64_FORMAT, part);
+  g_autofree char *all = g_strdup_printf ("%" G_GINT64_FORMAT, whole);
+
+  return scb_phrases_format (self->phrases, "year-report.chart.share", "share", share, "part", one,
+                             "whole", all, NULL);
+}
+
+static void
+add_chart (ScbPaper *self, ScbYear *year, const char *title, Measure measure)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
+  double values[SCB_YEAR_MONTHS];
+  ScbParagraphStyle style = self->body;
+  guint n = 0;
+
+  for (guint month = 0; month < SCB_YEAR_MONTHS; month++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", month + 1);
+      ScbMonthTotals totals;
+      gint64 part, whole;
+
+      scb_year_month_totals (year, month, &totals);
+      if (!measure (&totals, &part, &whole))
+        continue;
+      values[n++] = (double)part / (double)whole;
+      g_ptr_array_add (labels, scb_phrases_format (self->phrases, "year-report.chart.month",
+                                                   "month", number, NULL));
+      g_ptr_array_add (notes, note_of (self, part, whole));
+    }
+  if (n == 0)
+    return;
+  style.indent = 0;
+  scb_paper_add_heading (self, 1, scb_phrases_get (self->phrases, title));
+  scb_document_add_bars (self->document, &style, n, (const char *const *)labels->pdata, values,
+                         (const char *const *)notes->pdata);
+}
+
 static void
 add_head (ScbPaper *self, ScbYear *year)
 {
@@ -156,6 +230,9 @@ scb_year_paper_new (ScbYear *year, const ScbRules *rules, gboolean landscape, GE
   add_head (&paper, year);
   add_rows (&paper, scb_month_add_table (&paper, columns, COLUMNS), year);
   add_formula (&paper);
+  add_chart (&paper, year, "year-report.chart.held", measure_held);
+  add_chart (&paper, year, "year-report.chart.attendance", measure_attendance);
+  add_chart (&paper, year, "year-report.chart.good", measure_good);
   scb_month_add_maker (&paper, year->last);
   return g_steal_pointer (&document);
 }
