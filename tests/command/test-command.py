@@ -435,6 +435,18 @@ def test_check_finds_damage(folder):
         refused(1, 'restore', hurt, path)
 
 
+def test_check_compares_levels_with_points(folder):
+    path = sample(folder)
+    package = json.loads(works('export', path, '-o', '-').out)
+    score = next(score for session in package['sessions'] if session['state'] == 'adopted'
+                 for score in session.get('scores', []) if score['level'] == 'fair')
+    works('check', path)
+    score['level'] = 'good'
+    works('import', path, write(folder, 'levels.json', json.dumps(package)))
+    found = refused(1, 'check', path)
+    assert b'does not follow' in found.out, found
+
+
 def test_backup_and_restore(folder):
     path = sample(folder)
     copy = os.path.join(folder, 'copy.scb')
