@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The board of a year, and what needs doing. */
 
+#include "scb-radar-board.h"
 #include "scb-radar-page.h"
+#include "scb-radar-strip.h"
 #include "view-fixture.h"
 
 typedef struct
@@ -63,37 +65,75 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_unsetenv ("SCB_TODAY");
 }
 
-/* The cell whose sentence begins with the branch and month; buttons are named by it. */
-static GtkWidget *
-cell (Fixture *fixture, const char *sentence)
+static ScbRadarBoard *
+board_of (Fixture *fixture)
 {
-  GtkWidget *button = view_find_button (GTK_WIDGET (fixture->page), sentence);
+  return SCB_RADAR_BOARD (view_find (GTK_WIDGET (fixture->page), "board"));
+}
 
-  if (button == NULL)
-    g_error ("no cell says “%s”", sentence);
-  return button;
+static GtkListView *
+list_of (Fixture *fixture)
+{
+  return GTK_LIST_VIEW (view_find (GTK_WIDGET (fixture->page), "list"));
+}
+
+/* The place of the branch among the rows. */
+static guint
+find_row (Fixture *fixture, const char *branch)
+{
+  GListModel *rows = G_LIST_MODEL (gtk_list_view_get_model (list_of (fixture)));
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (ScbRadarRow) row = g_list_model_get_item (rows, i);
+
+      if (strstr (row->line->branch_name, branch) != NULL)
+        return i;
+    }
+  g_error ("no row of “%s”", branch);
 }
 
 static void
 test_a_cell_opens_its_session (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *button
-      = cell (fixture, "Chi bộ thôn Xóm Mới, 9/2020: held, not decided yet (03/9/2020)");
+  guint place = find_row (fixture, "Xóm Mới");
+  g_autoptr (ScbRadarRow) row
+      = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (list_of (fixture))), place);
+  g_autofree char *sentence = scb_radar_row_say (row, 8);
 
   view_check_names (GTK_WIDGET (fixture->page));
-  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "Held");
-  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpstr (sentence, ==, "Chi bộ thôn Xóm Mới, 9/2020: held, not decided yet (03/9/2020)");
+  scb_radar_board_press (board_of (fixture), place, 8);
   g_assert_cmpint (fixture->session, ==,
                    view_find_session (fixture->book, "Xóm Mới", "2020-09-03"));
   view_take_picture (fixture->window, "radar");
 }
 
+/* Right to the month, Enter. */
+static void
+test_by_keyboard (Fixture *fixture, gconstpointer data)
+{
+  for (guint month = 0; month < 8; month++)
+    gtk_widget_activate_action (GTK_WIDGET (board_of (fixture)), "board.right", NULL);
+  g_signal_emit_by_name (list_of (fixture), "activate", find_row (fixture, "Xóm Mới"));
+  g_assert_cmpint (fixture->session, ==,
+                   view_find_session (fixture->book, "Xóm Mới", "2020-09-03"));
+  gtk_widget_activate_action (GTK_WIDGET (board_of (fixture)), "board.left", NULL);
+  g_signal_emit_by_name (list_of (fixture), "activate", find_row (fixture, "Xóm Mới"));
+  g_assert_cmpint (fixture->session, ==,
+                   view_find_session (fixture->book, "Xóm Mới", "2020-08-03"));
+}
+
 static void
 test_a_missing_one_is_prepared (Fixture *fixture, gconstpointer data)
 {
-  g_signal_emit_by_name (cell (fixture, "Chi bộ thôn Khe Giấy, 10/2020: not held yet"), "clicked");
+  scb_radar_board_press (board_of (fixture), find_row (fixture, "Khe Giấy"), 9);
   g_assert_cmpint (fixture->session, ==, 0);
   g_assert_cmpstr (fixture->prepared, ==, "2020-10");
+  /* Before it was formed there is nothing to open. */
+  g_clear_pointer (&fixture->prepared, g_free);
+  scb_radar_board_press (board_of (fixture), find_row (fixture, "Xóm Mới"), 0);
+  g_assert_null (fixture->prepared);
 }
 
 static void
@@ -122,14 +162,42 @@ test_what_needs_doing (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (fixture->session, !=, 0);
 }
 
+static void
+test_one_branch (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *entry = view_find (GTK_WIDGET (fixture->page), "words_entry");
+  ScbRadarBoard *board = SCB_RADAR_BOARD (view_find (GTK_WIDGET (fixture->page), "board"));
+  guint n_all = scb_radar_board_get_n_rows (board);
+  GListModel *dues = G_LIST_MODEL (
+      gtk_list_view_get_model (GTK_LIST_VIEW (view_find (GTK_WIDGET (fixture->page), "due_view"))));
+  guint n_dues = g_list_model_get_n_items (dues);
+  g_autoptr (ScbRadarRow) row = NULL;
+
+  row = scb_radar_board_get_row (board, 1);
+  gtk_editable_set_text (GTK_EDITABLE (entry), row->line->branch_name);
+  g_signal_emit_by_name (entry, "search-changed");
+  g_assert_cmpuint (scb_radar_board_get_n_rows (board), >, 0);
+  g_assert_cmpuint (scb_radar_board_get_n_rows (board), <, n_all);
+  g_assert_cmpuint (g_list_model_get_n_items (dues), <, n_dues);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "không có chi bộ nào như thế");
+  g_signal_emit_by_name (entry, "search-changed");
+  g_assert_cmpuint (scb_radar_board_get_n_rows (board), ==, 0);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (
+                       GTK_STACK (view_find (GTK_WIDGET (fixture->page), "stack"))),
+                   ==, "empty");
+}
+
 int
 main (int argc, char **argv)
 {
   view_init (&argc, &argv);
 #define ADD(path, test) g_test_add ("/radar/" path, Fixture, NULL, set_up, test, tear_down)
   ADD ("open", test_a_cell_opens_its_session);
+  ADD ("keyboard", test_by_keyboard);
   ADD ("prepare", test_a_missing_one_is_prepared);
   ADD ("year", test_another_year);
+  ADD ("one-branch", test_one_branch);
   ADD ("due", test_what_needs_doing);
   return g_test_run ();
 }

@@ -1,24 +1,34 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
-#include "scb-radar.h"
+#include "scb-radar-strip.h"
 
 G_BEGIN_DECLS
 
-/* The columns of the board of a year. */
+/*
+ * Branches × months of a year. The arrows go from branch to branch and from month to month, Enter
+ * or a click presses a month.
+ *
+ * Signals: "open-session" (gint64 session); "prepare-session" (gint64 branch, const char *period):
+ * of a month without one.
+ * Actions: board.left, board.right: to the month beside.
+ */
+#define SCB_TYPE_RADAR_BOARD (scb_radar_board_get_type ())
+G_DECLARE_FINAL_TYPE (ScbRadarBoard, scb_radar_board, SCB, RADAR_BOARD, AdwBin)
 
-/* Told when a cell is pressed: a session to open, or a branch and month to prepare one for. */
-typedef void (*ScbRadarPress) (gint64 session,
-                               gint64 branch,
-                               const char *period,
-                               gpointer user_data);
-
-/** scb_radar_board_set_up: gives @view its thirteen columns. @user_data has to outlive it. */
-void scb_radar_board_set_up (GtkColumnView *view, ScbRadarPress press, gpointer user_data);
-
-/** scb_radar_board_make_rows: (transfer full): a row for each branch of @year. */
-GListModel *scb_radar_board_make_rows (ScbYear *year, const ScbRules *rules, const char *today);
+/** scb_radar_board_show: a row for each branch of @year. */
+void
+scb_radar_board_show (ScbRadarBoard *self, ScbYear *year, const ScbRules *rules, const char *today);
+/** scb_radar_board_set_words: (nullable): a folded query: only the branches whose names it matches
+ * are shown (scb_text_fold_matches()). */
+void scb_radar_board_set_words (ScbRadarBoard *self, const char *words);
+/** scb_radar_board_get_n_rows: of those shown. */
+guint scb_radar_board_get_n_rows (ScbRadarBoard *self);
+/** scb_radar_board_get_row: (nullable) (transfer full): one of those shown. */
+ScbRadarRow *scb_radar_board_get_row (ScbRadarBoard *self, guint row);
+/** scb_radar_board_press: as if the month (0 to 11) of the row were clicked. */
+void scb_radar_board_press (ScbRadarBoard *self, guint row, guint month);
 
 G_END_DECLS

@@ -17,6 +17,7 @@
 #include "scb-period.h"
 #include "scb-radar-board.h"
 #include "scb-tab-stop.h"
+#include "scb-text-fold.h"
 
 /* A branch needs three official members (domain.md 3). */
 #define LEAST_MEMBERS 3
@@ -28,20 +29,23 @@ struct _ScbRadarPage
   ScbBook *book; /* (nullable) */
   ScbViewState *state;
   ScbOrganizationChoice *organization;
-  GtkSingleSelection *dues; /* of ScbDue */
+  GListStore *dues; /* ScbDue */
+  GtkFilterListModel *shown_dues;
   char *today;
   gint64 absence_limit;
+  guint due_idle;    /* 0: the dues are as the book has them */
   gboolean is_stale; /* the book has changed while nobody looked */
 
   /* template children */
   GtkLabel *title;
   GtkWidget *choices;
   AdwBin *organization_slot;
+  GtkSearchEntry *words_entry;
   GtkToggleButton *board_button;
   GtkToggleButton *due_button;
   GtkWidget *legend;
   GtkStack *stack;
-  GtkColumnView *board;
+  ScbRadarBoard *board;
   GtkListView *due_view;
 };
 
@@ -71,13 +75,12 @@ static void
 show_part (ScbRadarPage *self)
 {
   gboolean is_board = gtk_toggle_button_get_active (self->board_button);
-  GListModel *rows = G_LIST_MODEL (gtk_column_view_get_model (self->board));
   const char *part;
 
   if (is_board)
-    part = rows != NULL && g_list_model_get_n_items (rows) > 0 ? "board" : "empty";
+    part = scb_radar_board_get_n_rows (self->board) > 0 ? "board" : "empty";
   else
-    part = g_list_model_get_n_items (G_LIST_MODEL (self->dues)) > 0 ? "due" : "nothing-due";
+    part = g_list_model_get_n_items (G_LIST_MODEL (self->shown_dues)) > 0 ? "due" : "nothing-due";
   gtk_stack_set_visible_child_name (self->stack, part);
   gtk_widget_set_visible (self->legend, is_board);
 }
@@ -88,15 +91,31 @@ show_board (ScbRadarPage *self, const ScbRules *rules, GError **error)
   g_autofree char *name = year_of (self);
   g_autoptr (ScbYear) year = scb_book_load_year (
       self->book, scb_organization_choice_get_organization (self->organization), name, error);
-  g_autoptr (GtkSelectionModel) model = NULL;
 
   if (year == NULL)
     return FALSE;
-  model = GTK_SELECTION_MODEL (
-      gtk_no_selection_new (scb_radar_board_make_rows (year, rules, self->today)));
-  gtk_column_view_set_model (self->board, model);
+  scb_radar_board_show (self->board, year, rules, self->today);
   gtk_label_set_label (self->title, name);
   return TRUE;
+}
+
+static gboolean
+is_searched (gpointer due, gpointer user_data)
+{
+  ScbRadarPage *self = user_data;
+  g_autofree char *words = scb_text_fold (gtk_editable_get_text (GTK_EDITABLE (self->words_entry)));
+  g_autofree char *folded = scb_text_fold (SCB_DUE (due)->branch_name);
+
+  return scb_text_fold_matches (folded, words);
+}
+
+static void
+count_dues (ScbRadarPage *self)
+{
+  g_autofree char *label = g_strdup_printf (
+      _("_What needs doing (%u)"), g_list_model_get_n_items (G_LIST_MODEL (self->shown_dues)));
+
+  gtk_button_set_label (GTK_BUTTON (self->due_button), label);
 }
 
 static gboolean
@@ -108,19 +127,31 @@ show_dues (ScbRadarPage *self, const ScbRules *rules, GError **error)
                                 .least_members = LEAST_MEMBERS };
   g_autoptr (GPtrArray) dues = scb_book_list_due (
       self->book, scb_organization_choice_get_organization (self->organization), &limits, error);
-  g_autoptr (GListStore) store = g_list_store_new (SCB_TYPE_DUE);
-  g_autofree char *label = NULL;
 
   if (dues == NULL)
     return FALSE;
   self->absence_limit = rules->excused_limit;
-  g_list_store_splice (store, 0, 0, dues->pdata, dues->len);
-  gtk_single_selection_set_model (self->dues, G_LIST_MODEL (store));
-  label = g_strdup_printf (_("_What needs doing (%u)"), dues->len);
-  gtk_button_set_label (GTK_BUTTON (self->due_button), label);
+  g_list_store_splice (self->dues, 0, g_list_model_get_n_items (G_LIST_MODEL (self->dues)),
+                       dues->pdata, dues->len);
+  count_dues (self);
   return TRUE;
 }
 
+static gboolean
+due_idle_cb (gpointer user_data)
+{
+  ScbRadarPage *self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ScbRules) rules = scb_rules_new_for_day (self->today, &error);
+
+  self->due_idle = 0;
+  if (rules == NULL || !show_dues (self, rules, &error))
+    g_signal_emit (self, signals[FAILED], 0, error);
+  show_part (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The board first; what needs doing is counted when it is on the screen. */
 static void
 refresh (ScbRadarPage *self)
 {
@@ -128,13 +159,16 @@ refresh (ScbRadarPage *self)
   g_autoptr (ScbRules) rules = NULL;
 
   self->is_stale = FALSE;
+  g_clear_handle_id (&self->due_idle, g_source_remove);
   if (self->book == NULL)
     return;
   g_free (self->today);
   self->today = scb_date_today ();
   rules = scb_rules_new_for_day (self->today, &error);
-  if (rules == NULL || !show_board (self, rules, &error) || !show_dues (self, rules, &error))
+  if (rules == NULL || !show_board (self, rules, &error))
     g_signal_emit (self, signals[FAILED], 0, error);
+  else
+    self->due_idle = g_idle_add_full (G_PRIORITY_LOW, due_idle_cb, self, NULL);
   show_part (self);
 }
 
@@ -165,18 +199,33 @@ part_toggled_cb (ScbRadarPage *self)
 }
 
 static void
-pressed_cb (gint64 session, gint64 branch, const char *period, gpointer user_data)
+search_changed_cb (ScbRadarPage *self)
 {
-  if (session != 0)
-    g_signal_emit (user_data, signals[OPEN_SESSION], 0, session);
-  else
-    g_signal_emit (user_data, signals[PREPARE_SESSION], 0, branch, period);
+  g_autofree char *words = scb_text_fold (gtk_editable_get_text (GTK_EDITABLE (self->words_entry)));
+
+  scb_radar_board_set_words (self->board, words);
+  gtk_filter_changed (gtk_filter_list_model_get_filter (self->shown_dues),
+                      GTK_FILTER_CHANGE_DIFFERENT);
+  count_dues (self);
+  show_part (self);
+}
+
+static void
+open_session_cb (ScbRadarPage *self, gint64 session)
+{
+  g_signal_emit (self, signals[OPEN_SESSION], 0, session);
+}
+
+static void
+prepare_session_cb (ScbRadarPage *self, gint64 branch, const char *period)
+{
+  g_signal_emit (self, signals[PREPARE_SESSION], 0, branch, period);
 }
 
 static void
 due_activated_cb (ScbRadarPage *self, guint position)
 {
-  g_autoptr (ScbDue) due = g_list_model_get_item (G_LIST_MODEL (self->dues), position);
+  g_autoptr (ScbDue) due = g_list_model_get_item (G_LIST_MODEL (self->shown_dues), position);
   g_autofree char *period = g_strndup (self->today, 7);
 
   if (due->session != 0)
@@ -243,11 +292,14 @@ scb_radar_page_dispose (GObject *object)
 {
   ScbRadarPage *self = SCB_RADAR_PAGE (object);
 
+  g_clear_handle_id (&self->due_idle, g_source_remove);
   g_clear_object (&self->book);
   g_clear_object (&self->state);
   /* Bound and the bin's own child: it would be taken away twice. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SCB_TYPE_RADAR_PAGE);
+  g_clear_object (&self->shown_dues);
+  g_clear_object (&self->dues);
 
   G_OBJECT_CLASS (scb_radar_page_parent_class)->dispose (object);
 }
@@ -284,6 +336,7 @@ scb_radar_page_class_init (ScbRadarPageClass *klass)
       = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                       G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
 
+  g_type_ensure (SCB_TYPE_RADAR_BOARD);
   g_type_ensure (SCB_TYPE_TAB_STOP);
   gtk_widget_class_install_action (widget_class, "radar.previous", NULL, previous_cb);
   gtk_widget_class_install_action (widget_class, "radar.next", NULL, next_cb);
@@ -296,6 +349,7 @@ scb_radar_page_class_init (ScbRadarPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ScbRadarPage, title);
   gtk_widget_class_bind_template_child (widget_class, ScbRadarPage, choices);
   gtk_widget_class_bind_template_child (widget_class, ScbRadarPage, organization_slot);
+  gtk_widget_class_bind_template_child (widget_class, ScbRadarPage, words_entry);
   gtk_widget_class_bind_template_child (widget_class, ScbRadarPage, board_button);
   gtk_widget_class_bind_template_child (widget_class, ScbRadarPage, due_button);
   gtk_widget_class_bind_template_child (widget_class, ScbRadarPage, legend);
@@ -303,13 +357,17 @@ scb_radar_page_class_init (ScbRadarPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ScbRadarPage, board);
   gtk_widget_class_bind_template_child (widget_class, ScbRadarPage, due_view);
   gtk_widget_class_bind_template_callback (widget_class, part_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, due_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_session_cb);
+  gtk_widget_class_bind_template_callback (widget_class, prepare_session_cb);
 }
 
 static void
 scb_radar_page_init (ScbRadarPage *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkSingleSelection) selection = NULL;
   GtkWidget *organization;
 
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -319,14 +377,16 @@ scb_radar_page_init (ScbRadarPage *self)
   adw_bin_set_child (self->organization_slot, organization);
   g_signal_connect_object (organization, "chosen", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
 
-  scb_radar_board_set_up (self->board, pressed_cb, self);
   g_signal_connect (factory, "setup", G_CALLBACK (set_up_due_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_due_cb), self);
   gtk_list_view_set_factory (self->due_view, factory);
   g_object_unref (factory);
-  self->dues = gtk_single_selection_new (NULL);
-  gtk_list_view_set_model (self->due_view, GTK_SELECTION_MODEL (self->dues));
-  g_object_unref (self->dues);
+  self->dues = g_list_store_new (SCB_TYPE_DUE);
+  self->shown_dues
+      = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->dues)),
+                                   GTK_FILTER (gtk_custom_filter_new (is_searched, self, NULL)));
+  selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->shown_dues)));
+  gtk_list_view_set_model (self->due_view, GTK_SELECTION_MODEL (selection));
 }
 
 GtkWidget *
