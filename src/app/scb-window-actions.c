@@ -283,6 +283,9 @@ scb_window_update_actions (ScbWindow *self)
   gtk_widget_action_set_enabled (widget, "win.prepare", can_write);
   gtk_widget_action_set_enabled (widget, "win.import", can_write);
   gtk_widget_action_set_enabled (widget, "win.import-members", can_write);
+  gtk_widget_action_set_enabled (widget, "win.read-form", can_write);
+  gtk_widget_action_set_enabled (widget, "win.export-form", self->book != NULL);
+  gtk_widget_action_set_enabled (widget, "win.export-forms", self->book != NULL);
   gtk_widget_action_set_enabled (widget, "win.retry", !is_open && self->path != NULL);
   gtk_widget_action_set_enabled (widget, "win.open-read-only", !is_open && self->path != NULL);
   gtk_widget_action_set_enabled (widget, "win.restore", !is_open && self->path != NULL);

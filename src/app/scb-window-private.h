@@ -70,6 +70,11 @@ void scb_window_install_page_actions (GtkWidgetClass *widget_class);
 /** scb_window_install_import_actions: "win.import", "win.import-members". */
 void scb_window_install_import_actions (GtkWidgetClass *widget_class);
 
+/** scb_window_install_form_actions: "win.export-form", "win.export-forms", "win.read-form". */
+void scb_window_install_form_actions (GtkWidgetClass *widget_class);
+/** scb_window_read_form: shows what it would bring, and keeps it if the user agrees. */
+void scb_window_read_form (ScbWindow *self, GFile *file);
+
 /** scb_window_print_pages: asks for a printer; a failure is shown. */
 void scb_window_print_pages (ScbWindow *self, ScbPdfPages *pages, const char *title);
 /** scb_window_save: asks for a name, beginning with @file_name, and says where it was saved. */

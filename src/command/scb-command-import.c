@@ -10,6 +10,7 @@
 #include "scb-command-private.h"
 #include "scb-csv-members.h"
 #include "scb-package.h"
+#include "scb-press-form.h"
 
 typedef struct
 {
@@ -44,11 +45,40 @@ append_report (GString *out, const char *path, ScbPackageReport *report)
 }
 
 static gboolean
-is_csv (const char *path)
+has_suffix (const char *path, const char *suffix)
 {
   g_autofree char *lower = g_ascii_strdown (path, -1);
 
-  return g_str_has_suffix (lower, ".csv");
+  return g_str_has_suffix (lower, suffix);
+}
+
+/* A form of a month: its faults by cell, or what is new by branch. */
+static gboolean
+import_form (ScbBook *book, const char *path, GBytes *bytes, GString *out, GError **error)
+{
+  g_autoptr (ScbForm) form = scb_press_read_form (book, bytes, error);
+  g_autoptr (GString) faults = g_string_new (NULL);
+
+  if (form == NULL)
+    return FALSE;
+  g_string_append_printf (out, _("%s: %u lines changed, %u unchanged\n"), path, form->n_news,
+                          form->rows->len - form->n_news);
+  for (guint i = 0; i < form->rows->len; i++)
+    {
+      ScbFormRow *row = form->rows->pdata[i];
+
+      for (guint j = 0; j < row->faults->len; j++)
+        g_string_append_printf (faults, "%s%s", faults->len > 0 ? " " : "",
+                                (char *)row->faults->pdata[j]);
+      if (*row->news != '\0')
+        g_string_append_printf (out, "  %s: %s\n", row->branch_name, row->news);
+      if (row->remark != NULL)
+        g_string_append_printf (out, "  %s: %s\n", row->branch_name, row->remark);
+    }
+  if (faults->len == 0)
+    return scb_press_keep_form (book, form, error);
+  g_set_error_literal (error, SCB_COMMAND_ERROR, SCB_COMMAND_ERROR_FAILED, faults->str);
+  return FALSE;
 }
 
 static ScbPackageReport *
@@ -57,13 +87,31 @@ import_bytes (
 {
   gint64 branch = 0;
 
-  if (!is_csv (path))
+  if (!has_suffix (path, ".csv"))
     return scb_package_import (book, bytes, SCB_PACKAGE_NO_FLAGS, NULL, error);
   if (options->branch != NULL
       && (branch = scb_command_find_branch (book, options->branch, error)) == 0)
     return NULL;
   return scb_csv_import_members (book, bytes, branch, (const char *const *)options->columns,
                                  SCB_PACKAGE_NO_FLAGS, error);
+}
+
+static gboolean
+import_file (ScbBook *book,
+             const char *path,
+             GBytes *bytes,
+             const Options *options,
+             GString *out,
+             GError **error)
+{
+  g_autoptr (ScbPackageReport) report = NULL;
+
+  if (has_suffix (path, ".xlsx"))
+    return import_form (book, path, bytes, out, error);
+  report = import_bytes (book, path, bytes, options, error);
+  if (report != NULL)
+    append_report (out, path, report);
+  return report != NULL;
 }
 
 /* All files in one transaction: when one is refused, none was ever there. */
@@ -73,17 +121,14 @@ import_all (ScbBook *book, char **paths, const Options *options, GString *out, G
   for (char **path = paths; *path != NULL; path++)
     {
       g_autoptr (GBytes) bytes = scb_package_load (*path, error);
-      g_autoptr (ScbPackageReport) report = NULL;
 
       if (bytes == NULL)
         return FALSE;
-      report = import_bytes (book, *path, bytes, options, error);
-      if (report == NULL)
+      if (!import_file (book, *path, bytes, options, out, error))
         {
           g_prefix_error (error, "%s: ", *path);
           return FALSE;
         }
-      append_report (out, *path, report);
     }
   return TRUE;
 }
@@ -114,7 +159,7 @@ check_options (const ScbCommandLine *line, const Options *options, GError **erro
   gboolean any_csv = FALSE;
 
   for (char **path = line->words + 1; *path != NULL; path++)
-    any_csv = any_csv || is_csv (*path);
+    any_csv = any_csv || has_suffix (*path, ".csv");
   if (!any_csv && (options->branch != NULL || options->columns != NULL))
     return scb_command_usage (line, error, _("--branch and --map are for CSV files."));
   for (char **column = options->columns; column != NULL && *column != NULL; column++)
@@ -136,15 +181,15 @@ scb_command_import (char **argv, GError **error)
       N_("What a column of a CSV file holds; again for more"), N_("FIELD=COLUMN") },
     { NULL },
   };
-  g_auto (ScbCommandLine) line = {
-    .name = "import",
-    .usage = "BOOK FILE…",
-    .summary
-    = N_("Takes packages (.json) and lists of members (.csv) into a book: all of them or none."),
-    .entries = entries,
-    .least = 2,
-    .most = G_MAXINT
-  };
+  g_auto (ScbCommandLine) line
+      = { .name = "import",
+          .usage = "BOOK FILE…",
+          .summary = N_ (
+              "Takes packages (.json), lists of members (.csv) and forms of a month (.xlsx) into a "
+              "book: all of them or none."),
+          .entries = entries,
+          .least = 2,
+          .most = G_MAXINT };
 
   if (!scb_command_line_parse (&line, argv, error))
     return line.helped;

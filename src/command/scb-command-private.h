@@ -48,6 +48,7 @@ gboolean scb_command_list (char **argv, GError **error);
 gboolean scb_command_print (char **argv, GError **error);
 gboolean scb_command_import (char **argv, GError **error);
 gboolean scb_command_export (char **argv, GError **error);
+gboolean scb_command_form (char **argv, GError **error);
 gboolean scb_command_search (char **argv, GError **error);
 gboolean scb_command_check (char **argv, GError **error);
 gboolean scb_command_backup (char **argv, GError **error);

@@ -16,11 +16,11 @@ typedef struct
 } Command;
 
 static const Command commands[] = {
-  { "new", scb_command_new },         { "list", scb_command_list },
-  { "print", scb_command_print },     { "import", scb_command_import },
-  { "export", scb_command_export },   { "search", scb_command_search },
-  { "check", scb_command_check },     { "backup", scb_command_backup },
-  { "restore", scb_command_restore },
+  { "new", scb_command_new },       { "list", scb_command_list },
+  { "print", scb_command_print },   { "import", scb_command_import },
+  { "export", scb_command_export }, { "form", scb_command_form },
+  { "search", scb_command_search }, { "check", scb_command_check },
+  { "backup", scb_command_backup }, { "restore", scb_command_restore },
 };
 
 static const Command *

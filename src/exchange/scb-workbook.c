@@ -3,7 +3,7 @@
 
 #include "scb-config.h"
 
-#include "scb-workbook.h"
+#include "scb-workbook-private.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -17,15 +17,12 @@
 #include "scb-glib.h"
 #include "scb-package.h"
 
-#define PAPER_A4           9
 #define LONGEST_CELL       32767
 #define LONGEST_SHEET_NAME 31
 #define NARROWEST          6
 #define WIDEST             60
 /* In characters; a wider table is printed across. */
 #define WIDTH_OF_A4 95
-/* 1/1/2020: a file says when it was made, and the same table is to give the same bytes. */
-#define MADE_AT 1577836800
 
 typedef struct
 {
@@ -98,7 +95,7 @@ set_up_page (Table *table, GPtrArray *rows)
       worksheet_set_column (table->sheet, i, i, wide, NULL);
       width += wide;
     }
-  worksheet_set_paper (table->sheet, PAPER_A4);
+  worksheet_set_paper (table->sheet, SCB_WORKBOOK_A4);
   if (width > WIDTH_OF_A4)
     worksheet_set_landscape (table->sheet);
   worksheet_fit_to_pages (table->sheet, 1, 0);
@@ -189,7 +186,7 @@ write_workbook (const char *path,
 {
   lxw_workbook_options options
       = { .constant_memory = LXW_TRUE, .tmpdir = (char *)g_get_tmp_dir () };
-  lxw_doc_properties properties = { .title = (char *)name, .created = MADE_AT };
+  lxw_doc_properties properties = { .title = (char *)name, .created = SCB_WORKBOOK_MADE_AT };
   g_autofree char *sheet_name = clean_sheet_name (name);
   Table table = { .columns = columns, .n_columns = n_columns };
 
@@ -209,6 +206,22 @@ write_workbook (const char *path,
   return workbook_close (table.workbook);
 }
 
+typedef struct
+{
+  const char *name;
+  const ScbSheetColumn *columns;
+  guint n_columns;
+  GPtrArray *rows;
+} Making;
+
+static int
+write_cb (const char *path, gconstpointer user_data)
+{
+  const Making *making = user_data;
+
+  return write_workbook (path, making->name, making->columns, making->n_columns, making->rows);
+}
+
 GBytes *
 scb_workbook_make (const char *name,
                    const ScbSheetColumn *columns,
@@ -216,33 +229,38 @@ scb_workbook_make (const char *name,
                    GPtrArray *rows,
                    GError **error)
 {
-  g_autofree char *path = NULL;
-  char *data = NULL;
-  gsize length;
-  lxw_error code;
-  int fd;
+  const Making making = { name, columns, n_columns, rows };
 
   g_return_val_if_fail (n_columns > 0, NULL);
 
-  if (rows->len >= LXW_ROW_MAX)
-    {
-      g_set_error (error, SCB_PACKAGE_ERROR, SCB_PACKAGE_ERROR_INVALID,
-                   _("A sheet holds %d rows, this list has %u. Choose a branch or a month."),
-                   LXW_ROW_MAX - 1, rows->len);
-      return NULL;
-    }
-  /* The library writes files only, and a private one. */
-  fd = g_file_open_tmp ("so-chi-bo-XXXXXX.xlsx", &path, error);
+  if (rows->len < LXW_ROW_MAX)
+    return scb_workbook_write (write_cb, &making, error);
+  g_set_error (error, SCB_PACKAGE_ERROR, SCB_PACKAGE_ERROR_INVALID,
+               _("A sheet holds %d rows, this list has %u. Choose a branch or a month."),
+               LXW_ROW_MAX - 1, rows->len);
+  return NULL;
+}
+
+/* The library writes files only; it gets a private one. */
+GBytes *
+scb_workbook_write (ScbWorkbookWriter write, gconstpointer data, GError **error)
+{
+  g_autofree char *path = NULL;
+  char *contents = NULL;
+  gsize length;
+  lxw_error code;
+  int fd = g_file_open_tmp ("so-chi-bo-XXXXXX.xlsx", &path, error);
+
   if (fd < 0)
     return NULL;
   close (fd);
-  code = write_workbook (path, name, columns, n_columns, rows);
+  code = write (path, data);
   if (code != LXW_NO_ERROR)
     g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED,
                  _("The table could not be written in the folder “%s”: %s Make room there."),
                  g_get_tmp_dir (), lxw_strerror (code));
-  else if (!g_file_get_contents (path, &data, &length, error))
+  else if (!g_file_get_contents (path, &contents, &length, error))
     code = LXW_ERROR_CREATING_XLSX_FILE;
   g_unlink (path);
-  return code == LXW_NO_ERROR ? g_bytes_new_take (data, length) : NULL;
+  return code == LXW_NO_ERROR ? g_bytes_new_take (contents, length) : NULL;
 }

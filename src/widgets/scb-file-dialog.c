@@ -105,7 +105,8 @@ ask (GtkWindow *parent,
   choice->kind = &kinds[kind];
   choice->chooser = gtk_file_chooser_native_new (title, parent, action, NULL, NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (choice->chooser), TRUE);
-  add_filters (GTK_FILE_CHOOSER (choice->chooser), choice->kind);
+  if (action != GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER)
+    add_filters (GTK_FILE_CHOOSER (choice->chooser), choice->kind);
   if (name != NULL)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (choice->chooser), name);
   g_task_set_source_tag (task, ask);
@@ -136,6 +137,17 @@ scb_file_dialog_save_async (GtkWindow *parent,
                             gpointer user_data)
 {
   ask (parent, title, name, kind, GTK_FILE_CHOOSER_ACTION_SAVE, cancellable, callback, user_data);
+}
+
+void
+scb_file_dialog_folder_async (GtkWindow *parent,
+                              const char *title,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data)
+{
+  ask (parent, title, NULL, SCB_FILE_KIND_BOOK, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, cancellable,
+       callback, user_data);
 }
 
 GFile *

@@ -37,6 +37,13 @@ void scb_file_dialog_save_async (GtkWindow *parent,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data);
 
+/** scb_file_dialog_folder_async: asks for a folder. */
+void scb_file_dialog_folder_async (GtkWindow *parent,
+                                   const char *title,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+
 /** scb_file_dialog_finish: (transfer full) (nullable): NULL with G_IO_ERROR_CANCELLED where the
  * user chose none. */
 GFile *scb_file_dialog_finish (GAsyncResult *result, GError **error);

@@ -39,12 +39,13 @@ set_up (Fixture *fixture, gconstpointer data)
 static inline void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  static const char *const files[] = { "book.scb", "book.scb-wal", "book.scb-shm" };
+  g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
 
   g_clear_object (&fixture->book);
-  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+  while ((name = g_dir_read_name (folder)) != NULL)
     {
-      g_autofree char *path = g_build_filename (fixture->folder, files[i], NULL);
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
 
       g_unlink (path);
     }

@@ -54,9 +54,12 @@ gboolean scb_entry_cell_read (ScbMonthEntry *entry,
 ScbMonthEntry *scb_entry_copy (ScbMonthEntry *entry);
 
 /** scb_entry_save: writes what differs between @kept and @changed as one action. Ids of what is new
- * are filled in. */
+ * are filled in. It is part of the running transaction, or one of its own. */
 gboolean
 scb_entry_save (ScbBook *book, ScbMonthEntry *kept, ScbMonthEntry *changed, GError **error);
+
+/** scb_entry_equal: whether session and scores hold the same. */
+gboolean scb_entry_equal (ScbMonthEntry *a, ScbMonthEntry *b);
 
 /** scb_entry_remark: (transfer full) (nullable): the first thing about the line that asks for a
  * second look. @period: the month. */

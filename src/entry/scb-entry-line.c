@@ -117,8 +117,8 @@ is_same_record (gpointer a, gpointer b)
   return a == NULL || b == NULL ? a == b : scb_record_equal (a, b);
 }
 
-static gboolean
-is_same (ScbMonthEntry *a, ScbMonthEntry *b)
+gboolean
+scb_entry_equal (ScbMonthEntry *a, ScbMonthEntry *b)
 {
   for (guint i = 0; i < G_N_ELEMENTS (a->scores); i++)
     if (!is_same_record (a->scores[i], b->scores[i]))
@@ -129,8 +129,10 @@ is_same (ScbMonthEntry *a, ScbMonthEntry *b)
 gboolean
 scb_entry_save (ScbBook *book, ScbMonthEntry *kept, ScbMonthEntry *changed, GError **error)
 {
-  if (is_same (kept, changed))
+  if (scb_entry_equal (kept, changed))
     return TRUE;
+  if (scb_book_in_transaction (book))
+    return save (book, kept, changed, error);
   if (!scb_book_begin (book, N_("Key in a month"), error))
     return FALSE;
   if (save (book, kept, changed, error))
