@@ -286,6 +286,36 @@ test_recorded_in_full (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (row->changed->scores[SCB_SCORER_OFFICIAL]->points, ==, 88);
 }
 
+static guint
+count_files (GFile *folder)
+{
+  g_autoptr (GDir) files = g_dir_open (g_file_peek_path (folder), 0, NULL);
+  guint n = 0;
+
+  for (const char *name; (name = g_dir_read_name (files)) != NULL;)
+    n += g_str_has_suffix (name, ".xlsx");
+  return n;
+}
+
+/* One for each branch; those that are there already may be filled in. */
+static void
+test_one_for_each (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path (fixture->folder);
+  g_autoptr (GFile) nowhere = g_file_get_child (folder, "no such folder");
+  g_autoptr (GError) error = NULL;
+  gint64 own = scb_book_get_own_organization (fixture->book);
+  guint n = scb_press_save_forms (fixture->book, own, MONTH, folder, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (n, ==, 8);
+  g_assert_cmpuint (count_files (folder), ==, n);
+  g_assert_cmpuint (scb_press_save_forms (fixture->book, own, MONTH, folder, NULL), ==, n);
+  g_assert_cmpuint (count_files (folder), ==, 2 * n);
+  g_assert_cmpuint (scb_press_save_forms (fixture->book, own, MONTH, nowhere, &error), ==, 0);
+  g_assert_nonnull (error);
+}
+
 /* ---- other files ---- */
 
 static void
@@ -430,6 +460,7 @@ main (int argc, char **argv)
   ADD ("second-session", test_a_second_session);
   ADD ("faults", test_faults_by_cell);
   ADD ("recorded", test_recorded_in_full);
+  ADD ("one-for-each", test_one_for_each);
   ADD ("another-program", test_another_program);
   ADD ("wrong-files", test_wrong_files);
   ADD ("damaged", test_damaged);
