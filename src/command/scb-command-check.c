@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "scb-book-backup.h"
+#include "scb-book-rules.h"
 #include "scb-command-output-private.h"
 #include "scb-command-private.h"
 #include "scb-date-text.h"
@@ -17,12 +18,14 @@
 
 /* The rules of @day; those of the score before mostly still hold. (transfer none) (nullable) */
 static const ScbRules *
-rules_of (ScbRules **last, const char *day)
+rules_of (ScbRules **last, GPtrArray *own, const char *day)
 {
-  if (*last == NULL || !scb_date_in_span (day, (*last)->since, (*last)->until))
+  ScbRuleSet *set = scb_rule_set_choose (own, day);
+
+  if (*last == NULL || set != NULL || !scb_date_in_span (day, (*last)->since, (*last)->until))
     {
       g_clear_pointer (last, scb_rules_free);
-      *last = scb_rules_new_for_day (day, NULL);
+      *last = scb_rules_new_of (set, day, NULL);
     }
   return *last;
 }
@@ -50,8 +53,11 @@ static gboolean
 check_levels (ScbBook *book, GPtrArray *findings, GError **error)
 {
   g_autoptr (GPtrArray) scores = scb_book_list (book, SCB_TYPE_SCORE, NULL, 0, error);
+  g_autoptr (GPtrArray) own = scb_book_list (book, SCB_TYPE_RULE_SET, NULL, 0, error);
   g_autoptr (ScbRules) rules = NULL;
 
+  if (own == NULL)
+    return FALSE;
   for (guint i = 0; scores != NULL && i < scores->len; i++)
     {
       ScbScore *score = scores->pdata[i];
@@ -62,7 +68,7 @@ check_levels (ScbBook *book, GPtrArray *findings, GError **error)
       session = scb_book_get (book, SCB_TYPE_SESSION, score->session, error);
       if (session == NULL)
         return FALSE;
-      if (session->held_on != NULL && rules_of (&rules, session->held_on) != NULL)
+      if (session->held_on != NULL && rules_of (&rules, own, session->held_on) != NULL)
         check_level (rules, session, score, findings);
     }
   return scores != NULL;

@@ -327,7 +327,7 @@ level_of (ScbMonthEntry *entry, double points)
 {
   g_autofree char *first = scb_period_first_day (entry->session->period);
   const char *day = entry->session->held_on != NULL ? entry->session->held_on : first;
-  g_autoptr (ScbRules) rules = scb_rules_new_for_day (day, NULL);
+  g_autoptr (ScbRules) rules = scb_rules_new_of (entry->rule_set, day, NULL);
 
   return rules != NULL && !isnan (points) ? scb_rules_level (rules, points) : SCB_LEVEL_UNKNOWN;
 }

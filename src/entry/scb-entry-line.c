@@ -24,6 +24,7 @@ scb_entry_copy (ScbMonthEntry *entry)
     copy->scores[i]
         = entry->scores[i] != NULL ? scb_record_copy (SCB_RECORD (entry->scores[i])) : NULL;
   copy->n_scans = entry->n_scans;
+  g_set_object (&copy->rule_set, entry->rule_set);
   copy->present = entry->present;
   copy->total = entry->total;
   copy->excused = entry->excused;
@@ -162,8 +163,9 @@ static char *
 remark_on_minutes (ScbMonthEntry *entry)
 {
   ScbSession *session = entry->session;
-  g_autoptr (ScbRules) rules
-      = session->held_on != NULL ? scb_rules_new_for_day (session->held_on, NULL) : NULL;
+  g_autoptr (ScbRules) rules = session->held_on != NULL
+                                   ? scb_rules_new_of (entry->rule_set, session->held_on, NULL)
+                                   : NULL;
   int minimum;
 
   if (rules == NULL || entry->minutes == SCB_UNKNOWN)

@@ -15,6 +15,7 @@ scb_month_entry_finalize (GObject *object)
   g_free (self->branch_name);
   g_free (self->officials);
   g_clear_object (&self->session);
+  g_clear_object (&self->rule_set);
   for (guint i = 0; i < G_N_ELEMENTS (self->scores); i++)
     g_clear_object (&self->scores[i]);
 

@@ -24,6 +24,7 @@ struct _ScbMonthEntry
   ScbSession *session;                        /* (nullable): none yet */
   ScbScore *scores[SCB_SCORER_COMMITTEE + 1]; /* (nullable): by ScbScorer */
   gint64 n_scans;                             /* files kept with the session */
+  ScbRuleSet *rule_set; /* (nullable): the office's own, that it is judged by */
 
   /* Counted from its roll-call and its times where the session itself has no numbers; temporary
    * arrivals are apart. */

@@ -17,6 +17,7 @@ scb_month_finalize (GObject *object)
   g_free (self->place);
   g_free (self->not_gone);
   g_clear_object (&self->report);
+  g_clear_object (&self->rule_set);
   g_clear_object (&self->number);
   g_ptr_array_unref (self->entries);
   g_ptr_array_unref (self->previous);
@@ -166,6 +167,7 @@ scb_month_to_dossier (ScbMonth *self)
   GHashTableIter iter;
   gpointer key, value;
 
+  g_set_object (&dossier->rule_set, self->rule_set);
   dossier->organization_name = g_strdup (self->superior_name);
   dossier->branch_name = g_strdup (self->committee_name);
   dossier->place = g_strdup (self->place);

@@ -51,6 +51,7 @@ struct _ScbMonth
   GPtrArray *previous;    /* the same of the month before */
   GPtrArray *proposals;   /* ScbProposal raised in sessions of the month */
   GPtrArray *experiences; /* ScbExperience of them */
+  ScbRuleSet *rule_set;   /* (nullable): the office's own of the month's first day */
   GArray *criteria;       /* ScbMonthCriterion, by code */
 
   /* on the last day of the month */

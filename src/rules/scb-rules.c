@@ -254,13 +254,18 @@ apply_settings (ScbRules *self, ScbDossier *dossier)
 }
 
 ScbRules *
+scb_rules_new_of (ScbRuleSet *set, const char *day, GError **error)
+{
+  return set != NULL ? scb_rules_new_from_json (set->body, error)
+                     : scb_rules_new_for_day (day, error);
+}
+
+ScbRules *
 scb_rules_new_for_dossier (ScbDossier *dossier, GError **error)
 {
   g_autofree char *first_day = scb_period_first_day (dossier->session->period);
   const char *day = dossier->session->held_on != NULL ? dossier->session->held_on : first_day;
-  ScbRules *rules = dossier->rule_set != NULL
-                        ? scb_rules_new_from_json (dossier->rule_set->body, error)
-                        : scb_rules_new_for_day (day, error);
+  ScbRules *rules = scb_rules_new_of (dossier->rule_set, day, error);
 
   if (rules != NULL)
     apply_settings (rules, dossier);

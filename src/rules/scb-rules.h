@@ -55,6 +55,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScbRules, scb_rules_free)
 /** scb_rules_new_for_day: (transfer full): the shipped set that is valid on @day. */
 ScbRules *scb_rules_new_for_day (const char *day, GError **error);
 
+/** scb_rules_new_of: (transfer full): of the office's own @set (nullable), else the shipped set of
+ * @day. */
+ScbRules *scb_rules_new_of (ScbRuleSet *set, const char *day, GError **error);
+
 /** scb_rules_new_for_dossier: (transfer full): the dossier's own rule set, else the shipped one of
  * its day; the book's settings that change a layout applied: "line-pitch" (18 to 22), "office-bold"
  * ("yes", "no": the office of who signs). */

@@ -5,6 +5,7 @@
 
 #include "scb-book-month.h"
 
+#include "scb-book-rules.h"
 #include "scb-book-tree-private.h"
 #include "scb-connection-private.h"
 #include "scb-date.h"
@@ -126,7 +127,11 @@ read_scores (ScbConnection *connection, const char *period, GHashTable *by_id, G
 
 /* The lines of the branch that @statement stands at. */
 static void
-add_lines (GPtrArray *lines, GPtrArray *entries, ScbStatement *statement)
+add_lines (GPtrArray *lines,
+           GPtrArray *entries,
+           ScbStatement *statement,
+           GPtrArray *rule_sets,
+           const char *first_day)
 {
   const char *name = scb_statement_get_text (statement, 1);
   guint n_entries = entries != NULL ? entries->len : 0;
@@ -137,7 +142,12 @@ add_lines (GPtrArray *lines, GPtrArray *entries, ScbStatement *statement)
                                  ? g_object_ref (entries->pdata[i])
                                  : scb_month_entry_new (scb_statement_get_int (statement, 0), NULL);
 
+      const char *day = entry->session != NULL && entry->session->held_on != NULL
+                            ? entry->session->held_on
+                            : first_day;
+
       entry->branch_name = g_strdup (name);
+      g_set_object (&entry->rule_set, scb_rule_set_choose (rule_sets, day));
       entry->session_day = known (SCB_UNKNOWN, statement, 2);
       entry->officials = g_strdup (scb_statement_get_text (statement, 3));
       g_ptr_array_add (lines, entry);
@@ -151,12 +161,13 @@ scb_book_list_month_entries (ScbBook *self, const char *period, gint64 organizat
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GHashTable) by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GHashTable) by_branch = read_sessions (connection, period, by_id, error);
+  g_autoptr (GPtrArray) rule_sets = scb_book_list (self, SCB_TYPE_RULE_SET, NULL, 0, error);
   g_autoptr (ScbStatement) statement = NULL;
   g_autofree char *first = scb_period_first_day (period);
   g_autofree char *next = scb_period_next_first_day (period);
   ScbStep step;
 
-  if (by_branch == NULL || !read_scores (connection, period, by_id, error)
+  if (rule_sets == NULL || by_branch == NULL || !read_scores (connection, period, by_id, error)
       || (statement = scb_connection_prepare (connection, LIST_BRANCHES, error)) == NULL)
     return NULL;
   scb_statement_bind_int (statement, 1, organization);
@@ -166,7 +177,7 @@ scb_book_list_month_entries (ScbBook *self, const char *period, gint64 organizat
     {
       gint64 branch = scb_statement_get_int (statement, 0);
 
-      add_lines (lines, g_hash_table_lookup (by_branch, &branch), statement);
+      add_lines (lines, g_hash_table_lookup (by_branch, &branch), statement, rule_sets, first);
     }
   return step == SCB_STEP_DONE ? g_steal_pointer (&lines) : NULL;
 }
@@ -213,30 +224,30 @@ read_records (ScbBook *self,
 /* Whoever belongs to a branch on the month's last day; temporary arrivals belong elsewhere. */
 #define MEMBERS                                                                                    \
   SCB_SQL_TREE                                                                                     \
-      " SELECT count (*), coalesce (sum (probationary), 0), coalesce (sum (member IN"              \
-      "  (SELECT member FROM exemption WHERE kind = 'exempt' AND coalesce (since, '') < ?3"        \
-      "   AND (until IS NULL OR ?3 <= until))), 0)"                                                \
-      " FROM (SELECT m.member, max (m.kind = 'probationary') AS probationary FROM membership m"    \
-      "  WHERE m.branch IN " IN_TREE " AND m.kind <> 'temporary' AND coalesce (m.since, '') < ?3"  \
-      "  AND (m.until IS NULL OR ?3 <= m.until) GROUP BY m.member)"
+  " SELECT count (*), coalesce (sum (probationary), 0), coalesce (sum (member IN"                  \
+  "  (SELECT member FROM exemption WHERE kind = 'exempt' AND coalesce (since, '') < ?3"            \
+  "   AND (until IS NULL OR ?3 <= until))), 0)"                                                    \
+  " FROM (SELECT m.member, max (m.kind = 'probationary') AS probationary FROM membership m"        \
+  "  WHERE m.branch IN " IN_TREE " AND m.kind <> 'temporary' AND coalesce (m.since, '') < ?3"      \
+  "  AND (m.until IS NULL OR ?3 <= m.until) GROUP BY m.member)"
 
 /* Of the branches somebody is assigned to, to how many somebody went. */
 #define VISITS                                                                                     \
   SCB_SQL_TREE                                                                                     \
-      " SELECT count (DISTINCT a.official || ' ' || a.branch),"                                    \
-      " count (DISTINCT CASE WHEN v.id IS NOT NULL THEN a.official || ' ' || a.branch END)"        \
-      " FROM assignment a LEFT JOIN visit v ON v.official = a.official AND v.branch = a.branch"    \
-      " AND v.visited_on >= ?2 AND v.visited_on < ?3"                                              \
-      " WHERE coalesce (a.since, '') < ?3 AND (a.until IS NULL OR ?2 <= a.until)"                  \
-      " AND a.branch IN " IN_TREE
+  " SELECT count (DISTINCT a.official || ' ' || a.branch),"                                        \
+  " count (DISTINCT CASE WHEN v.id IS NOT NULL THEN a.official || ' ' || a.branch END)"            \
+  " FROM assignment a LEFT JOIN visit v ON v.official = a.official AND v.branch = a.branch"        \
+  " AND v.visited_on >= ?2 AND v.visited_on < ?3"                                                  \
+  " WHERE coalesce (a.since, '') < ?3 AND (a.until IS NULL OR ?2 <= a.until)"                      \
+  " AND a.branch IN " IN_TREE
 
 #define NOT_GONE                                                                                   \
   SCB_SQL_TREE                                                                                     \
-      " SELECT group_concat (name, ', ') FROM (SELECT o.name FROM official o"                      \
-      " WHERE o.id IN (SELECT a.official FROM assignment a WHERE coalesce (a.since, '') < ?3"      \
-      "  AND (a.until IS NULL OR ?2 <= a.until) AND a.branch IN " IN_TREE ")"                      \
-      " AND o.id NOT IN (SELECT v.official FROM visit v WHERE v.visited_on >= ?2"                  \
-      "  AND v.visited_on < ?3) ORDER BY o.name)"
+  " SELECT group_concat (name, ', ') FROM (SELECT o.name FROM official o"                          \
+  " WHERE o.id IN (SELECT a.official FROM assignment a WHERE coalesce (a.since, '') < ?3"          \
+  "  AND (a.until IS NULL OR ?2 <= a.until) AND a.branch IN " IN_TREE ")"                          \
+  " AND o.id NOT IN (SELECT v.official FROM visit v WHERE v.visited_on >= ?2"                      \
+  "  AND v.visited_on < ?3) ORDER BY o.name)"
 
 static ScbStatement *
 prepare (ScbBook *self, const char *sql, ScbMonth *month, GError **error)
@@ -366,6 +377,19 @@ read_report (ScbBook *self, ScbMonth *month, GError **error)
 }
 
 static gboolean
+read_rule_set (ScbBook *self, ScbMonth *month, GError **error)
+{
+  g_autofree char *first = scb_period_first_day (month->period);
+  g_autoptr (GError) local_error = NULL;
+
+  month->rule_set = scb_book_find_rule_set (self, first, &local_error);
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+static gboolean
 load (ScbBook *self, ScbMonth *month, GError **error)
 {
   g_autofree char *before = scb_period_add (month->period, -1);
@@ -389,8 +413,9 @@ load (ScbBook *self, ScbMonth *month, GError **error)
       month->settings = g_hash_table_new (g_str_hash, g_str_equal);
       return FALSE;
     }
-  return read_heading (self, month, error) && read_report (self, month, error)
-         && read_numbers (self, month, error) && read_criteria (self, month, error)
+  return read_rule_set (self, month, error) && read_heading (self, month, error)
+         && read_report (self, month, error) && read_numbers (self, month, error)
+         && read_criteria (self, month, error)
          && read_records (self, SCB_TYPE_PROPOSAL, PROPOSALS, month, month->proposals, error)
          && read_records (self, SCB_TYPE_EXPERIENCE, EXPERIENCES, month, month->experiences, error);
 }

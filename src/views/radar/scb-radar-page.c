@@ -9,6 +9,7 @@
 
 #include "scb-book-due.h"
 #include "scb-book-month.h"
+#include "scb-book-rules.h"
 #include "scb-date.h"
 #include "scb-due-text.h"
 #include "scb-flow-layout.h"
@@ -64,6 +65,18 @@ enum
 static guint signals[N_SIGNALS];
 
 /* ---- what is shown ---- */
+
+static ScbRules *
+load_rules (ScbRadarPage *self, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (ScbRuleSet) set = scb_book_find_rule_set (self->book, self->today, &local_error);
+
+  if (local_error == NULL)
+    return scb_rules_new_of (set, self->today, error);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return NULL;
+}
 
 static char *
 year_of (ScbRadarPage *self)
@@ -142,7 +155,7 @@ due_idle_cb (gpointer user_data)
 {
   ScbRadarPage *self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (ScbRules) rules = scb_rules_new_for_day (self->today, &error);
+  g_autoptr (ScbRules) rules = load_rules (self, &error);
 
   self->due_idle = 0;
   if (rules == NULL || !show_dues (self, rules, &error))
@@ -164,7 +177,7 @@ refresh (ScbRadarPage *self)
     return;
   g_free (self->today);
   self->today = scb_date_today ();
-  rules = scb_rules_new_for_day (self->today, &error);
+  rules = load_rules (self, &error);
   if (rules == NULL || !show_board (self, rules, &error))
     g_signal_emit (self, signals[FAILED], 0, error);
   else
