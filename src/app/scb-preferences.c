@@ -8,6 +8,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "scb-book-choice.h"
+#include "scb-book-rules.h"
+#include "scb-date.h"
+#include "scb-rules.h"
 
 struct _ScbPreferences
 {
@@ -96,11 +99,46 @@ failed_cb (const GError *error, gpointer user_data)
   adw_preferences_window_add_toast (user_data, adw_toast_new (escaped));
 }
 
+/* ---- the rules ---- */
+
+static void
+rules_cb (GtkWidget *row)
+{
+  GtkWindow *self = GTK_WINDOW (gtk_widget_get_root (row));
+  GtkWidget *parent = GTK_WIDGET (gtk_window_get_transient_for (self));
+
+  gtk_window_close (self);
+  gtk_widget_activate_action (parent, "win.rules", NULL);
+}
+
+/* By which sheet sessions of today are scored, and the way to change it. */
+static GtkWidget *
+rules_row_new (ScbBook *book)
+{
+  g_autofree char *today = scb_date_today ();
+  g_autoptr (ScbRuleSet) set = scb_book_find_rule_set (book, today, NULL);
+  g_autoptr (ScbRules) rules = scb_rules_new_of (set, today, NULL);
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+  g_autofree char *subtitle
+      = rules != NULL ? g_strdup_printf ("%s · %s", rules->sheet->name, rules->name) : NULL;
+  g_autofree char *escaped = g_markup_escape_text (subtitle != NULL ? subtitle : "", -1);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Sessions are scored by"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), escaped);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect (row, "activated", G_CALLBACK (rules_cb), NULL);
+  return row;
+}
+
 static void
 add_choices (ScbPreferences *self, ScbBook *book)
 {
   adw_preferences_group_add (self->book_group,
                              scb_book_choice_row_new (&served, book, failed_cb, self));
+  adw_preferences_group_add (self->book_group, rules_row_new (book));
   for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
     adw_preferences_group_add (self->paper_group,
                                scb_book_choice_row_new (&papers[i], book, failed_cb, self));

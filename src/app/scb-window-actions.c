@@ -7,10 +7,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "scb-autosave.h"
 #include "scb-book-backup.h"
 #include "scb-book-history.h"
 #include "scb-file-dialog.h"
 #include "scb-print-operation.h"
+#include "scb-rule-sets.h"
 
 /* ---- undo and redo ---- */
 
@@ -234,9 +236,18 @@ static const struct
   { "win.restore", restore_cb },
 };
 
+static void
+rules_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  scb_autosave_commit_focus (widget);
+  gtk_window_present (
+      GTK_WINDOW (scb_rule_sets_new (GTK_WINDOW (widget), SCB_WINDOW (widget)->book)));
+}
+
 void
 scb_window_install_actions (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "win.rules", NULL, rules_cb);
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
 }
@@ -281,6 +292,7 @@ scb_window_update_actions (ScbWindow *self)
   gtk_widget_action_set_enabled (widget, "win.search-sessions", is_open);
   gtk_widget_action_set_enabled (widget, "win.edit", is_open);
   gtk_widget_action_set_enabled (widget, "win.prepare", can_write);
+  gtk_widget_action_set_enabled (widget, "win.rules", is_open);
   gtk_widget_action_set_enabled (widget, "win.import", can_write);
   gtk_widget_action_set_enabled (widget, "win.import-members", can_write);
   gtk_widget_action_set_enabled (widget, "win.read-form", can_write);
