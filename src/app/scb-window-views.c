@@ -136,6 +136,11 @@ open_record_cb (ScbWindow *self, GType type, gint64 id)
 
   if (error != NULL)
     failed_cb (self, error);
+  else if (type == SCB_TYPE_MONTH_REPORT)
+    {
+      scb_view_state_set_period (self->state, SCB_MONTH_REPORT (record)->period);
+      scb_window_show_page (self, "report");
+    }
   else if (type == SCB_TYPE_MEMBER)
     open_member_cb (self, id);
   else if (type == SCB_TYPE_BRANCH)

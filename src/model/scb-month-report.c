@@ -10,7 +10,7 @@ static const ScbField fields[] = {
   SCB_FIELD (ScbMonthReport, period, PERIOD, SCB_FIELD_REQUIRED),
   SCB_FIELD_TYPED (ScbMonthReport, state, ENUM, SCB_FIELD_REQUIRED, scb_month_state_get_type),
   SCB_FIELD (ScbMonthReport, closed_on, DATE, SCB_FIELD_OPTIONAL),
-  SCB_FIELD (ScbMonthReport, texts, JSON, SCB_FIELD_OPTIONAL),
+  SCB_FIELD (ScbMonthReport, texts, JSON, SCB_FIELD_SEARCHED),
   SCB_FIELD (ScbMonthReport, rows, JSON, SCB_FIELD_OPTIONAL),
 };
 

@@ -17,7 +17,7 @@ static const ScbField fields[] = {
   SCB_FIELD_TYPED (ScbScore, level, ENUM, SCB_FIELD_OPTIONAL, scb_level_get_type),
   SCB_FIELD (ScbScore, in_favour, COUNT, SCB_FIELD_OPTIONAL),
   SCB_FIELD (ScbScore, vote_base, COUNT, SCB_FIELD_OPTIONAL),
-  SCB_FIELD (ScbScore, reason, TEXT, SCB_FIELD_OPTIONAL),
+  SCB_FIELD (ScbScore, reason, TEXT, SCB_FIELD_SEARCHED),
   SCB_FIELD (ScbScore, document_number, LINE, SCB_FIELD_OPTIONAL),
   SCB_FIELD (ScbScore, document_date, DATE, SCB_FIELD_OPTIONAL),
 };

@@ -119,8 +119,12 @@ searched_columns (ScbRecordClass *klass)
 
   for (guint i = 0; i < klass->n_fields; i++)
     if ((klass->fields[i].flags & SCB_FIELD_SEARCHED) != 0)
-      g_string_append_printf (columns, "%scoalesce (t.%s, '')",
-                              columns->len > 0 ? " || char (10) || " : "", klass->fields[i].name);
+      g_string_append_printf (
+          columns,
+          klass->fields[i].kind == SCB_FIELD_JSON
+              ? "%scoalesce ((SELECT group_concat (value, char (10)) FROM json_each (t.%s)), '')"
+              : "%scoalesce (t.%s, '')",
+          columns->len > 0 ? " || char (10) || " : "", klass->fields[i].name);
   return g_string_free (columns, FALSE);
 }
 

@@ -30,23 +30,42 @@ scb_search_hit_free (ScbSearchHit *hit)
 
 /* ---- excerpts ---- */
 
+/* The texts in the JSON of a report, without the names of its parts. */
+static char *
+texts_of_json (ScbBook *self, const char *json)
+{
+  g_autoptr (ScbStatement) statement
+      = scb_connection_prepare (scb_book_get_connection (self),
+                                "SELECT group_concat (value, char (10)) FROM json_each (?1)", NULL);
+
+  if (statement == NULL)
+    return NULL;
+  scb_statement_bind_text (statement, 1, json);
+  return scb_statement_step (statement, NULL) == SCB_STEP_ROW
+             ? g_strdup (scb_statement_get_text (statement, 0))
+             : NULL;
+}
+
 /* The texts that the index was made of, joined by line feeds as its triggers join them. */
 static char *
-searched_text (ScbRecord *record)
+searched_text (ScbBook *self, ScbRecord *record)
 {
   ScbRecordClass *klass = SCB_RECORD_GET_CLASS (record);
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < klass->n_fields; i++)
     {
+      g_autofree char *texts = NULL;
       const char *value;
 
       if ((klass->fields[i].flags & SCB_FIELD_SEARCHED) == 0
           || (value = scb_record_get_text (record, &klass->fields[i])) == NULL)
         continue;
+      if (klass->fields[i].kind == SCB_FIELD_JSON)
+        value = texts = texts_of_json (self, value);
       if (text->len > 0)
         g_string_append_c (text, '\n');
-      g_string_append (text, value);
+      g_string_append (text, value != NULL ? value : "");
     }
   return scb_string_free (text);
 }
@@ -140,9 +159,14 @@ title_of (ScbBook *self, ScbRecord *record, gint64 session_id)
   g_autofree char *branch = NULL;
   g_autofree char *month = NULL;
 
+  if (SCB_IS_MONTH_REPORT (record))
+    {
+      month = scb_date_text_period (SCB_MONTH_REPORT (record)->period);
+      return g_strdup_printf (_("Report of %s"), month);
+    }
   if (session == NULL)
     {
-      g_autofree char *text = searched_text (record);
+      g_autofree char *text = searched_text (self, record);
       char *end = strchr (text, '\n');
 
       return end != NULL ? g_strndup (text, end - text) : g_strdup (text);
@@ -163,7 +187,7 @@ make_hit (ScbBook *self, gint64 rowid, char **words)
 
   if (record == NULL)
     return NULL;
-  text = searched_text (record);
+  text = searched_text (self, record);
   hit = g_new0 (ScbSearchHit, 1);
   hit->type = type;
   hit->id = rowid >> 6;

@@ -69,6 +69,9 @@ scb_search_sessions_sql (const char *parameter)
   append_source (sql, "opinion",
                  "a.session FROM hit h JOIN opinion o ON o.id = h.id JOIN agenda_item a ON a.id = "
                  "o.agenda_item");
+  append_source (sql, "score_item",
+                 "c.session FROM hit h JOIN score_item i ON i.id = h.id JOIN score c ON c.id = "
+                 "i.score");
   for (guint i = 0; i < n_types; i++)
     {
       ScbRecordClass *klass = scb_record_table_class (types[i]);

@@ -174,8 +174,10 @@ check_search (sqlite3 *handle, ScbRecordClass *klass)
 
       for (guint i = 0; i < klass->n_fields; i++)
         {
-          g_autofree char *folded
-              = g_strdup_printf ("coalesce (NEW.%s, '')", klass->fields[i].name);
+          const char *column = klass->fields[i].name;
+          g_autofree char *folded = klass->fields[i].kind == SCB_FIELD_JSON
+                                        ? g_strdup_printf ("json_each (NEW.%s)), '')", column)
+                                        : g_strdup_printf ("coalesce (NEW.%s, '')", column);
           gboolean is_folded = has_trigger && strstr (text_of (statement, 0), folded) != NULL;
 
           if (is_folded != ((klass->fields[i].flags & SCB_FIELD_SEARCHED) != 0))

@@ -3,6 +3,7 @@
 
 #include "store-fixture.h"
 
+#include "scb-book-month-report.h"
 #include "scb-book-search.h"
 
 /* In a book with a branch named "Chi bộ thôn Xóm Mới", a session, its point "Đường hoa" and an
@@ -216,6 +217,39 @@ test_what_changes_is_found_anew (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count (fixture, "duong hoa"), ==, 0);
 }
 
+/* The sentences of a report, not the names of its parts; why points were taken off. */
+static void
+test_reports_and_reasons (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 organization = keep (fixture->book, g_object_new (SCB_TYPE_ORGANIZATION, "kind",
+                                                           SCB_ORGANIZATION_KIND_COMMUNE, NULL));
+  gint64 score;
+  g_autoptr (GPtrArray) reports = NULL;
+  g_autoptr (GPtrArray) reasons = NULL;
+  ScbSearchHit *hit;
+
+  g_assert_true (scb_book_set_month_text (fixture->book, organization, "2020-09", "strengths",
+                                          "Nhiều chi bộ \"nền nếp\".\nTự giác.", &error));
+  g_assert_no_error (error);
+  score = keep (fixture->book,
+                g_object_new (SCB_TYPE_SCORE, "session", fixture->session, "scorer",
+                              SCB_SCORER_COMMITTEE, "reason", "Thảo luận chưa sâu", NULL));
+  keep (fixture->book, g_object_new (SCB_TYPE_SCORE_ITEM, "score", score, "criterion", "4e",
+                                     "points", 3.0, "reason", "Ít ý kiến thảo luận", NULL));
+
+  reports = search (fixture, "tu giac");
+  hit = find_of (reports, SCB_TYPE_MONTH_REPORT);
+  g_assert_cmpstr (hit->excerpt, ==, "Nhiều chi bộ \"nền nếp\". \002Tự\003 \002giác\003.");
+  g_assert_nonnull (strstr (hit->title, "tháng 9 năm 2020"));
+  g_assert_cmpuint (count (fixture, "strengths"), ==, 0);
+
+  reasons = search (fixture, "thao luan");
+  g_assert_cmpuint (reasons->len, ==, 2);
+  g_assert_cmpint (find_of (reasons, SCB_TYPE_SCORE)->session, ==, fixture->session);
+  g_assert_cmpint (find_of (reasons, SCB_TYPE_SCORE_ITEM)->session, ==, fixture->session);
+}
+
 #define ADD(name, function) g_test_add ("/search/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -233,6 +267,7 @@ main (int argc, char **argv)
   ADD ("where-and-what", test_hits_say_where_and_what);
   ADD ("marks", test_marks_stand_around_the_letters_typed);
   ADD ("newest-first", test_the_newest_come_first_and_no_more_than_wanted);
+  ADD ("reports-and-reasons", test_reports_and_reasons);
   ADD ("changes", test_what_changes_is_found_anew);
 
   return g_test_run ();

@@ -1268,3 +1268,28 @@ CREATE TRIGGER course_search_update AFTER UPDATE OF id, topic ON course
 BEGIN UPDATE search SET rowid = NEW.id * 64 + 39, folded = scb_fold (coalesce (NEW.topic, '')) WHERE rowid = OLD.id * 64 + 39; END;
 CREATE TRIGGER course_search_delete AFTER DELETE ON course
 BEGIN DELETE FROM search WHERE rowid = OLD.id * 64 + 39; END;
+
+INSERT INTO search_source VALUES (41, 'score');
+CREATE TRIGGER score_search_insert AFTER INSERT ON score
+BEGIN INSERT INTO search (rowid, folded) VALUES (NEW.id * 64 + 41, scb_fold (coalesce (NEW.reason, ''))); END;
+CREATE TRIGGER score_search_update AFTER UPDATE OF id, reason ON score
+BEGIN UPDATE search SET rowid = NEW.id * 64 + 41, folded = scb_fold (coalesce (NEW.reason, '')) WHERE rowid = OLD.id * 64 + 41; END;
+CREATE TRIGGER score_search_delete AFTER DELETE ON score
+BEGIN DELETE FROM search WHERE rowid = OLD.id * 64 + 41; END;
+
+INSERT INTO search_source VALUES (42, 'score_item');
+CREATE TRIGGER score_item_search_insert AFTER INSERT ON score_item
+BEGIN INSERT INTO search (rowid, folded) VALUES (NEW.id * 64 + 42, scb_fold (coalesce (NEW.reason, ''))); END;
+CREATE TRIGGER score_item_search_update AFTER UPDATE OF id, reason ON score_item
+BEGIN UPDATE search SET rowid = NEW.id * 64 + 42, folded = scb_fold (coalesce (NEW.reason, '')) WHERE rowid = OLD.id * 64 + 42; END;
+CREATE TRIGGER score_item_search_delete AFTER DELETE ON score_item
+BEGIN DELETE FROM search WHERE rowid = OLD.id * 64 + 42; END;
+
+-- Only the sentences of the report, not the names of its parts.
+INSERT INTO search_source VALUES (43, 'month_report');
+CREATE TRIGGER month_report_search_insert AFTER INSERT ON month_report
+BEGIN INSERT INTO search (rowid, folded) VALUES (NEW.id * 64 + 43, scb_fold (coalesce ((SELECT group_concat (value, char (10)) FROM json_each (NEW.texts)), ''))); END;
+CREATE TRIGGER month_report_search_update AFTER UPDATE OF id, texts ON month_report
+BEGIN UPDATE search SET rowid = NEW.id * 64 + 43, folded = scb_fold (coalesce ((SELECT group_concat (value, char (10)) FROM json_each (NEW.texts)), '')) WHERE rowid = OLD.id * 64 + 43; END;
+CREATE TRIGGER month_report_search_delete AFTER DELETE ON month_report
+BEGIN DELETE FROM search WHERE rowid = OLD.id * 64 + 43; END;

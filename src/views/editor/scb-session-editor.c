@@ -350,7 +350,8 @@ find_page_of (GType type)
     { SCB_TYPE_OPINION, "course" },           { SCB_TYPE_VOTE, "decisions" },
     { SCB_TYPE_RESOLUTION, "decisions" },     { SCB_TYPE_TASK, "decisions" },
     { SCB_TYPE_PLEDGE, "decisions" },         { SCB_TYPE_RECOGNITION, "decisions" },
-    { SCB_TYPE_PROPOSAL, "decisions" },       { SCB_TYPE_SCORE, "close" },
+    { SCB_TYPE_PROPOSAL, "decisions" },       { SCB_TYPE_SCORE, "score" },
+    { SCB_TYPE_SCORE_ITEM, "score" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)

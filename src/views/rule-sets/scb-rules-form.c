@@ -159,6 +159,21 @@ set_title (GtkWidget *row, const char *title)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
 }
 
+/* Whoever scrolls through the page is not to change what lies under the pointer. */
+static void
+ignore_wheel (GtkWidget *spin)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (spin);
+
+  for (guint i = g_list_model_get_n_items (controllers); i > 0; i--)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i - 1);
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
+        gtk_widget_remove_controller (spin, controller);
+    }
+}
+
 /* A number, to be read or typed. */
 static GtkWidget *
 make_number (ScbRulesForm *self,
@@ -181,9 +196,10 @@ make_number (ScbRulesForm *self,
     }
   widget = gtk_spin_button_new_with_range (0, most, step);
   gtk_spin_button_set_digits (GTK_SPIN_BUTTON (widget),
-                              step < 1 || number != floor (number) ? 2 : 0);
+                              step < 1 || number != floor (number) ? 1 : 0);
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (widget), number);
   gtk_widget_set_valign (widget, GTK_ALIGN_CENTER);
+  ignore_wheel (widget);
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   set_place (widget, holder, member);
   g_signal_connect_object (widget, "value-changed", G_CALLBACK (number_changed_cb), self,
