@@ -52,6 +52,12 @@ has_suffix (const char *path, const char *suffix)
   return g_str_has_suffix (lower, suffix);
 }
 
+static gboolean
+is_table (const char *path)
+{
+  return has_suffix (path, ".csv") || has_suffix (path, ".xlsx");
+}
+
 /* A form of a month: its faults by cell, or what is new by branch. */
 static gboolean
 import_form (ScbBook *book, const char *path, GBytes *bytes, GString *out, GError **error)
@@ -87,7 +93,7 @@ import_bytes (
 {
   gint64 branch = 0;
 
-  if (!has_suffix (path, ".csv"))
+  if (!is_table (path))
     return scb_package_import (book, bytes, SCB_PACKAGE_NO_FLAGS, NULL, error);
   if (options->branch != NULL
       && (branch = scb_command_find_branch (book, options->branch, error)) == 0)
@@ -106,7 +112,7 @@ import_file (ScbBook *book,
 {
   g_autoptr (ScbPackageReport) report = NULL;
 
-  if (has_suffix (path, ".xlsx"))
+  if (has_suffix (path, ".xlsx") && scb_press_is_form (bytes))
     return import_form (book, path, bytes, out, error);
   report = import_bytes (book, path, bytes, options, error);
   if (report != NULL)
@@ -156,12 +162,13 @@ run (const ScbCommandLine *line, const Options *options, GError **error)
 static gboolean
 check_options (const ScbCommandLine *line, const Options *options, GError **error)
 {
-  gboolean any_csv = FALSE;
+  gboolean any_table = FALSE;
 
   for (char **path = line->words + 1; *path != NULL; path++)
-    any_csv = any_csv || has_suffix (*path, ".csv");
-  if (!any_csv && (options->branch != NULL || options->columns != NULL))
-    return scb_command_usage (line, error, _("--branch and --map are for CSV files."));
+    any_table = any_table || is_table (*path);
+  if (!any_table && (options->branch != NULL || options->columns != NULL))
+    return scb_command_usage (line, error,
+                              _("--branch and --map are for lists of members (.csv, .xlsx)."));
   for (char **column = options->columns; column != NULL && *column != NULL; column++)
     if (strchr (*column, '=') == NULL)
       return scb_command_usage (line, error, _("--map takes FIELD=COLUMN, not “%s”."), *column);
@@ -175,10 +182,10 @@ scb_command_import (char **argv, GError **error)
   const GOptionEntry entries[] = {
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options.dry_run,
       N_("Say what would change, and change nothing"), NULL },
-    { "branch", 'b', 0, G_OPTION_ARG_STRING, &options.branch, N_("Whose members a CSV file lists"),
+    { "branch", 'b', 0, G_OPTION_ARG_STRING, &options.branch, N_("Whose members a list names"),
       N_("NAME") },
     { "map", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.columns,
-      N_("What a column of a CSV file holds; again for more"), N_("FIELD=COLUMN") },
+      N_("What a column of a list holds; again for more"), N_("FIELD=COLUMN") },
     { NULL },
   };
   g_auto (ScbCommandLine) line

@@ -6,9 +6,11 @@
 #include "scb-csv-members.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "scb-csv-members-private.h"
 #include "scb-import-slices-private.h"
+#include "scb-sheet.h"
 
 /* ---- step by step ---- */
 
@@ -114,6 +116,20 @@ run (ScbCsvMembers *import, ScbPackageFlags flags, GError **error)
   return FALSE;
 }
 
+/* A workbook, by its first bytes, or a text. */
+static GPtrArray *
+read_rows (GBytes *bytes, GError **error)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  g_autoptr (ScbSheet) sheet = NULL;
+
+  if (size < 4 || (memcmp (data, "PK\3\4", 4) != 0 && memcmp (data, "\xD0\xCF\x11\xE0", 4) != 0))
+    return scb_csv_read (bytes, error);
+  sheet = scb_sheet_read (bytes, error);
+  return sheet != NULL ? scb_sheet_list_rows (sheet, error) : NULL;
+}
+
 ScbPackageReport *
 scb_csv_import_members (ScbBook *book,
                         GBytes *bytes,
@@ -122,7 +138,7 @@ scb_csv_import_members (ScbBook *book,
                         ScbPackageFlags flags,
                         GError **error)
 {
-  GPtrArray *rows = scb_csv_read (bytes, error);
+  GPtrArray *rows = read_rows (bytes, error);
   g_autoptr (ScbCsvMembers) import = NULL;
 
   if (rows == NULL)
@@ -138,7 +154,7 @@ read_table (const char *path, GError **error)
 {
   g_autoptr (GBytes) bytes = scb_package_load (path, error);
 
-  return bytes != NULL ? scb_csv_read (bytes, error) : NULL;
+  return bytes != NULL ? read_rows (bytes, error) : NULL;
 }
 
 static gpointer

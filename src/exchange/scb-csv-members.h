@@ -7,9 +7,10 @@ G_BEGIN_DECLS
 
 /**
  * scb_csv_import_members:
- * @bytes: a table with a row that names its columns, titles above it or not: "Họ và tên", "Ngày
- * sinh", "Giới tính", "Dân tộc", "Số thẻ", "Ngày vào Đảng", "Ngày chính thức", "Nghề nghiệp", "Địa
- * chỉ", "Điện thoại", "Chi bộ", "Loại", "Ghi chú", with or without accents
+ * @bytes: a table (CSV, or a workbook's first sheet) with a row that names its columns, titles
+ * above it or not: "Họ và tên", "Ngày sinh", "Giới tính", "Dân tộc", "Số thẻ", "Ngày vào Đảng",
+ * "Ngày chính thức", "Nghề nghiệp", "Địa chỉ", "Điện thoại", "Chi bộ", "Loại", "Ghi chú", with or
+ * without accents
  * @branch: whose roll the members join; 0: the column "Chi bộ" says it
  * @columns: (nullable) (array zero-terminated=1): "field=column name or number": tells what a
  * column of another name holds

@@ -29,6 +29,23 @@ row_free (gpointer data)
   g_free (row);
 }
 
+GPtrArray *
+scb_csv_rows_new (void)
+{
+  return g_ptr_array_new_with_free_func (row_free);
+}
+
+void
+scb_csv_rows_add (GPtrArray *rows, guint line, char **cells)
+{
+  ScbCsvRow *row = g_new0 (ScbCsvRow, 1);
+
+  row->line = line;
+  row->cells = cells;
+  row->n_cells = g_strv_length (cells);
+  g_ptr_array_add (rows, row);
+}
+
 /* The sign that stands most often in the first row, outside quotes. */
 static char
 guess_separator (const char *p, const char *end)
@@ -139,7 +156,7 @@ row_is_empty (const ScbCsvRow *row)
 GPtrArray *
 scb_csv_read (GBytes *bytes, GError **error)
 {
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (row_free);
+  g_autoptr (GPtrArray) rows = scb_csv_rows_new ();
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
   Reader reader = { data, data + size, ',', 1 };

@@ -14,20 +14,23 @@
 #include "scb-text.h"
 
 /* A form has some thousand cells; what is far beyond is no form, or a trap. */
-#define LARGEST_PART  (64 * 1024 * 1024)
-#define MOST_CELLS    500000
-#define LAST_COLUMN   16384
-#define MOST_ROWS     1048576
-#define CHUNK         65536
-#define DAYS_TO_1970  25569 /* from the day 0 of spreadsheets, 30/12/1899 */
-#define DAYS_TO_1904  1462
-#define LAST_DAY      2958465 /* 31/12/9999 */
-#define SECONDS_A_DAY 86400
+#define LARGEST_PART (64 * 1024 * 1024)
+#define MOST_CELLS   500000
+/* Of a list, with the empty ones. */
+#define MOST_TABLE_CELLS 2000000
+#define LAST_COLUMN      16384
+#define MOST_ROWS        1048576
+#define CHUNK            65536
+#define DAYS_TO_1970     25569 /* from the day 0 of spreadsheets, 30/12/1899 */
+#define DAYS_TO_1904     1462
+#define LAST_DAY         2958465 /* 31/12/9999 */
+#define SECONDS_A_DAY    86400
 
 typedef struct
 {
   char *text;
   gboolean is_number;
+  gboolean is_day; /* a number that is shown as a date */
 } Cell;
 
 struct _ScbSheet
@@ -355,16 +358,90 @@ read_shared_texts (GHashTable *parts, GError **error)
   return g_steal_pointer (&texts);
 }
 
+/* ---- which styles show a number as a date ---- */
+
+typedef struct
+{
+  GHashTable *formats; /* ids of the workbook's own formats that are dates */
+  GArray *styles;      /* gboolean: of each style of cells */
+  gboolean in_styles;  /* inside <cellXfs> */
+} Styles;
+
+/* "dd/mm/yyyy", "[$-42A]d.m.yy"; not "0.00" nor "[Red]0". */
+static gboolean
+is_date_format (const char *code)
+{
+  char closing = '\0';
+
+  for (; *code != '\0'; code++)
+    if (closing != '\0')
+      closing = *code == closing ? '\0' : closing;
+    else if (*code == '"' || *code == '[')
+      closing = *code == '[' ? ']' : '"';
+    else if (strchr ("dDyY", *code) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+style_start_cb (GMarkupParseContext *context,
+                const char *element,
+                const char **names,
+                const char **values,
+                gpointer user_data,
+                GError **error)
+{
+  Styles *styles = user_data;
+  const char *id = attribute (names, values, "numFmtId");
+  const char *code = attribute (names, values, "formatCode");
+  guint64 number = id != NULL ? g_ascii_strtoull (id, NULL, 10) : 0;
+  gboolean is_day;
+
+  if (g_str_equal (local (element), "cellXfs"))
+    styles->in_styles = TRUE;
+  if (code != NULL && is_date_format (code))
+    g_hash_table_add (styles->formats, GSIZE_TO_POINTER (number));
+  if (!styles->in_styles || !g_str_equal (local (element), "xf"))
+    return;
+  /* 14 to 17 and 22 are the dates that every program knows. */
+  is_day = (number >= 14 && number <= 17) || number == 22
+           || g_hash_table_contains (styles->formats, GSIZE_TO_POINTER (number));
+  g_array_append_val (styles->styles, is_day);
+}
+
+static void
+style_end_cb (GMarkupParseContext *context, const char *element, gpointer user_data, GError **error)
+{
+  if (g_str_equal (local (element), "cellXfs"))
+    ((Styles *)user_data)->in_styles = FALSE;
+}
+
+static GArray *
+read_styles (GHashTable *parts, GError **error)
+{
+  const GMarkupParser parser = { .start_element = style_start_cb, .end_element = style_end_cb };
+  g_autoptr (GHashTable) formats = g_hash_table_new (NULL, NULL);
+  g_autoptr (GArray) list = g_array_new (FALSE, TRUE, sizeof (gboolean));
+  GString *part = g_hash_table_lookup (parts, "xl/styles.xml");
+  Styles styles = { .formats = formats, .styles = list };
+
+  if (part != NULL && !parse (part, &parser, &styles, error))
+    return NULL;
+  return g_steal_pointer (&list);
+}
+
 /* ---- cells ---- */
 
 typedef struct
 {
   ScbSheet *sheet;
   GPtrArray *shared;
+  GArray *styles;
   GString *text;
   guint next_row, next_column; /* where a cell stands that does not say it */
   guint row, column;
   char type; /* of the cell: 's' shared, 't' text, 'n' number */
+  guint64 style;
   gboolean in_value;
 } Reading;
 
@@ -404,6 +481,7 @@ sheet_start_cb (GMarkupParseContext *context,
   Reading *reading = user_data;
   const char *name = local (element);
   const char *place = attribute (names, values, "r");
+  const char *style;
 
   if (g_str_equal (name, "row"))
     {
@@ -419,6 +497,8 @@ sheet_start_cb (GMarkupParseContext *context,
         refuse (error,
                 _("The workbook is damaged: its sheet cannot be read. Have it sent again."));
       reading->type = type_of (attribute (names, values, "t"));
+      style = attribute (names, values, "s");
+      reading->style = style != NULL ? g_ascii_strtoull (style, NULL, 10) : 0;
       g_string_truncate (reading->text, 0);
     }
   reading->in_value = g_str_equal (name, "v") || g_str_equal (name, "t");
@@ -479,6 +559,8 @@ keep_cell (Reading *reading, GError **error)
   cell = g_new0 (Cell, 1);
   cell->text = g_steal_pointer (&text);
   cell->is_number = is_number;
+  cell->is_day = is_number && reading->style < reading->styles->len
+                 && g_array_index (reading->styles, gboolean, reading->style);
   g_hash_table_replace (sheet->cells, key_of (reading->row, reading->column), cell);
   sheet->n_rows = MAX (sheet->n_rows, reading->row + 1);
 }
@@ -509,6 +591,7 @@ scb_sheet_read (GBytes *bytes, GError **error)
   g_autoptr (ScbSheet) self = g_new0 (ScbSheet, 1);
   g_autoptr (GHashTable) parts = NULL;
   g_autoptr (GPtrArray) shared = NULL;
+  g_autoptr (GArray) styles = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
   Reading reading = { .sheet = self, .text = text };
   GString *part;
@@ -516,9 +599,11 @@ scb_sheet_read (GBytes *bytes, GError **error)
   self->cells = g_hash_table_new_full (NULL, NULL, NULL, cell_free);
   if (!check_kind (bytes, error) || (parts = unpack (bytes, error)) == NULL
       || (part = find_first_sheet (parts, &self->from_1904, error)) == NULL
-      || (shared = read_shared_texts (parts, error)) == NULL)
+      || (shared = read_shared_texts (parts, error)) == NULL
+      || (styles = read_styles (parts, error)) == NULL)
     return NULL;
   reading.shared = shared;
+  reading.styles = styles;
   return parse (part, &parser, &reading, error) ? g_steal_pointer (&self) : NULL;
 }
 
@@ -550,6 +635,51 @@ scb_sheet_get_day (ScbSheet *self, guint row, guint column)
     return NULL;
   day = g_date_time_new_from_unix_utc (((gint64)number - DAYS_TO_1970) * SECONDS_A_DAY);
   return day != NULL ? g_date_time_format (day, "%Y-%m-%d") : NULL;
+}
+
+/* The columns up to the last that holds something in any row. */
+static guint
+count_columns (ScbSheet *self)
+{
+  GHashTableIter iter;
+  gpointer key;
+  gsize n = 0;
+
+  g_hash_table_iter_init (&iter, self->cells);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    n = MAX (n, GPOINTER_TO_SIZE (key) % LAST_COLUMN + 1);
+  return (guint)n;
+}
+
+GPtrArray *
+scb_sheet_list_rows (ScbSheet *self, GError **error)
+{
+  g_autoptr (GPtrArray) rows = scb_csv_rows_new ();
+  guint n_columns = count_columns (self);
+
+  for (guint row = 0; row < self->n_rows; row++)
+    {
+      g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
+      gboolean any = FALSE;
+
+      for (guint column = 0; column < n_columns; column++)
+        {
+          const Cell *cell = g_hash_table_lookup (self->cells, key_of (row, column));
+          g_autofree char *day
+              = cell != NULL && cell->is_day ? scb_sheet_get_day (self, row, column) : NULL;
+
+          any = any || cell != NULL;
+          g_strv_builder_add (cells, day != NULL ? day : cell != NULL ? cell->text : "");
+        }
+      if (any)
+        scb_csv_rows_add (rows, row + 1, g_strv_builder_end (cells));
+      if ((guint64)rows->len * n_columns > MOST_TABLE_CELLS)
+        {
+          refuse (error, _("The workbook is too large for a list."));
+          return NULL;
+        }
+    }
+  return g_steal_pointer (&rows);
 }
 
 char *

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "scb-csv.h"
 #include "scb-package.h"
 
 G_BEGIN_DECLS
@@ -33,6 +34,10 @@ const char *scb_sheet_get_text (ScbSheet *self, guint row, guint column);
 /** scb_sheet_get_day: (transfer full) (nullable): the ISO day of a cell that holds a number: days
  * counted as spreadsheets do, times of day left out; NULL for texts and what is no day. */
 char *scb_sheet_get_day (ScbSheet *self, guint row, guint column);
+
+/** scb_sheet_list_rows: (transfer full) (element-type ScbCsvRow): as scb_csv_read() reads them;
+ * what is shown as a date is an ISO day. */
+GPtrArray *scb_sheet_list_rows (ScbSheet *self, GError **error);
 
 /** scb_sheet_cell_name: (transfer full): "C7". */
 char *scb_sheet_cell_name (guint row, guint column);

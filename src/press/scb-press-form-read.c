@@ -132,6 +132,14 @@ check_mark (Reading *reading, GError **error)
   return find_columns (reading, error);
 }
 
+gboolean
+scb_press_is_form (GBytes *bytes)
+{
+  g_autoptr (ScbSheet) sheet = scb_sheet_read (bytes, NULL);
+
+  return sheet != NULL && g_str_equal (scb_sheet_get_text (sheet, 0, 0), SCB_FORM_MARK);
+}
+
 static void
 list_sessions (Reading *reading)
 {

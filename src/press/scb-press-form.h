@@ -29,6 +29,9 @@ G_BEGIN_DECLS
 GBytes *scb_press_make_form (
     ScbBook *book, gint64 organization, gint64 branch, const char *period, GError **error);
 
+/** scb_press_is_form: whether @bytes are a form of a month, and not another workbook. */
+gboolean scb_press_is_form (GBytes *bytes);
+
 /** scb_press_name_form: (transfer full): what the file of the common form is called. */
 char *scb_press_name_form (ScbBook *book, const char *period);
 

@@ -12,13 +12,14 @@ typedef struct
   const char *name; /* msgid */
   const char *ending;
   gboolean has_pictures; /* and these, too */
+  const char *other;     /* (nullable): another ending that is taken */
 } Kind;
 
 static const Kind kinds[] = {
   [SCB_FILE_KIND_BOOK] = { N_("Books"), ".scb" },
   [SCB_FILE_KIND_PACKAGE] = { N_("Packages"), ".json" },
   [SCB_FILE_KIND_PDF] = { N_("PDF documents"), ".pdf" },
-  [SCB_FILE_KIND_TABLE] = { N_("Tables (CSV)"), ".csv" },
+  [SCB_FILE_KIND_TABLE] = { N_("Tables (CSV, Excel)"), ".csv", FALSE, "xlsx" },
   [SCB_FILE_KIND_SHEET] = { N_("Spreadsheets"), ".xlsx" },
   [SCB_FILE_KIND_TEXT] = { N_("Texts"), ".txt" },
   [SCB_FILE_KIND_SCAN] = { N_("Scans and pictures"), ".pdf", TRUE },
@@ -81,6 +82,8 @@ add_filters (GtkFileChooser *chooser, const Kind *kind)
 
   gtk_file_filter_set_name (own, _(kind->name));
   gtk_file_filter_add_suffix (own, kind->ending + 1);
+  if (kind->other != NULL)
+    gtk_file_filter_add_suffix (own, kind->other);
   if (kind->has_pictures)
     gtk_file_filter_add_pixbuf_formats (own);
   gtk_file_filter_set_name (all, _("All files"));

@@ -13,7 +13,7 @@ typedef enum
   SCB_FILE_KIND_BOOK,    /* *.scb */
   SCB_FILE_KIND_PACKAGE, /* *.json */
   SCB_FILE_KIND_PDF,     /* *.pdf */
-  SCB_FILE_KIND_TABLE,   /* *.csv */
+  SCB_FILE_KIND_TABLE,   /* *.csv, *.xlsx */
   SCB_FILE_KIND_SHEET,   /* *.xlsx */
   SCB_FILE_KIND_TEXT,    /* *.txt */
   SCB_FILE_KIND_SCAN,    /* *.pdf and pictures */

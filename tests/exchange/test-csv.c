@@ -3,6 +3,9 @@
 
 #include "exchange-fixture.h"
 
+#include <glib/gstdio.h>
+#include <xlsxwriter.h>
+
 #include "scb-csv-members.h"
 #include "scb-csv.h"
 
@@ -24,6 +27,27 @@ assert_cell (GPtrArray *rows, guint row, guint cell, const char *text)
 
   g_assert_cmpuint (cell, <, found->n_cells);
   g_assert_cmpstr (found->cells[cell], ==, text);
+}
+
+static void
+import_sample (ScbBook *book)
+{
+  g_autoptr (GBytes) sample = load_sample ();
+  g_autoptr (ScbPackageReport) report = import_bytes (book, sample);
+
+  g_assert_nonnull (report);
+}
+
+static void
+assert_born (GPtrArray *members, const char *name, const char *born_on)
+{
+  for (guint i = 0; i < members->len; i++)
+    if (g_str_equal (SCB_MEMBER (members->pdata[i])->full_name, name))
+      {
+        g_assert_cmpstr (SCB_MEMBER (members->pdata[i])->born_on, ==, born_on);
+        return;
+      }
+  g_error ("“%s” is not there", name);
 }
 
 static void
@@ -227,6 +251,46 @@ test_mapped_columns (Fixture *fixture, gconstpointer user_data)
   g_assert_error (error, SCB_PACKAGE_ERROR, SCB_PACKAGE_ERROR_INVALID);
 }
 
+/* A list as a spreadsheet program saves it: real dates, a year as a number, a title above the head.
+ */
+static void
+test_members_of_a_workbook (Fixture *fixture, gconstpointer data)
+{
+  ScbBook *book = fixture->book;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_build_filename (fixture->folder, "members.xlsx", NULL);
+  lxw_workbook *workbook = workbook_new (path);
+  lxw_worksheet *sheet = workbook_add_worksheet (workbook, NULL);
+  lxw_format *format = workbook_add_format (workbook);
+  lxw_datetime born = { .year = 1960, .month = 2, .day = 29 };
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (ScbPackageReport) report = NULL;
+  g_autoptr (GPtrArray) members = NULL;
+
+  import_sample (book);
+  format_set_num_format (format, "dd/mm/yyyy");
+  worksheet_write_string (sheet, 0, 0, "DANH SÁCH ĐẢNG VIÊN", NULL);
+  worksheet_write_string (sheet, 2, 0, "Họ và tên", NULL);
+  worksheet_write_string (sheet, 2, 1, "Ngày sinh", NULL);
+  worksheet_write_string (sheet, 2, 2, "Chi bộ", NULL);
+  worksheet_write_string (sheet, 3, 0, "Lò Thị Nhuần", NULL);
+  worksheet_write_datetime (sheet, 3, 1, &born, format);
+  worksheet_write_string (sheet, 3, 2, "Chi bộ thôn Xóm Mới", NULL);
+  worksheet_write_string (sheet, 4, 0, "Bàn Văn Nghiễm", NULL);
+  worksheet_write_number (sheet, 4, 1, 1971, NULL);
+  worksheet_write_string (sheet, 4, 2, "Chi bộ thôn Xóm Mới", NULL);
+  g_assert_cmpint (workbook_close (workbook), ==, LXW_NO_ERROR);
+  bytes = scb_package_load (path, &error);
+  g_unlink (path);
+  g_assert_no_error (error);
+  report = scb_csv_import_members (book, bytes, 0, NULL, SCB_PACKAGE_NO_FLAGS, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (report->added, >, 0);
+  members = scb_book_list (book, SCB_TYPE_MEMBER, NULL, 0, &error);
+  assert_born (members, "Lò Thị Nhuần", "1960-02-29");
+  assert_born (members, "Bàn Văn Nghiễm", "1971");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -240,6 +304,7 @@ main (int argc, char *argv[])
   g_test_add ("/csv/member-faults", Fixture, NULL, set_up, test_member_faults, tear_down);
   g_test_add ("/csv/titles-above", Fixture, NULL, set_up, test_titles_above, tear_down);
   g_test_add ("/csv/members-dry-run", Fixture, NULL, set_up, test_members_dry_run, tear_down);
+  g_test_add ("/csv/workbook", Fixture, NULL, set_up, test_members_of_a_workbook, tear_down);
   g_test_add ("/csv/mapped-columns", Fixture, NULL, set_up, test_mapped_columns, tear_down);
   return g_test_run ();
 }
