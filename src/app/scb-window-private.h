@@ -21,7 +21,7 @@ typedef struct
   void (*show_book) (GtkWidget *page, ScbBook *book); /* (nullable) */
 } ScbWindowPage;
 
-#define SCB_WINDOW_N_PAGES 9
+#define SCB_WINDOW_N_PAGES 10
 
 /* In the order of the list beside them; Alt and a digit goes to one. */
 extern const ScbWindowPage scb_window_pages[SCB_WINDOW_N_PAGES];

@@ -12,6 +12,7 @@
 #include "scb-entry-page.h"
 #include "scb-history-page.h"
 #include "scb-members-page.h"
+#include "scb-officials-page.h"
 #include "scb-month-desk.h"
 #include "scb-overview-page.h"
 #include "scb-radar-page.h"
@@ -141,6 +142,14 @@ open_record_cb (ScbWindow *self, GType type, gint64 id)
       scb_view_state_set_period (self->state, SCB_MONTH_REPORT (record)->period);
       scb_window_show_page (self, "report");
     }
+  else if (type == SCB_TYPE_OFFICIAL || type == SCB_TYPE_VISIT)
+    {
+      const ScbField *official = scb_record_class_find_field (klass, "official");
+
+      scb_officials_page_set_official (
+          SCB_OFFICIALS_PAGE (scb_window_show_page (self, "officials")),
+          official != NULL ? scb_record_get_int (record, official) : id);
+    }
   else if (type == SCB_TYPE_MEMBER)
     open_member_cb (self, id);
   else if (type == SCB_TYPE_BRANCH)
@@ -244,6 +253,16 @@ make_members (ScbWindow *self)
 }
 
 static GtkWidget *
+make_officials (ScbWindow *self)
+{
+  GtkWidget *page = scb_officials_page_new ();
+
+  connect (self, page, "deleted", G_CALLBACK (scb_window_offer_undo));
+  connect (self, page, "failed", G_CALLBACK (not_kept_cb));
+  return page;
+}
+
+static GtkWidget *
 make_search (ScbWindow *self)
 {
   GtkWidget *page = scb_search_page_new ();
@@ -312,6 +331,12 @@ show_book_in_branches (GtkWidget *page, ScbBook *book)
 }
 
 static void
+show_book_in_officials (GtkWidget *page, ScbBook *book)
+{
+  scb_officials_page_set_book (SCB_OFFICIALS_PAGE (page), book);
+}
+
+static void
 show_book_in_members (GtkWidget *page, ScbBook *book)
 {
   scb_members_page_set_book (SCB_MEMBERS_PAGE (page), book);
@@ -325,6 +350,7 @@ const ScbWindowPage scb_window_pages[SCB_WINDOW_N_PAGES] = {
   { "sessions", N_("Sessions"), FALSE, make_desk, show_book_on_desk },
   { "branches", N_("Branches"), FALSE, make_branches, show_book_in_branches },
   { "members", N_("Members"), FALSE, make_members, show_book_in_members },
+  { "officials", N_("Officials"), TRUE, make_officials, show_book_in_officials },
   { "search", N_("Search"), FALSE, make_search, show_book_in_search },
   { "history", N_("History"), FALSE, make_history, show_book_in_history },
 };

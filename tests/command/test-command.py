@@ -312,6 +312,17 @@ def test_all_or_nothing_over_files(folder):
     assert rows_of(path, 'sessions') == []
 
 
+def test_form_of_a_month(folder):
+    path = sample(folder)
+    works('form', path, '2020-10', '-o', f'{folder}/form.xlsx')
+    works('form', path, '2020-10', '-b', 'Khe Giấy', '-o', f'{folder}/one.xlsx')
+    with Unchanged(folder):
+        assert '0 lines changed' in works('import', path, f'{folder}/form.xlsx', '--dry-run').text
+        refused(2, 'form', path, '2020-13', '-o', f'{folder}/none.xlsx', says='2020-13')
+        refused(1, 'form', path, '2020-10', '-b', 'Hà Nội', '-o', f'{folder}/none.xlsx', says='Hà Nội')
+        refused(2, 'form', path, '2020-10', says='-o')
+
+
 def test_members_from_csv(folder):
     path = sample(folder)
     good = write(folder, 'new.csv', 'Họ và tên;Ngày sinh;Giới tính;Ngày chính thức\nĐặng Thị Vui;3/9/1991;Nữ;2/9/2015\nBàn Văn Hỷ;1980;Nam;1/1/2010\n')
@@ -323,7 +334,7 @@ def test_members_from_csv(folder):
     assert len(twice) == 1 and twice[0]['born_on'] == '1991-09-03', twice
     with Unchanged(folder):
         assert 'added' in works('import', path, good, '--branch', 'Đồng Cầu', '--dry-run').text
-        refused(2, 'import', path, SAMPLE, '--branch', 'Đồng Cầu', says='CSV')
+        refused(2, 'import', path, SAMPLE, '--branch', 'Đồng Cầu', says='.csv')
         refused(1, 'import', path, bad, '--branch', 'Đồng Cầu', says=['31/02/1960', 'Ngày sinh'])
         refused(1, 'import', path, good, '--branch', 'Hà Nội', says='Hà Nội')
         refused(2, 'import', path, good, '--map', 'no equals sign', says='--map')
