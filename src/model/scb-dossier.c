@@ -12,6 +12,31 @@ copy_id (gint64 id)
 }
 
 static void
+visit_free (gpointer data)
+{
+  ScbDossierVisit *visit = data;
+
+  g_object_unref (visit->visit);
+  g_clear_object (&visit->official);
+  g_clear_object (&visit->decision);
+  g_free (visit);
+}
+
+void
+scb_dossier_add_visit (ScbDossier *self,
+                       ScbVisit *visit,
+                       ScbOfficial *official,
+                       ScbDecision *decision)
+{
+  ScbDossierVisit *added = g_new0 (ScbDossierVisit, 1);
+
+  added->visit = g_object_ref (visit);
+  g_set_object (&added->official, official);
+  g_set_object (&added->decision, decision);
+  g_ptr_array_add (self->visits, added);
+}
+
+static void
 scb_dossier_finalize (GObject *object)
 {
   ScbDossier *self = SCB_DOSSIER (object);
@@ -25,6 +50,7 @@ scb_dossier_finalize (GObject *object)
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_clear_pointer (arrays[i], g_ptr_array_unref);
+  g_ptr_array_unref (self->visits);
   g_clear_object (&self->session);
   g_clear_object (&self->branch);
   g_clear_object (&self->term);
@@ -61,6 +87,7 @@ scb_dossier_init (ScbDossier *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     *arrays[i] = g_ptr_array_new_with_free_func (g_object_unref);
+  self->visits = g_ptr_array_new_with_free_func (visit_free);
   self->ordinal = SCB_UNKNOWN;
   self->excused_in_row = SCB_UNKNOWN;
   self->members = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);

@@ -14,6 +14,14 @@ G_BEGIN_DECLS
 #define SCB_TYPE_DOSSIER (scb_dossier_get_type ())
 G_DECLARE_FINAL_TYPE (ScbDossier, scb_dossier, SCB, DOSSIER, GObject)
 
+/* What an official saw in a session (papers.md G). */
+typedef struct
+{
+  ScbVisit *visit;
+  ScbOfficial *official; /* (nullable) */
+  ScbDecision *decision; /* (nullable): by which the official is assigned to the branch */
+} ScbDossierVisit;
+
 struct _ScbDossier
 {
   GObject parent_instance;
@@ -56,12 +64,19 @@ struct _ScbDossier
   GPtrArray *scores;
   GPtrArray *score_items; /* ScbScoreItem of those */
   GPtrArray *amendments;
+  GPtrArray *visits; /* ScbDossierVisit: of officials to this session */
 
   GHashTable *members; /* gint64 * id → ScbMember: everybody who is named above */
   GHashTable
       *titles; /* gint64 * id → char *: printed posts on the day, "Bí thư Chi bộ, Trưởng thôn" */
   GHashTable *settings; /* char * → char *: the book's settings */
 };
+
+/** scb_dossier_add_visit: keeps a reference of each. */
+void scb_dossier_add_visit (ScbDossier *self,
+                            ScbVisit *visit,
+                            ScbOfficial *official,
+                            ScbDecision *decision);
 
 /** scb_dossier_new: (transfer full): an empty one, to be filled by the book or a test. @session is
  * taken a reference of. */

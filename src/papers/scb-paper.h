@@ -22,7 +22,8 @@ typedef enum
  *
  * Biên bản of any kind of session (papers.md A), danh sách điểm danh, giấy mời to each guest (one
  * page each) and thông báo to the members with the programme (F), trích biên bản (H) of the agenda
- * items whose positions in the agenda, from 0, are given; phiếu chấm điểm (C).
+ * items whose positions in the agenda, from 0, are given; phiếu chấm điểm (C); phiếu dự (G), a
+ * sheet for each official who came, or one for the pen.
  *
  * Returns: (transfer full): the document; NULL with SCB_PAPER_ERROR
  */
@@ -43,6 +44,10 @@ ScbDocument *scb_notice_paper_new (ScbDossier *dossier,
                                    ScbPaperForm form,
                                    GError **error);
 ScbDocument *scb_score_sheet_paper_new (ScbDossier *dossier,
+                                        const ScbRules *rules,
+                                        ScbPaperForm form,
+                                        GError **error);
+ScbDocument *scb_visit_sheet_paper_new (ScbDossier *dossier,
                                         const ScbRules *rules,
                                         ScbPaperForm form,
                                         GError **error);

@@ -36,6 +36,7 @@ SIMPLE (roll_call)
 SIMPLE (invitation)
 SIMPLE (notice)
 SIMPLE (score_sheet)
+SIMPLE (visit_sheet)
 
 /* Places in the tables. */
 enum
@@ -45,6 +46,7 @@ enum
   INVITATION,
   NOTICE,
   SCORE_SHEET,
+  VISIT_SHEET,
   EXTRACT,
   MONTHLY_LIST,
   MONTHLY_REPORT,
@@ -60,6 +62,7 @@ static const ScbPaperInfo infos[N_PAPERS] = {
   [INVITATION] = { "invitation", N_("Invitation with programme"), SCB_PAPER_OF_SESSION },
   [NOTICE] = { "notice", N_("Notice to the members"), SCB_PAPER_OF_SESSION },
   [SCORE_SHEET] = { "score-sheet", N_("Score Sheet"), SCB_PAPER_OF_SESSION },
+  [VISIT_SHEET] = { "visit-sheet", N_("Visit Sheet"), SCB_PAPER_OF_SESSION },
   [EXTRACT] = { "extract", N_("Extract of the minutes"), SCB_PAPER_OF_SESSION },
   [MONTHLY_LIST] = { "monthly-list", N_("List of the month's assessments"), SCB_PAPER_OF_MONTH },
   [MONTHLY_REPORT] = { "monthly-report", N_("Report of the month"), SCB_PAPER_OF_MONTH },
@@ -70,8 +73,10 @@ static const ScbPaperInfo infos[N_PAPERS] = {
 
 /* Of each paper either this … */
 static const ScbPressFunction functions[N_PAPERS] = {
-  [MINUTES] = print_minutes, [ROLL_CALL] = print_roll_call,     [INVITATION] = print_invitation,
-  [NOTICE] = print_notice,   [SCORE_SHEET] = print_score_sheet, [EXTRACT] = print_extract,
+  [MINUTES] = print_minutes,         [ROLL_CALL] = print_roll_call,
+  [INVITATION] = print_invitation,   [NOTICE] = print_notice,
+  [SCORE_SHEET] = print_score_sheet, [EXTRACT] = print_extract,
+  [VISIT_SHEET] = print_visit_sheet,
 };
 
 /* … or that; the one paper of a year has no need of a table. */
@@ -89,6 +94,7 @@ static const char *const stems[N_PAPERS] = {
   [INVITATION] = "giay-moi",
   [NOTICE] = "thong-bao",
   [SCORE_SHEET] = "phieu-cham-diem",
+  [VISIT_SHEET] = "phieu-du",
   [EXTRACT] = "trich-bien-ban",
   [MONTHLY_LIST] = "tong-hop-thang",
   [MONTHLY_REPORT] = "bao-cao-thang",

@@ -276,6 +276,54 @@ load_members (ScbBook *self, ScbDossier *dossier, const char *day, GError **erro
   return TRUE;
 }
 
+/* ---- visits ---- */
+
+/* Those that name the session, and those of its branch on its day. */
+#define VISITS                                                                                     \
+  "WHERE t.session = ?1 OR (t.session IS NULL AND t.visited_on = ?2 AND t.branch = (SELECT branch" \
+  " FROM session WHERE id = ?1)) ORDER BY t.id"
+
+/* (transfer full) (nullable): of the assignment that the visit names, or that held on its day. */
+static ScbDecision *
+find_decision (ScbBook *self, ScbVisit *visit)
+{
+  g_autoptr (ScbStatement) statement = scb_connection_prepare (
+      scb_book_get_connection (self),
+      "SELECT decision FROM assignment WHERE decision IS NOT NULL AND (id = ?1 OR (official = ?2"
+      " AND branch = ?3 AND coalesce (since, '') <= ?4 AND (until IS NULL OR ?4 < until)))"
+      " ORDER BY id = ?1 DESC, since DESC LIMIT 1",
+      NULL);
+
+  if (statement == NULL)
+    return NULL;
+  scb_statement_bind_int (statement, 1, visit->assignment);
+  scb_statement_bind_int (statement, 2, visit->official);
+  scb_statement_bind_int (statement, 3, visit->branch);
+  scb_statement_bind_text (statement, 4, visit->visited_on);
+  if (scb_statement_step (statement, NULL) != SCB_STEP_ROW)
+    return NULL;
+  return scb_book_get (self, SCB_TYPE_DECISION, scb_statement_get_int (statement, 0), NULL);
+}
+
+static gboolean
+load_visits (ScbBook *self, ScbDossier *dossier, gint64 id, GError **error)
+{
+  g_autoptr (GPtrArray) visits = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (!read_all (self, SCB_TYPE_VISIT, VISITS, id, dossier->session->held_on, visits, error))
+    return FALSE;
+  for (guint i = 0; i < visits->len; i++)
+    {
+      ScbVisit *visit = visits->pdata[i];
+      g_autoptr (ScbOfficial) official
+          = scb_book_get (self, SCB_TYPE_OFFICIAL, visit->official, NULL);
+      g_autoptr (ScbDecision) decision = find_decision (self, visit);
+
+      scb_dossier_add_visit (dossier, visit, official, decision);
+    }
+  return TRUE;
+}
+
 /* ---- absences ---- */
 
 /* Who was excused how often in a row, in the year's sessions up to this one; what an opening
@@ -351,7 +399,8 @@ load (ScbBook *self, ScbDossier *dossier, gint64 id, GError **error)
 {
   g_autofree char *day = day_of (dossier->session);
 
-  if (!load_parts (self, dossier, id, error) || !load_surroundings (self, dossier, id, day, error))
+  if (!load_parts (self, dossier, id, error) || !load_visits (self, dossier, id, error)
+      || !load_surroundings (self, dossier, id, day, error))
     return FALSE;
   load_heading (self, dossier, day);
   g_clear_pointer (&dossier->roll, g_ptr_array_unref);
