@@ -13,6 +13,9 @@
 #include "scb-tab-stop.h"
 #include "scb-welcome.h"
 
+/* Keys that go to a page. */
+#define N_DIGITS 10
+
 static AdwBin *
 slot_of (ScbWindow *self, guint page)
 {
@@ -22,7 +25,7 @@ slot_of (ScbWindow *self, guint page)
 static guint
 find_page (const char *name)
 {
-  for (guint i = 0; i < SCB_WINDOW_N_PAGES; i++)
+  for (guint i = 0; i < scb_window_n_pages; i++)
     if (g_strcmp0 (scb_window_pages[i].name, name) == 0)
       return i;
   return 0;
@@ -105,7 +108,7 @@ scb_window_follow_mode (ScbWindow *self)
   GtkWidget *shown = gtk_stack_get_visible_child (self->pages);
 
   scb_view_state_set_is_office (self->state, is_office);
-  for (guint i = 0; i < SCB_WINDOW_N_PAGES; i++)
+  for (guint i = 0; i < scb_window_n_pages; i++)
     gtk_stack_page_set_visible (gtk_stack_get_page (self->pages, GTK_WIDGET (slot_of (self, i))),
                                 is_office || !scb_window_pages[i].is_of_office);
   if (shown != NULL && !gtk_stack_page_get_visible (gtk_stack_get_page (self->pages, shown)))
@@ -191,7 +194,7 @@ void
 scb_window_fill_pages (ScbWindow *self)
 {
   scb_window_follow_mode (self);
-  for (guint i = 0; i < SCB_WINDOW_N_PAGES; i++)
+  for (guint i = 0; i < scb_window_n_pages; i++)
     if (adw_bin_get_child (slot_of (self, i)) != NULL)
       scb_window_pages[i].show_book (adw_bin_get_child (slot_of (self, i)), self->book);
   if (self->book == NULL || !self->is_painted)
@@ -209,7 +212,7 @@ scb_window_fill_pages (ScbWindow *self)
 void
 scb_window_add_pages (ScbWindow *self)
 {
-  for (guint i = 0; i < SCB_WINDOW_N_PAGES; i++)
+  for (guint i = 0; i < scb_window_n_pages; i++)
     gtk_stack_add_titled (self->pages, adw_bin_new (), scb_window_pages[i].name,
                           _(scb_window_pages[i].title));
 }
@@ -263,7 +266,7 @@ scb_window_install_page_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.page", "s", page_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.search-sessions", NULL, search_sessions_cb);
-  for (guint i = 0; i < SCB_WINDOW_N_PAGES; i++)
+  for (guint i = 0; i < MIN (scb_window_n_pages, N_DIGITS); i++)
     gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0 + (i + 1) % 10, GDK_ALT_MASK,
                                          "win.page", "s", scb_window_pages[i].name);
 }

@@ -21,10 +21,9 @@ typedef struct
   void (*show_book) (GtkWidget *page, ScbBook *book); /* (nullable) */
 } ScbWindowPage;
 
-#define SCB_WINDOW_N_PAGES 10
-
-/* In the order of the list beside them; Alt and a digit goes to one. */
-extern const ScbWindowPage scb_window_pages[SCB_WINDOW_N_PAGES];
+/* In the order of the list beside them; Alt and a digit goes to one of the first ten. */
+extern const ScbWindowPage scb_window_pages[];
+extern const guint scb_window_n_pages;
 
 struct _ScbWindow
 {

@@ -342,7 +342,7 @@ show_book_in_members (GtkWidget *page, ScbBook *book)
   scb_members_page_set_book (SCB_MEMBERS_PAGE (page), book);
 }
 
-const ScbWindowPage scb_window_pages[SCB_WINDOW_N_PAGES] = {
+const ScbWindowPage scb_window_pages[] = {
   { "overview", N_("Overview"), TRUE, make_overview, show_book_in_overview },
   { "radar", N_("Year at a Glance"), TRUE, make_radar, show_book_in_radar },
   { "entry", N_("Month From Paper"), TRUE, make_entry, show_book_in_entry },
@@ -354,3 +354,5 @@ const ScbWindowPage scb_window_pages[SCB_WINDOW_N_PAGES] = {
   { "search", N_("Search"), FALSE, make_search, show_book_in_search },
   { "history", N_("History"), FALSE, make_history, show_book_in_history },
 };
+
+const guint scb_window_n_pages = G_N_ELEMENTS (scb_window_pages);

@@ -95,7 +95,7 @@ audit (Fixture *fixture, const Look *look, const char *what)
 static void
 test_every_page (Fixture *fixture, gconstpointer data)
 {
-  for (guint i = 0; i < SCB_WINDOW_N_PAGES; i++)
+  for (guint i = 0; i < scb_window_n_pages; i++)
     {
       scb_window_show_page (fixture->window, scb_window_pages[i].name);
       audit (fixture, data, scb_window_pages[i].name);
