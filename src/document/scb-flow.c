@@ -100,12 +100,14 @@ add_rule (ScbFlow *self, const ScbBlock *block)
   scb_flow_add_strip (self, 0, block->before + block->after, first_item);
 }
 
+/* The first line belongs to the words above it, which say what is to be written there. */
 static void
 add_dots (ScbFlow *self, const ScbBlock *block)
 {
   const ScbParagraphStyle *style = &block->style;
   double baseline = scb_flow_baseline (self, style->face, style->size, style->pitch);
 
+  self->keep = block->n_lines > 0;
   for (guint i = 0; i < block->n_lines; i++)
     {
       guint first_item = self->items->len;

@@ -68,23 +68,12 @@ add_tasks (ScbPaper *self)
   scb_document_add_space (self->document, self->rules->layout.paragraph_gap);
 }
 
-/* "2. Phân công:", on the page of what it announces. */
-static void
-add_list_head (ScbPaper *self, guint *number, const char *text)
-{
-  ScbParagraphStyle style = self->body;
-  g_autofree char *numbered = g_strdup_printf ("%u. %s", ++*number, text);
-
-  style.keep_with_next = TRUE;
-  scb_document_add_text (self->document, &style, numbered);
-}
-
 static void
 add_tasks_point (ScbPaper *self, guint *number)
 {
   if (scb_paper_is_blank (self) || self->dossier->tasks->len > 0)
     {
-      add_list_head (self, number, scb_phrases_get (self->phrases, "minutes.conclusion.tasks"));
+      scb_paper_add_caption (self, number, scb_phrases_get (self->phrases, "minutes.conclusion.tasks"));
       add_tasks (self);
     }
   else
@@ -127,7 +116,7 @@ add_proposals (ScbPaper *self, guint *number)
   g_autofree char *head = proposals_text (self, n_proposals > 1 ? "" : first);
 
   if (n_proposals > 1)
-    add_list_head (self, number, head);
+    scb_paper_add_caption (self, number, head);
   else if (n_proposals == 1 || scb_paper_is_blank (self))
     scb_paper_add_numbered (self, number, head);
   for (guint i = 0; n_proposals > 1 && i < n_proposals; i++)

@@ -153,8 +153,8 @@ add_pair (Report *self,
       if (!begun)
         add_part (self, heading);
       begun = TRUE;
-      scb_paper_add_numbered (self->paper, &self->n_points,
-                              scb_phrases_get (self->paper->phrases, headings[i]));
+      scb_paper_add_caption (self->paper, &self->n_points,
+                             scb_phrases_get (self->paper->phrases, headings[i]));
       add_lines (self, text);
     }
 }

@@ -51,6 +51,8 @@ void scb_paper_add (ScbPaper *self, const char *text);
 void scb_paper_add_heading (ScbPaper *self, int level, const char *text);
 /** scb_paper_add_numbered: "1. text", counting *@number up. */
 void scb_paper_add_numbered (ScbPaper *self, guint *number, const char *text);
+/** scb_paper_add_caption: "2. Phân công:", numbered as above, on the page of what it announces. */
+void scb_paper_add_caption (ScbPaper *self, guint *number, const char *text);
 /** scb_paper_add_dots: lines of dots for the pen. */
 void scb_paper_add_dots (ScbPaper *self, int lines);
 /** scb_paper_add_row: a row of a table, its @n_cells texts (nullable elements) glued. */

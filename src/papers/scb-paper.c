@@ -146,6 +146,17 @@ scb_paper_add_numbered (ScbPaper *self, guint *number, const char *text)
 }
 
 void
+scb_paper_add_caption (ScbPaper *self, guint *number, const char *text)
+{
+  g_autofree char *numbered = g_strdup_printf ("%u. %s", ++*number, text);
+  g_autofree char *glued = scb_phrases_glue (numbered);
+  ScbParagraphStyle style = self->body;
+
+  style.keep_with_next = TRUE;
+  scb_document_add_text (self->document, &style, glued);
+}
+
+void
 scb_paper_add_dots (ScbPaper *self, int lines)
 {
   scb_document_add_dots (self->document, &self->body, lines);

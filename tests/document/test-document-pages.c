@@ -79,6 +79,23 @@ test_heading_keeps (void)
 }
 
 /* However many lines come before, two of them stand above the signature, and it is whole. */
+/* What is to be written on the dots is said on the same page. */
+static void
+test_dots_keep (void)
+{
+  for (guint room = 1; room <= 2; room++)
+    {
+      g_autoptr (ScbDocument) document = scb_document_new (&a4);
+      g_autoptr (ScbLayout) layout = NULL;
+
+      add_lines (document, lines_of_page () - room);
+      scb_document_add_text (document, &plain, "1. Công tác chuẩn bị");
+      scb_document_add_dots (document, &plain, 3);
+      layout = lay_out (document);
+      g_assert_cmpuint (count_text (layout, room < 2 ? 1 : 0, "1. Công tác chuẩn bị"), ==, 1);
+    }
+}
+
 static void
 test_signature_is_never_alone (void)
 {
@@ -313,6 +330,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document/pages/exact-fit", test_exact_fit);
   g_test_add_func ("/document/pages/no-single-lines", test_no_single_lines);
   g_test_add_func ("/document/pages/heading-keeps-with-text", test_heading_keeps);
+  g_test_add_func ("/document/pages/dots-keep-with-text", test_dots_keep);
   g_test_add_func ("/document/pages/signature-is-never-alone", test_signature_is_never_alone);
   g_test_add_func ("/document/pages/signature-after-table", test_signature_after_table);
   g_test_add_func ("/document/pages/tall-columns-go-on", test_tall_columns);
