@@ -3,6 +3,8 @@
 
 #include "scb-month.h"
 
+#include <math.h>
+
 G_DEFINE_FINAL_TYPE (ScbMonth, scb_month, G_TYPE_OBJECT)
 
 static void
@@ -23,11 +25,36 @@ scb_month_finalize (GObject *object)
   g_ptr_array_unref (self->previous);
   g_ptr_array_unref (self->proposals);
   g_ptr_array_unref (self->experiences);
+  g_ptr_array_unref (self->visits);
   g_array_unref (self->criteria);
   g_hash_table_unref (self->texts);
   g_hash_table_unref (self->settings);
 
   G_OBJECT_CLASS (scb_month_parent_class)->finalize (object);
+}
+
+static void
+visit_free (gpointer data)
+{
+  ScbMonthVisit *visit = data;
+
+  g_free (visit->official);
+  g_free (visit->post);
+  g_free (visit->visited_on);
+  g_free (visit->limits);
+  g_free (visit->issues);
+  g_free (visit);
+}
+
+ScbMonthVisit *
+scb_month_add_visit (ScbMonth *self, gint64 branch)
+{
+  ScbMonthVisit *visit = g_new0 (ScbMonthVisit, 1);
+
+  visit->branch = branch;
+  visit->points = NAN;
+  g_ptr_array_add (self->visits, visit);
+  return visit;
 }
 
 static void
@@ -49,6 +76,7 @@ scb_month_init (ScbMonth *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     *arrays[i] = g_ptr_array_new_with_free_func (g_object_unref);
+  self->visits = g_ptr_array_new_with_free_func (visit_free);
   self->criteria = g_array_new (FALSE, FALSE, sizeof (ScbMonthCriterion));
   g_array_set_clear_func (self->criteria, criterion_clear);
   self->members = self->official = self->probationary = self->exempt = SCB_UNKNOWN;

@@ -33,6 +33,20 @@ typedef struct
   double points; /* their sum */
 } ScbMonthCriterion;
 
+/* An official and a branch: assigned, or visited, or both. */
+typedef struct
+{
+  gint64 branch;
+  char *official; /* "Hoàng Văn Minh" */
+  char *post;     /* (nullable): "Phó Bí thư, Đảng ủy xã" */
+  gboolean is_assigned;
+  char *visited_on; /* (nullable): did not go */
+  double points;    /* NaN: none given */
+  ScbLevel level;
+  char *limits; /* (nullable) */
+  char *issues; /* (nullable) */
+} ScbMonthVisit;
+
 struct _ScbMonth
 {
   GObject parent_instance;
@@ -60,7 +74,8 @@ struct _ScbMonth
   /* visits of assigned officials: how many branches had somebody assigned, of how many somebody
    * came; who has not been anywhere */
   gint64 visits_planned, visits_made;
-  char *not_gone; /* (nullable): "Bàn Văn Ba, Chìu Thị Tư" */
+  GPtrArray *visits; /* ScbMonthVisit: by official, then branch and day */
+  char *not_gone;    /* (nullable): "Bàn Văn Ba, Chìu Thị Tư" */
 
   GHashTable *texts; /* char * → char *: of the report, that somebody wrote, by part: "strengths" */
   GHashTable *settings; /* char * → char * */
@@ -68,6 +83,9 @@ struct _ScbMonth
 
 /** scb_month_new: (transfer full): an empty one, to be filled by the book or a test. */
 ScbMonth *scb_month_new (gint64 organization, const char *period);
+
+/** scb_month_add_visit: (transfer none): an empty one, to be filled. */
+ScbMonthVisit *scb_month_add_visit (ScbMonth *self, gint64 branch);
 
 /** scb_month_line_state: a session that is in preparation tells nothing yet. */
 ScbMonthLineState scb_month_line_state (ScbMonthEntry *entry);

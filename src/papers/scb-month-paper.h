@@ -53,6 +53,13 @@ ScbDocument *scb_month_schedule_paper_new (ScbMonth *month,
                                            gboolean landscape,
                                            GError **error);
 
+/** scb_month_visits_paper_new: Tổng hợp kết quả dự sinh hoạt: where the assigned officials went, and
+ * where not, by official and by branch. */
+ScbDocument *scb_month_visits_paper_new (ScbMonth *month,
+                                         const ScbRules *rules,
+                                         gboolean landscape,
+                                         GError **error);
+
 /** scb_year_paper_new: Tổng hợp năm (domain.md 5, 7): each branch's sessions, attendance and
  * levels, whether its year is Tốt by the formula of @rules, and the whole organization. @year: with
  * its last month. */

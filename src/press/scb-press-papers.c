@@ -52,6 +52,7 @@ enum
   MONTHLY_REPORT,
   RESULTS,
   SCHEDULE,
+  VISITS,
   YEAR_REPORT,
   N_PAPERS,
 };
@@ -68,6 +69,7 @@ static const ScbPaperInfo infos[N_PAPERS] = {
   [MONTHLY_REPORT] = { "monthly-report", N_("Report of the month"), SCB_PAPER_OF_MONTH },
   [RESULTS] = { "results", N_("Notice of the results"), SCB_PAPER_OF_MONTH },
   [SCHEDULE] = { "schedule", N_("Schedule of the sessions"), SCB_PAPER_OF_MONTH },
+  [VISITS] = { "visits", N_("Where officials went"), SCB_PAPER_OF_MONTH },
   [YEAR_REPORT] = { "year-report", N_("Summary of the year"), SCB_PAPER_OF_YEAR },
 };
 
@@ -81,10 +83,9 @@ static const ScbPressFunction functions[N_PAPERS] = {
 
 /* … or that; the one paper of a year has no need of a table. */
 static const ScbPressMonthFunction month_functions[N_PAPERS] = {
-  [MONTHLY_LIST] = scb_month_list_paper_new,
-  [MONTHLY_REPORT] = scb_month_report_paper_new,
-  [RESULTS] = scb_month_results_paper_new,
-  [SCHEDULE] = scb_month_schedule_paper_new,
+  [MONTHLY_LIST] = scb_month_list_paper_new, [MONTHLY_REPORT] = scb_month_report_paper_new,
+  [RESULTS] = scb_month_results_paper_new,   [SCHEDULE] = scb_month_schedule_paper_new,
+  [VISITS] = scb_month_visits_paper_new,
 };
 
 /* What a suggested file name begins with. */
@@ -100,6 +101,7 @@ static const char *const stems[N_PAPERS] = {
   [MONTHLY_REPORT] = "bao-cao-thang",
   [RESULTS] = "thong-bao-ket-qua",
   [SCHEDULE] = "lich-sinh-hoat",
+  [VISITS] = "tong-hop-du",
   [YEAR_REPORT] = "tong-hop-nam",
 };
 

@@ -16,7 +16,7 @@
   SCB_SQL_TREE " SELECT b.id, s.name, b.session_day, (SELECT group_concat (name, ', ') FROM"       \
                "  (SELECT DISTINCT o.name FROM assignment a JOIN official o ON o.id = a.official"  \
                "   WHERE a.branch = b.id AND coalesce (a.since, '') < ?3"                          \
-               "   AND (a.until IS NULL OR ?2 <= a.until) ORDER BY o.sort_key))" SCB_SQL_BRANCHES  \
+               "   AND (a.until IS NULL OR ?2 < a.until) ORDER BY o.sort_key))" SCB_SQL_BRANCHES  \
                " ORDER BY s.sort_key, b.id"
 
 /* Who was marked, of the sessions of the month; nothing of a roll that nobody has called. */
@@ -238,16 +238,16 @@ read_records (ScbBook *self,
   " count (DISTINCT CASE WHEN v.id IS NOT NULL THEN a.official || ' ' || a.branch END)"            \
   " FROM assignment a LEFT JOIN visit v ON v.official = a.official AND v.branch = a.branch"        \
   " AND v.visited_on >= ?2 AND v.visited_on < ?3"                                                  \
-  " WHERE coalesce (a.since, '') < ?3 AND (a.until IS NULL OR ?2 <= a.until)"                      \
+  " WHERE coalesce (a.since, '') < ?3 AND (a.until IS NULL OR ?2 < a.until)"                      \
   " AND a.branch IN " IN_TREE
 
 #define NOT_GONE                                                                                   \
   SCB_SQL_TREE                                                                                     \
   " SELECT group_concat (name, ', ') FROM (SELECT o.name FROM official o"                          \
   " WHERE o.id IN (SELECT a.official FROM assignment a WHERE coalesce (a.since, '') < ?3"          \
-  "  AND (a.until IS NULL OR ?2 <= a.until) AND a.branch IN " IN_TREE ")"                          \
+  "  AND (a.until IS NULL OR ?2 < a.until) AND a.branch IN " IN_TREE ")"                          \
   " AND o.id NOT IN (SELECT v.official FROM visit v WHERE v.visited_on >= ?2"                      \
-  "  AND v.visited_on < ?3) ORDER BY o.name)"
+  "  AND v.visited_on < ?3) ORDER BY o.sort_key, o.id)"
 
 static ScbStatement *
 prepare (ScbBook *self, const char *sql, ScbMonth *month, GError **error)
@@ -262,6 +262,53 @@ prepare (ScbBook *self, const char *sql, ScbMonth *month, GError **error)
   scb_statement_bind_text (statement, 2, first);
   scb_statement_bind_text (statement, 3, next);
   return statement;
+}
+
+#define GONE "v.visited_on >= ?2 AND v.visited_on < ?3"
+
+#define WHO_WENT_WHERE                                                                             \
+  SCB_SQL_TREE                                                                                     \
+  " SELECT p.branch, o.name, o.post, o.agency, max (p.assigned), v.visited_on, v.points,"          \
+  " v.level, v.limits, v.issues FROM"                                                              \
+  " (SELECT a.official, a.branch, 1 AS assigned FROM assignment a"                                 \
+  "   WHERE coalesce (a.since, '') < ?3 AND (a.until IS NULL OR ?2 < a.until)"                    \
+  "  UNION SELECT v.official, v.branch, 0 FROM visit v WHERE " GONE ") p"                          \
+  " JOIN official o ON o.id = p.official"                                                          \
+  " LEFT JOIN visit v ON v.official = p.official AND v.branch = p.branch AND " GONE                \
+  " WHERE p.branch IN " IN_TREE " GROUP BY p.official, p.branch, v.id"                             \
+  " ORDER BY o.sort_key, o.id, p.branch, v.visited_on, v.id"
+
+static char *
+join_post (const char *post, const char *agency)
+{
+  if (post != NULL && agency != NULL)
+    return g_strdup_printf ("%s, %s", post, agency);
+  return g_strdup (post != NULL ? post : agency);
+}
+
+static gboolean
+read_visits (ScbBook *self, ScbMonth *month, GError **error)
+{
+  g_autoptr (ScbStatement) statement = prepare (self, WHO_WENT_WHERE, month, error);
+  ScbStep step = SCB_STEP_ERROR;
+
+  while (statement != NULL && (step = scb_statement_step (statement, error)) == SCB_STEP_ROW)
+    {
+      ScbMonthVisit *visit = scb_month_add_visit (month, scb_statement_get_int (statement, 0));
+      int level;
+
+      visit->official = g_strdup (scb_statement_get_text (statement, 1));
+      visit->post = join_post (scb_statement_get_text (statement, 2),
+                               scb_statement_get_text (statement, 3));
+      visit->is_assigned = scb_statement_get_int (statement, 4) != 0;
+      visit->visited_on = g_strdup (scb_statement_get_text (statement, 5));
+      visit->points = scb_statement_get_real (statement, 6);
+      if (scb_enum_from_nick (SCB_TYPE_LEVEL, scb_statement_get_text (statement, 7), &level))
+        visit->level = level;
+      visit->limits = g_strdup (scb_statement_get_text (statement, 8));
+      visit->issues = g_strdup (scb_statement_get_text (statement, 9));
+    }
+  return step == SCB_STEP_DONE;
 }
 
 static gboolean
@@ -415,7 +462,7 @@ load (ScbBook *self, ScbMonth *month, GError **error)
     }
   return read_rule_set (self, month, error) && read_heading (self, month, error)
          && read_report (self, month, error) && read_numbers (self, month, error)
-         && read_criteria (self, month, error)
+         && read_visits (self, month, error) && read_criteria (self, month, error)
          && read_records (self, SCB_TYPE_PROPOSAL, PROPOSALS, month, month->proposals, error)
          && read_records (self, SCB_TYPE_EXPERIENCE, EXPERIENCES, month, month->experiences, error);
 }
