@@ -73,7 +73,8 @@ add_tasks_point (ScbPaper *self, guint *number)
 {
   if (scb_paper_is_blank (self) || self->dossier->tasks->len > 0)
     {
-      scb_paper_add_caption (self, number, scb_phrases_get (self->phrases, "minutes.conclusion.tasks"));
+      scb_paper_add_caption (self, number,
+                             scb_phrases_get (self->phrases, "minutes.conclusion.tasks"));
       add_tasks (self);
     }
   else
