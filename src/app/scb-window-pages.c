@@ -212,9 +212,16 @@ scb_window_fill_pages (ScbWindow *self)
 void
 scb_window_add_pages (ScbWindow *self)
 {
+  scb_page_list_set_stack (self->page_list, self->pages);
   for (guint i = 0; i < scb_window_n_pages; i++)
-    gtk_stack_add_titled (self->pages, adw_bin_new (), scb_window_pages[i].name,
-                          _(scb_window_pages[i].title));
+    {
+      const ScbWindowPage *page = &scb_window_pages[i];
+      GtkStackPage *added
+          = gtk_stack_add_titled (self->pages, adw_bin_new (), page->name, _(page->title));
+
+      gtk_stack_page_set_icon_name (added, page->icon);
+      scb_page_list_add (self->page_list, added, page->group != NULL ? _(page->group) : NULL);
+    }
 }
 
 /* ---- actions ---- */
@@ -256,8 +263,10 @@ search_sessions_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 void
 scb_window_install_page_actions (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (SCB_TYPE_PAGE_LIST);
   g_type_ensure (SCB_TYPE_TAB_STOP);
   gtk_widget_class_bind_template_child (widget_class, ScbWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, ScbWindow, page_list);
   gtk_widget_class_bind_template_child (widget_class, ScbWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, ScbWindow, navigation_button);
   gtk_widget_class_bind_template_child (widget_class, ScbWindow, welcome_slot);

@@ -4,6 +4,7 @@
 #include "scb-banner.h"
 #include "scb-desk.h"
 #include "scb-file-dialog.h"
+#include "scb-page-list.h"
 #include "scb-pdf-pages.h"
 #include "scb-view-state.h"
 #include "scb-window.h"
@@ -19,6 +20,8 @@ typedef struct
   gboolean is_of_office;
   GtkWidget *(*make) (ScbWindow *self);
   void (*show_book) (GtkWidget *page, ScbBook *book); /* (nullable) */
+  const char *icon;
+  const char *group; /* msgid: pages of one group follow each other */
 } ScbWindowPage;
 
 /* In the order of the list beside them; Alt and a digit goes to one of the first ten. */
@@ -48,6 +51,7 @@ struct _ScbWindow
   AdwToastOverlay *toast_overlay;
   GtkStack *stack;
   AdwFlap *flap;
+  ScbPageList *page_list;
   GtkStack *pages;
   AdwBin *welcome_slot;
   AdwStatusPage *refusal;

@@ -21,14 +21,14 @@
 static void
 failed_cb (ScbWindow *self, const GError *error)
 {
-  scb_window_show_error (self, _("The Book Cannot Be Read"), error);
+  scb_window_show_error (self, _ ("The Book Cannot Be Read"), error);
 }
 
 /* The book, or what was typed. */
 static void
 not_kept_cb (ScbWindow *self, const GError *error)
 {
-  scb_window_show_error (self, _("This Was Not Kept"), error);
+  scb_window_show_error (self, _ ("This Was Not Kept"), error);
 }
 
 static void
@@ -91,7 +91,7 @@ prepare_session_cb (ScbWindow *self, gint64 branch, const char *period)
   if (session != 0)
     scb_window_edit (self, session, NULL);
   else
-    scb_window_show_error (self, _("The Session Was Not Prepared"), error);
+    scb_window_show_error (self, _ ("The Session Was Not Prepared"), error);
 }
 
 static void
@@ -342,17 +342,32 @@ show_book_in_members (GtkWidget *page, ScbBook *book)
   scb_members_page_set_book (SCB_MEMBERS_PAGE (page), book);
 }
 
+#define GROUP_MONTH  N_ ("The Month")
+#define GROUP_WORK   N_ ("Meetings")
+#define GROUP_PEOPLE N_ ("Branches and People")
+#define GROUP_BOOK   N_ ("The Book")
+
 const ScbWindowPage scb_window_pages[] = {
-  { "overview", N_("Overview"), TRUE, make_overview, show_book_in_overview },
-  { "radar", N_("Year at a Glance"), TRUE, make_radar, show_book_in_radar },
-  { "entry", N_("Month From Paper"), TRUE, make_entry, show_book_in_entry },
-  { "report", N_("Month's Report"), TRUE, make_report, show_book_in_report },
-  { "sessions", N_("Sessions"), FALSE, make_desk, show_book_on_desk },
-  { "branches", N_("Branches"), FALSE, make_branches, show_book_in_branches },
-  { "members", N_("Members"), FALSE, make_members, show_book_in_members },
-  { "officials", N_("Officials"), TRUE, make_officials, show_book_in_officials },
-  { "search", N_("Search"), FALSE, make_search, show_book_in_search },
-  { "history", N_("History"), FALSE, make_history, show_book_in_history },
+  { "overview", N_ ("Overview"), TRUE, make_overview, show_book_in_overview, "go-home-symbolic",
+    GROUP_MONTH },
+  { "radar", N_ ("Year at a Glance"), TRUE, make_radar, show_book_in_radar,
+    "x-office-calendar-symbolic", GROUP_MONTH },
+  { "entry", N_ ("Month From Paper"), TRUE, make_entry, show_book_in_entry,
+    "input-keyboard-symbolic", GROUP_MONTH },
+  { "report", N_ ("Month's Report"), TRUE, make_report, show_book_in_report,
+    "x-office-document-symbolic", GROUP_MONTH },
+  { "sessions", N_ ("Sessions"), FALSE, make_desk, show_book_on_desk, "document-edit-symbolic",
+    GROUP_WORK },
+  { "branches", N_ ("Branches"), FALSE, make_branches, show_book_in_branches,
+    "network-workgroup-symbolic", GROUP_PEOPLE },
+  { "members", N_ ("Members"), FALSE, make_members, show_book_in_members, "system-users-symbolic",
+    GROUP_PEOPLE },
+  { "officials", N_ ("Officials"), TRUE, make_officials, show_book_in_officials,
+    "avatar-default-symbolic", GROUP_PEOPLE },
+  { "search", N_ ("Search"), FALSE, make_search, show_book_in_search, "edit-find-symbolic",
+    GROUP_BOOK },
+  { "history", N_ ("History"), FALSE, make_history, show_book_in_history,
+    "document-open-recent-symbolic", GROUP_BOOK },
 };
 
 const guint scb_window_n_pages = G_N_ELEMENTS (scb_window_pages);
