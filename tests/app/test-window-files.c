@@ -8,7 +8,7 @@
 #include "scb-package.h"
 #include "scb-preview.h"
 #include "scb-progress.h"
-#include "scb-window.h"
+#include "scb-window-private.h"
 #include "view-fixture.h"
 
 typedef struct
@@ -35,7 +35,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->window = scb_window_new (NULL, fixture->settings);
   view_present (GTK_WIDGET (fixture->window), 1000, 700);
   /* The pages come after the first frame. */
-  view_settle ();
+  view_wait_until (fixture->window->is_painted);
   g_assert_true (scb_window_open (fixture->window, fixture->path));
 }
 

@@ -5,7 +5,7 @@
 
 #include "scb-application.h"
 #include "scb-preview.h"
-#include "scb-window.h"
+#include "scb-window-private.h"
 #include "view-fixture.h"
 
 typedef struct
@@ -30,7 +30,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->window = scb_window_new (NULL, fixture->settings);
   view_present (GTK_WIDGET (fixture->window), 1240, 800);
   /* The pages come after the first frame. */
-  view_settle ();
+  view_wait_until (fixture->window->is_painted);
 }
 
 static void
