@@ -98,14 +98,28 @@ load_parts (ScbBook *self, ScbDossier *dossier, gint64 id, GError **error)
   return TRUE;
 }
 
-/* Tasks of earlier sessions, or from before the book, that this session reports on or that were
- * open on its day. */
+/* The day of the branch's session before this one; the day before this one where there is none. */
+#define PREVIOUS_DAY                                                                               \
+  "coalesce ((SELECT max (p.held_on) FROM session p JOIN session n ON n.id = ?1"                   \
+  "  WHERE p.branch = n.branch AND p.id <> ?1 AND p.kind <> 'committee'"                           \
+  "  AND p.state IN ('draft', 'adopted', 'signed')"                                                \
+  "  AND (p.held_on < ?2 OR (p.held_on = ?2 AND p.id < ?1))), date (?2, '-1 day'))"
+
+/* The branch of the session, and those that were merged into it. */
+#define LINE                                                                                       \
+  "WITH RECURSIVE line (id) AS (SELECT branch FROM session WHERE id = ?1 UNION"                    \
+  " SELECT e.branch FROM branch_event e JOIN line ON e.other_branch = line.id"                     \
+  " WHERE e.kind = 'merged' AND e.happened_on <= ?2) SELECT id FROM line"
+
+/* Tasks of earlier sessions, or from before the book, that this session reports on, that were open
+ * on its day, or that were closed after the session before it. */
 #define EARLIER_TASKS                                                                              \
-  "WHERE t.branch = (SELECT branch FROM session WHERE id = ?1) AND t.session IS NOT ?1"            \
+  "WHERE t.branch IN (" LINE ") AND t.session IS NOT ?1"                                           \
   " AND (t.id IN (SELECT task FROM task_report WHERE session = ?1)"                                \
-  "      OR ((t.session IS NULL OR (SELECT coalesce (held_on, period || '-01') FROM session "      \
-  "WHERE id = t.session) < ?2)"                                                                    \
-  "          AND (t.state = 'open' OR t.closed_on >= ?2)))"                                        \
+  "      OR ((t.session IS NULL OR EXISTS (SELECT 1 FROM session g WHERE g.id = t.session"         \
+  "            AND (coalesce (g.held_on, g.period || '-01') < ?2"                                  \
+  "                 OR (coalesce (g.held_on, g.period || '-01') = ?2 AND g.id < ?1))))"            \
+  "          AND (t.state = 'open' OR t.closed_on > " PREVIOUS_DAY ")))"                           \
   " ORDER BY t.session, t.position, t.id"
 
 #define PREVIOUS                                                                                   \

@@ -124,7 +124,7 @@ def test_sample_is_whole(folder):
     with open(SAMPLE, 'rb') as file:
         assert works('export', path, '-o', '-').out == file.read(), 'the sample is not in the form an export gives'
     assert len(rows_of(path, 'branches')) == 13
-    assert len(rows_of(path, 'sessions', '--branch', 'xom moi')) == 10
+    assert len(rows_of(path, 'sessions', '--branch', 'xom moi')) == 13
     minutes = [n['number'] for n in rows_of(path, 'numbers', '--branch', 'LM01') if n['document_type'] == 'minutes']
     assert minutes == [1, 2, 3, 4, 5, 6, 7], minutes
 

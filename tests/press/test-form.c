@@ -13,7 +13,7 @@
 #include "scb-press-form.h"
 #include "scb-sheet.h"
 
-#define MONTH     "2020-10"
+#define MONTH     "2021-02"
 #define N_COLUMNS 14
 #define MOST_ROWS 60
 
@@ -130,8 +130,8 @@ find_entry (Fixture *fixture, const char *branch, guint nth)
 static void
 test_filled_in (Fixture *fixture, gconstpointer data)
 {
-  /* 44109 is 05/10/2020. */
-  const Edit edits[] = { { "Khe Giấy", "date", "44109", TRUE },
+  /* 44232 is 05/02/2021. */
+  const Edit edits[] = { { "Khe Giấy", "date", "44232", TRUE },
                          { "Khe Giấy", "kind", "Thường kỳ và chuyên đề", FALSE },
                          { "Khe Giấy", "present", "17", TRUE },
                          { "Khe Giấy", "total", "19", TRUE },
@@ -160,7 +160,7 @@ test_filled_in (Fixture *fixture, gconstpointer data)
   g_assert_true (scb_press_keep_form (fixture->book, form, &error));
   g_assert_no_error (error);
   entry = find_entry (fixture, "Khe Giấy", 0);
-  g_assert_cmpstr (entry->session->held_on, ==, "2020-10-05");
+  g_assert_cmpstr (entry->session->held_on, ==, "2021-02-05");
   g_assert_cmpint (entry->session->kind, ==, SCB_SESSION_KIND_COMBINED);
   g_assert_cmpint (entry->present, ==, 17);
   g_assert_cmpint (entry->total, ==, 19);
@@ -187,9 +187,9 @@ test_filled_in (Fixture *fixture, gconstpointer data)
 static void
 test_an_older_form (Fixture *fixture, gconstpointer data)
 {
-  const Edit first[] = { { "Khe Giấy", "date", "44109", TRUE }, { NULL } };
+  const Edit first[] = { { "Khe Giấy", "date", "44232", TRUE }, { NULL } };
   const Edit later[]
-      = { { "Khe Giấy", "date", "44109", TRUE }, { "Khe Giấy", "present", "17", TRUE }, { NULL } };
+      = { { "Khe Giấy", "date", "44232", TRUE }, { "Khe Giấy", "present", "17", TRUE }, { NULL } };
   const Edit other_day[] = { { "Khe Giấy", "date", "6", TRUE }, { NULL } };
   g_autoptr (GBytes) blank = make_form (fixture, MONTH);
   g_autoptr (GBytes) filled = fill_in (fixture, blank, later);
@@ -208,7 +208,7 @@ test_an_older_form (Fixture *fixture, gconstpointer data)
   with_another_day = scb_press_read_form (fixture->book, moved, NULL);
   g_assert_true (scb_press_keep_form (fixture->book, with_another_day, NULL));
   entry = find_entry (fixture, "Khe Giấy", 0);
-  g_assert_cmpstr (entry->session->held_on, ==, "2020-10-06");
+  g_assert_cmpstr (entry->session->held_on, ==, "2021-02-06");
   /* What an empty cell says takes nothing away. */
   g_assert_cmpint (entry->present, ==, 17);
   second = find_entry (fixture, "Khe Giấy", 1);
@@ -218,9 +218,9 @@ test_an_older_form (Fixture *fixture, gconstpointer data)
 static void
 test_a_second_session (Fixture *fixture, gconstpointer data)
 {
-  const Edit edits[] = { { "Khe Giấy", "date", "44109", TRUE },
+  const Edit edits[] = { { "Khe Giấy", "date", "44232", TRUE },
                          { "", "name", "Chi bộ thôn Khe Giấy", FALSE },
-                         { "", "date", "20/10/2020", FALSE },
+                         { "", "date", "20/02/2021", FALSE },
                          { "", "kind", "bat thuong", FALSE },
                          { NULL } };
   g_autoptr (ScbForm) form = read_edited (fixture, edits);
@@ -230,7 +230,7 @@ test_a_second_session (Fixture *fixture, gconstpointer data)
   g_assert_true (scb_press_keep_form (fixture->book, form, NULL));
   second = find_entry (fixture, "Khe Giấy", 1);
   g_assert_nonnull (second);
-  g_assert_cmpstr (second->session->held_on, ==, "2020-10-20");
+  g_assert_cmpstr (second->session->held_on, ==, "2021-02-20");
   g_assert_cmpint (second->session->kind, ==, SCB_SESSION_KIND_EXTRAORDINARY);
 }
 

@@ -168,17 +168,13 @@ test_earlier_tasks_are_those_open_or_reported_on (Fixture *fixture, gconstpointe
       g_assert_cmpuint (n_found, ==, 1);
     }
 
-  /* In October what was closed in September is over; what September decided is open. */
+  /* In October what September closed is over; all that it decided is to be spoken of, what was done
+   * in between too. */
   next = load_dossier (fixture->book, g_ascii_strtoll (next_id, NULL, 10));
   g_assert_nonnull (find_task (next->earlier_tasks, "Vận động 12 hộ"));
   g_assert_null (find_task (next->earlier_tasks, "Đo tuyến đường"));
   for (guint i = 0; i < dossier->tasks->len; i++)
-    {
-      ScbTask *task = dossier->tasks->pdata[i];
-      gboolean is_over = task->closed_on != NULL && strcmp (task->closed_on, "2020-10-03") < 0;
-
-      g_assert_true ((find_task (next->earlier_tasks, task->title) == NULL) == is_over);
-    }
+    g_assert_nonnull (find_task (next->earlier_tasks, SCB_TASK (dossier->tasks->pdata[i])->title));
   g_assert_cmpint (scb_record_get_id (SCB_RECORD (next->previous)), ==, fixture->session);
 }
 
@@ -209,7 +205,7 @@ test_dossiers_load_for_all_and_die (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) sessions = scb_book_list (fixture->book, SCB_TYPE_SESSION, NULL, 0, NULL);
 
-  g_assert_cmpuint (sessions->len, ==, 36);
+  g_assert_cmpuint (sessions->len, ==, 39);
   for (guint i = 0; i < sessions->len; i++)
     {
       ScbDossier *dossier = load_dossier (fixture->book, scb_record_get_id (sessions->pdata[i]));

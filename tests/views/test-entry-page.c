@@ -10,7 +10,7 @@
 #include "scb-entry-page.h"
 #include "view-fixture.h"
 
-#define PERIOD "2020-10"
+#define PERIOD "2021-01"
 
 /* ---- cells ---- */
 
@@ -33,10 +33,10 @@ test_what_cells_understand (void)
     ScbEntryColumn column;
     const char *typed, *shown;
   } cases[] = {
-    { SCB_ENTRY_DATE, "3", "03/10/2020" },
-    { SCB_ENTRY_DATE, "31", "31/10/2020" },
+    { SCB_ENTRY_DATE, "3", "03/01/2021" },
+    { SCB_ENTRY_DATE, "31", "31/01/2021" },
     { SCB_ENTRY_DATE, "32", "!" },
-    { SCB_ENTRY_DATE, "1/11", "01/11/2020" },
+    { SCB_ENTRY_DATE, "1/11", "01/11/2021" },
     { SCB_ENTRY_DATE, "3-9-2020", "03/9/2020" },
     { SCB_ENTRY_DATE, "hôm qua", "!" },
     { SCB_ENTRY_DATE, "", "" },
@@ -250,7 +250,7 @@ test_a_line_is_keyed_in (Fixture *fixture, gconstpointer data)
 
   g_assert_null (line_of (fixture, "Trạm Y tế")->session);
   type (fixture, "Trạm Y tế", SCB_ENTRY_DATE, "4");
-  session = view_find_session (fixture->book, "Trạm Y tế", "2020-10-04");
+  session = view_find_session (fixture->book, "Trạm Y tế", "2021-01-04");
   g_assert_cmpint (session, >, 0);
   type (fixture, "Trạm Y tế", SCB_ENTRY_PRESENT, "5/6");
   type (fixture, "Trạm Y tế", SCB_ENTRY_SELF, "91");
@@ -364,10 +364,10 @@ test_a_second_session (Fixture *fixture, gconstpointer data)
                              gtk_window_get_focus (fixture->window), GTK_TYPE_ENTRY)),
                          "2");
   view_settle ();
-  second = view_find_session (fixture->book, "Quân sự", "2020-10-02");
+  second = view_find_session (fixture->book, "Quân sự", "2021-01-02");
   g_assert_cmpint (second, >, 0);
   g_assert_cmpstr (focused_text (fixture), ==, "2");
-  g_assert_cmpstr (line_of (fixture, "Quân sự")->session->held_on, ==, "2020-10-20");
+  g_assert_cmpstr (line_of (fixture, "Quân sự")->session->held_on, ==, "2021-01-20");
   gtk_widget_activate_action (GTK_WIDGET (fixture->grid), "entry.open", NULL);
   g_assert_cmpint (fixture->opened, ==, second);
 }

@@ -21,7 +21,8 @@ set_up (Fixture *fixture, gconstpointer data)
 
   fixture->book = view_open_sample ();
   fixture->context = scb_editor_context_new (
-      fixture->book, view_find_session (fixture->book, "Xóm Mới", "2020-09-03"), &error);
+      fixture->book,
+      view_find_session (fixture->book, "Xóm Mới", data != NULL ? data : "2020-09-03"), &error);
   g_assert_no_error (error);
   fixture->page = scb_handbook_page_new (fixture->context);
   fixture->window = view_present (fixture->page, 700, 800);
@@ -103,8 +104,9 @@ main (int argc, char *argv[])
 {
   view_init (&argc, &argv);
   g_test_add ("/handbook-page/copies", Fixture, NULL, set_up, test_copies, tear_down);
-  g_test_add ("/handbook-page/follows-the-book", Fixture, NULL, set_up, test_follows_the_book,
-              tear_down);
+  /* The last one that was signed: no later one reports on its tasks. */
+  g_test_add ("/handbook-page/follows-the-book", Fixture, "2020-12-03", set_up,
+              test_follows_the_book, tear_down);
   g_test_add ("/handbook-page/is-for-all", Fixture, NULL, set_up, test_is_for_all, tear_down);
   return g_test_run ();
 }

@@ -29,7 +29,7 @@ set_up (Fixture *fixture, gconstpointer data)
 
   fixture->book = view_open_sample ();
   fixture->context = scb_editor_context_new (
-      fixture->book, view_find_session (fixture->book, "Xóm Mới", "2020-10-03"), &error);
+      fixture->book, view_find_session (fixture->book, "Xóm Mới", "2021-01-03"), &error);
   g_assert_no_error (error);
   fixture->editor = scb_session_editor_new (fixture->context);
   g_signal_connect_swapped (fixture->editor, "failed", G_CALLBACK (failed_cb), fixture);
@@ -107,7 +107,7 @@ test_checklist_leads_to_the_field (Fixture *fixture, gconstpointer data)
   g_assert_true (scb_editor_context_save (fixture->context, session, "Change preparation"));
   view_settle ();
   g_assert_true (says (view, "The place is not fixed yet."));
-  click (view, "Late, was due on 03/10/2020: The place is not fixed yet.");
+  click (view, "Late, was due on 03/01/2021: The place is not fixed yet.");
   g_assert_true (GTK_IS_EDITABLE (gtk_window_get_focus (fixture->window)));
 
   g_object_set (session, "place", "Nhà văn hóa", NULL);
@@ -209,7 +209,7 @@ test_next_step_is_the_roll_call (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_setenv ("SCB_TODAY", "2020-10-05", TRUE);
+  g_setenv ("SCB_TODAY", "2021-01-05", TRUE);
   view_init (&argc, &argv);
   g_test_add ("/prepare-page/checklist-leads-to-the-field", Fixture, NULL, set_up,
               test_checklist_leads_to_the_field, tear_down);

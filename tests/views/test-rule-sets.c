@@ -16,7 +16,7 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_setenv ("SCB_TODAY", "2020-10-08", TRUE);
+  g_setenv ("SCB_TODAY", "2020-12-08", TRUE);
   fixture->book = view_open_sample ();
   fixture->parent = view_present (gtk_label_new (NULL), 1000, 700);
   fixture->window = scb_rule_sets_new (fixture->parent, fixture->book);
@@ -89,13 +89,13 @@ test_copied (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (problem_of (fixture), ==, "");
   g_assert_cmpuint (count_own (fixture), ==, 1);
   /* From the first day on, and not before. */
-  set = scb_book_find_rule_set (fixture->book, "2020-11-01", NULL);
-  before = scb_book_find_rule_set (fixture->book, "2020-10-31", NULL);
+  set = scb_book_find_rule_set (fixture->book, "2021-01-01", NULL);
+  before = scb_book_find_rule_set (fixture->book, "2020-12-31", NULL);
   g_assert_nonnull (set);
   g_assert_null (before);
-  rules = scb_rules_new_of (set, "2020-11-01", NULL);
+  rules = scb_rules_new_of (set, "2021-01-01", NULL);
   g_assert_cmpstr (rules->sheet->code, ==, "mau-b");
-  g_assert_cmpstr (rules->since, ==, "2020-11-01");
+  g_assert_cmpstr (rules->since, ==, "2021-01-01");
   act (fixture, "rules.delete");
   g_assert_cmpuint (count_own (fixture), ==, 0);
 }
@@ -144,9 +144,9 @@ static void
 test_used_stays (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (ScbRuleSet) set = own_set ("a", "2020-10-01");
+  g_autoptr (ScbRuleSet) set = own_set ("a", "2021-01-01");
   g_autoptr (ScbRuleSet) late = own_set ("b", "2020-08-01");
-  g_autoptr (ScbRuleSet) same = own_set ("c", "2020-10-01");
+  g_autoptr (ScbRuleSet) same = own_set ("c", "2021-01-01");
   g_autoptr (ScbScore) score = NULL;
   gint64 session = view_find_session (fixture->book, "Xóm Mới", "2020-09-03");
 

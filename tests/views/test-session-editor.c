@@ -128,7 +128,7 @@ test_links_lead_somewhere (Fixture *fixture, gconstpointer data)
   for (ScbStage stage = SCB_STAGE_ADOPT; stage <= SCB_STAGE_SIGN; stage++)
     {
       g_autoptr (GPtrArray) findings = scb_completeness (
-          scb_editor_context_get_dossier (fixture->context), rules, stage, "2020-10-20");
+          scb_editor_context_get_dossier (fixture->context), rules, stage, "2021-01-20");
 
       for (guint i = 0; i < findings->len; i++)
         {
@@ -221,8 +221,8 @@ static void
 test_reopen_sign_correct (Fixture *fixture, gconstpointer data)
 {
   static const char *const reason[] = { "Sai tên một đồng chí", NULL };
-  static const char *const wrong_day[] = { "7", "hôm kia", NULL };
-  static const char *const signing[] = { "7", "10/9/2020", NULL };
+  static const char *const wrong_day[] = { "10", "hôm kia", NULL };
+  static const char *const signing[] = { "10", "10/12/2020", NULL };
   static const char *const correction[]
       = { "mục III", "200 cây", "220 cây", "ghi nhầm", "Triệu Văn Phúc", NULL };
   ScbDossier *dossier;
@@ -240,7 +240,7 @@ test_reopen_sign_correct (Fixture *fixture, gconstpointer data)
   answer (signing);
   g_assert_cmpint (state_of (fixture), ==, SCB_SESSION_STATE_SIGNED);
   dossier = scb_editor_context_get_dossier (fixture->context);
-  g_assert_cmpint (dossier->number->number, ==, 7);
+  g_assert_cmpint (dossier->number->number, ==, 10);
 
   g_signal_emit_by_name (find_button (fixture, "Add a _Correction…"), "clicked");
   answer (correction);
@@ -273,17 +273,17 @@ main (int argc, char *argv[])
   g_test_add ("/session-editor/pages", Fixture, "2020-09-03", set_up, test_pages, tear_down);
   g_test_add ("/session-editor/large-text", Fixture, "2020-09-03", set_up, test_large_text,
               tear_down);
-  g_test_add ("/session-editor/large-text-draft", Fixture, "2020-10-03", set_up, test_large_text,
+  g_test_add ("/session-editor/large-text-draft", Fixture, "2021-01-03", set_up, test_large_text,
               tear_down);
   g_test_add ("/session-editor/goes-to-record", Fixture, "2020-09-03", set_up, test_goes_to_record,
               tear_down);
-  g_test_add ("/session-editor/links", Fixture, "2020-10-03", set_up, test_links_lead_somewhere,
+  g_test_add ("/session-editor/links", Fixture, "2021-01-03", set_up, test_links_lead_somewhere,
               tear_down);
-  g_test_add ("/session-editor/signed-is-read-only", Fixture, "2020-09-03", set_up,
+  g_test_add ("/session-editor/signed-is-read-only", Fixture, "2020-12-03", set_up,
               test_signed_is_read_only, tear_down);
-  g_test_add ("/session-editor/reopen-sign-correct", Fixture, "2020-09-03", set_up,
+  g_test_add ("/session-editor/reopen-sign-correct", Fixture, "2020-12-03", set_up,
               test_reopen_sign_correct, tear_down);
-  g_test_add ("/session-editor/start-and-call-roll", Fixture, "2020-10-03", set_up,
+  g_test_add ("/session-editor/start-and-call-roll", Fixture, "2021-01-03", set_up,
               test_start_and_call_roll, tear_down);
   return g_test_run ();
 }
