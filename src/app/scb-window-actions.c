@@ -294,7 +294,7 @@ scb_window_update_actions (ScbWindow *self)
   gtk_widget_action_set_enabled (widget, "win.prepare", can_write);
   gtk_widget_action_set_enabled (widget, "win.rules", is_open);
   gtk_widget_action_set_enabled (widget, "win.import", can_write);
-  gtk_widget_action_set_enabled (widget, "win.import-members", can_write);
+  scb_window_update_table_actions (self);
   gtk_widget_action_set_enabled (widget, "win.read-form", can_write);
   gtk_widget_action_set_enabled (widget, "win.export-form", self->book != NULL);
   gtk_widget_action_set_enabled (widget, "win.export-forms", self->book != NULL);

@@ -4,8 +4,11 @@
 #include "scb-banner.h"
 #include "scb-desk.h"
 #include "scb-file-dialog.h"
+#include "scb-import-table.h"
+#include "scb-package.h"
 #include "scb-page-list.h"
 #include "scb-pdf-pages.h"
+#include "scb-progress.h"
 #include "scb-view-state.h"
 #include "scb-window.h"
 
@@ -70,8 +73,35 @@ void scb_window_install_editor_actions (GtkWidgetClass *widget_class);
  * template's part of the pages. */
 void scb_window_install_page_actions (GtkWidgetClass *widget_class);
 
-/** scb_window_install_import_actions: "win.import", "win.import-members". */
+/** scb_window_install_import_actions: "win.import". */
 void scb_window_install_import_actions (GtkWidgetClass *widget_class);
+
+/* Something on its way into the book. */
+typedef struct
+{
+  ScbWindow *window;
+  ScbProgress *progress;
+  GCancellable *cancellable;
+} ScbWindowImport;
+
+/** scb_window_import_start: (transfer full): what is being typed is kept before the import has the
+ * book for itself; @text says what is being done. */
+ScbWindowImport *scb_window_import_start (ScbWindow *self, const char *text);
+/** scb_window_import_progress_cb: a ScbPackageProgress; the data is the import. */
+void scb_window_import_progress_cb (double fraction, gpointer user_data);
+/** scb_window_import_end: takes @import; tells what it brought, or, under @heading, why not. */
+void scb_window_import_end (ScbWindowImport *import,
+                            const char *heading,
+                            const ScbPackageReport *report,
+                            const GError *error);
+
+/** scb_window_install_table_actions: "win.import-members", "win.import-branches",
+ * "win.paste-members", "win.paste-branches", "win.export-list" (s: its name). */
+void scb_window_install_table_actions (GtkWidgetClass *widget_class);
+/** scb_window_update_table_actions: which of them can be done now. */
+void scb_window_update_table_actions (ScbWindow *self);
+/** scb_window_read_table: shows what it would bring, and keeps it if the user agrees. */
+void scb_window_read_table (ScbWindow *self, ScbImportTableKind kind, GFile *file);
 
 /** scb_window_install_form_actions: "win.export-form", "win.export-forms", "win.read-form". */
 void scb_window_install_form_actions (GtkWidgetClass *widget_class);

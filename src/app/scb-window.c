@@ -308,6 +308,7 @@ scb_window_class_init (ScbWindowClass *klass)
   scb_window_install_page_actions (GTK_WIDGET_CLASS (klass));
   scb_window_install_import_actions (GTK_WIDGET_CLASS (klass));
   scb_window_install_form_actions (GTK_WIDGET_CLASS (klass));
+  scb_window_install_table_actions (GTK_WIDGET_CLASS (klass));
 }
 
 static void

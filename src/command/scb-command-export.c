@@ -96,6 +96,7 @@ choose_form (const ScbCommandLine *line,
   request->branch = options->branch;
   request->month = options->month;
   request->form = xlsx ? SCB_LIST_XLSX : SCB_LIST_CSV;
+  request->in_file = TRUE;
   return scb_list_request_check (request, line, error);
 }
 

@@ -8,14 +8,15 @@
 #include "scb-command-find-private.h"
 #include "scb-command-output-private.h"
 #include "scb-command-private.h"
-#include "scb-csv-members.h"
 #include "scb-package.h"
 #include "scb-press-form.h"
+#include "scb-import-table.h"
 
 typedef struct
 {
   gboolean dry_run;
   char *branch;
+  char *list;     /* (nullable): "members", "branches" */
   char **columns; /* "field=column" */
 } Options;
 
@@ -23,6 +24,7 @@ static void
 options_clear (Options *options)
 {
   g_free (options->branch);
+  g_free (options->list);
   g_strfreev (options->columns);
 }
 
@@ -87,19 +89,55 @@ import_form (ScbBook *book, const char *path, GBytes *bytes, GString *out, GErro
   return FALSE;
 }
 
-static ScbPackageReport *
-import_bytes (
-    ScbBook *book, const char *path, GBytes *bytes, const Options *options, GError **error)
+static ScbImportTableKind
+table_kind (const Options *options)
 {
+  return g_strcmp0 (options->list, "branches") == 0 ? SCB_IMPORT_TABLE_BRANCHES
+                                                    : SCB_IMPORT_TABLE_MEMBERS;
+}
+
+/* What the user may want to know, row by row. */
+static void
+append_remarks (GString *out, GPtrArray *lines)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      ScbImportTableLine *line = lines->pdata[i];
+
+      for (guint j = 0; j < line->remarks->len; j++)
+        g_string_append_printf (out, _("  row %u, %s: %s\n"), line->line, line->name,
+                                (char *)line->remarks->pdata[j]);
+    }
+}
+
+static gboolean
+import_table (ScbBook *book,
+              const char *path,
+              GBytes *bytes,
+              const Options *options,
+              GString *out,
+              GError **error)
+{
+  g_autoptr (ScbImportTable) table = scb_import_table_new (table_kind (options), bytes, error);
+  g_autoptr (GPtrArray) lines = NULL;
+  g_autoptr (ScbPackageReport) report = NULL;
   gint64 branch = 0;
 
-  if (!is_table (path))
-    return scb_package_import (book, bytes, SCB_PACKAGE_NO_FLAGS, NULL, error);
+  if (table == NULL)
+    return FALSE;
   if (options->branch != NULL
       && (branch = scb_command_find_branch (book, options->branch, error)) == 0)
-    return NULL;
-  return scb_csv_import_members (book, bytes, branch, (const char *const *)options->columns,
-                                 SCB_PACKAGE_NO_FLAGS, error);
+    return FALSE;
+  scb_import_table_recall (table, book);
+  if (!scb_import_table_map (table, (const char *const *)options->columns, error)
+      || (lines = scb_import_table_judge (table, book, branch, error)) == NULL)
+    return FALSE;
+  report = scb_import_table_import (table, book, lines, FALSE, SCB_PACKAGE_NO_FLAGS, error);
+  if (report == NULL)
+    return FALSE;
+  append_report (out, path, report);
+  append_remarks (out, lines);
+  return TRUE;
 }
 
 static gboolean
@@ -114,7 +152,9 @@ import_file (ScbBook *book,
 
   if (has_suffix (path, ".xlsx") && scb_press_is_form (bytes))
     return import_form (book, path, bytes, out, error);
-  report = import_bytes (book, path, bytes, options, error);
+  if (is_table (path))
+    return import_table (book, path, bytes, options, out, error);
+  report = scb_package_import (book, bytes, SCB_PACKAGE_NO_FLAGS, NULL, error);
   if (report != NULL)
     append_report (out, path, report);
   return report != NULL;
@@ -166,9 +206,15 @@ check_options (const ScbCommandLine *line, const Options *options, GError **erro
 
   for (char **path = line->words + 1; *path != NULL; path++)
     any_table = any_table || is_table (*path);
-  if (!any_table && (options->branch != NULL || options->columns != NULL))
+  if (!any_table && (options->branch != NULL || options->columns != NULL || options->list != NULL))
     return scb_command_usage (line, error,
-                              _("--branch and --map are for lists of members (.csv, .xlsx)."));
+                              _("--list, --branch and --map are for tables (.csv, .xlsx)."));
+  if (options->list != NULL && strcmp (options->list, "members") != 0
+      && strcmp (options->list, "branches") != 0)
+    return scb_command_usage (line, error, _("--list takes “members” or “branches”, not “%s”."),
+                              options->list);
+  if (options->branch != NULL && table_kind (options) == SCB_IMPORT_TABLE_BRANCHES)
+    return scb_command_usage (line, error, _("--branch is for a table of members."));
   for (char **column = options->columns; column != NULL && *column != NULL; column++)
     if (strchr (*column, '=') == NULL)
       return scb_command_usage (line, error, _("--map takes FIELD=COLUMN, not “%s”."), *column);
@@ -182,6 +228,8 @@ scb_command_import (char **argv, GError **error)
   const GOptionEntry entries[] = {
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options.dry_run,
       N_("Say what would change, and change nothing"), NULL },
+    { "list", 0, 0, G_OPTION_ARG_STRING, &options.list,
+      N_("What a table lists: members (if nothing is said) or branches"), N_("WHAT") },
     { "branch", 'b', 0, G_OPTION_ARG_STRING, &options.branch, N_("Whose members a list names"),
       N_("NAME") },
     { "map", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.columns,
@@ -192,8 +240,8 @@ scb_command_import (char **argv, GError **error)
       = { .name = "import",
           .usage = "BOOK FILE…",
           .summary = N_ (
-              "Takes packages (.json), lists of members (.csv) and forms of a month (.xlsx) into a "
-              "book: all of them or none."),
+              "Takes packages (.json), tables of members or branches (.csv, .xlsx) and forms of a "
+              "month (.xlsx) into a book: all of them or none."),
           .entries = entries,
           .least = 2,
           .most = G_MAXINT };

@@ -24,17 +24,27 @@ static const ScbListKind kinds[] = {
       { N_("Organization"), "spell.organization" },
       { N_("Kind"), "kind" },
       { N_("Formed"), "formed_on" },
-      { N_("Dissolved"), "dissolved_on" } } },
+      { N_("Dissolved"), "dissolved_on" } },
+    .more = { { N_("Day of the month on which it meets"), "session_day" },
+              { N_("Least minutes of a session"), "minimum_minutes" },
+              { N_("Note"), "note" } } },
   { "members",
     N_("Members"),
     scb_member_get_type,
-    { { N_("Name"), "full_name" },
+    { { N_("Full name"), "full_name" },
       { N_("Born"), "born_on" },
       { N_("Ethnicity"), "ethnicity" },
       { N_("Card"), "card_number" },
       { N_("Branch"), "membership.branch" },
       { N_("As"), "membership.kind" } },
-    "membership.branch" },
+    .more = { { N_("Gender"), "gender" },
+              { N_("Admitted to the party on"), "admitted_on" },
+              { N_("Official member since"), "official_on" },
+              { N_("Occupation"), "occupation" },
+              { N_("Address"), "address" },
+              { N_("Telephone"), "phone" },
+              { N_("Note"), "note" } },
+    .branch = "membership.branch" },
   { "sessions",
     N_("Sessions"),
     scb_session_get_type,
@@ -46,8 +56,16 @@ static const ScbListKind kinds[] = {
       { N_("State"), "state" },
       { N_("Attended"), "attendance" },
       { N_("Points"), "score.points" } },
-    "branch",
-    "period" },
+    .more = { { N_("Level"), "score.level" },
+              { N_("Topic"), "theme" },
+              { N_("Place"), "place" },
+              { N_("Starts at"), "starts_at" },
+              { N_("Ends at"), "ends_at" },
+              { N_("Chair"), "chair" },
+              { N_("Secretary of the session"), "secretary" },
+              { N_("Why it was not held"), "not_held_reason" } },
+    .branch = "branch",
+    .month = "period" },
   { "resolutions",
     N_("Resolutions"),
     scb_resolution_get_type,
@@ -56,9 +74,10 @@ static const ScbListKind kinds[] = {
       { N_("Kind"), "kind" },
       { N_("Title"), "title" },
       { N_("Adopted on"), "adopted_on" } },
-    "session.branch",
-    "session.period",
-    "session.held_on" },
+    .more = { { N_("Directions"), "directions" } },
+    .branch = "session.branch",
+    .month = "session.period",
+    .order = "session.held_on" },
   { "tasks",
     N_("Tasks"),
     scb_task_get_type,
@@ -68,9 +87,10 @@ static const ScbListKind kinds[] = {
       { N_("Lead"), "lead" },
       { N_("Due"), "due_on" },
       { N_("State"), "state" } },
-    "branch",
-    "session.period",
-    "session.held_on" },
+    .more = { { N_("Expected result"), "measure" }, { N_("Done on"), "closed_on" } },
+    .branch = "branch",
+    .month = "session.period",
+    .order = "session.held_on" },
   { "weak-points",
     N_("Weak points"),
     scb_weak_point_get_type,
@@ -78,13 +98,18 @@ static const ScbListKind kinds[] = {
       { N_("Weak point"), "title" },
       { N_("Opened on"), "opened_on" },
       { N_("Closed on"), "closed_on" } },
-    "branch",
-    "opened_on",
-    "opened_on" },
+    .branch = "branch",
+    .month = "opened_on",
+    .order = "opened_on" },
   { "officials",
     N_("Officials"),
     scb_official_get_type,
-    { { N_("Name"), "name" }, { N_("Post"), "post" }, { N_("Agency"), "agency" } } },
+    { { N_("Name"), "name" }, { N_("Post"), "post" }, { N_("Agency"), "agency" } },
+    .more = { { N_("Organization"), "organization" },
+              { N_("Telephone"), "phone" },
+              { N_("Since"), "since" },
+              { N_("Until"), "until" },
+              { N_("Note"), "note" } } },
   { "assignments",
     N_("Assignments"),
     scb_assignment_get_type,
@@ -94,8 +119,9 @@ static const ScbListKind kinds[] = {
       { N_("Since"), "since" },
       { N_("Until"), "until" },
       { N_("Decision"), "decision" } },
-    "branch",
-    "span" },
+    .more = { { N_("Replaced by"), "replaced_by" } },
+    .branch = "branch",
+    .month = "span" },
   { "visits",
     N_("Visits"),
     scb_visit_get_type,
@@ -104,9 +130,14 @@ static const ScbListKind kinds[] = {
       { N_("On"), "visited_on" },
       { N_("Points"), "points" },
       { N_("Level"), "level" } },
-    "branch",
-    "visited_on",
-    "visited_on" },
+    .more = { { N_("Strengths"), "strengths" },
+              { N_("Limits"), "limits" },
+              { N_("Guidance given"), "guidance" },
+              { N_("What arose"), "issues" },
+              { N_("To"), "addressee" } },
+    .branch = "branch",
+    .month = "visited_on",
+    .order = "visited_on" },
   { "scores",
     N_("Scores"),
     scb_score_get_type,
@@ -116,9 +147,10 @@ static const ScbListKind kinds[] = {
       { N_("Points"), "points" },
       { N_("Level"), "level" },
       { N_("Scored on"), "scored_on" } },
-    "session.branch",
-    "session.period",
-    "session.held_on" },
+    .more = { { N_("Author"), "author" }, { N_("Reason"), "reason" } },
+    .branch = "session.branch",
+    .month = "session.period",
+    .order = "session.held_on" },
   { "proposals",
     N_("Proposals"),
     scb_proposal_get_type,
@@ -127,9 +159,10 @@ static const ScbListKind kinds[] = {
       { N_("To"), "addressee" },
       { N_("Passed on"), "passed_on" },
       { N_("Answered on"), "answered_on" } },
-    "branch",
-    "passed_on",
-    "passed_on" },
+    .more = { { N_("Answer"), "answer" }, { N_("Branch told on"), "told_on" } },
+    .branch = "branch",
+    .month = "passed_on",
+    .order = "passed_on" },
   { "pledges",
     N_("Pledges"),
     scb_pledge_get_type,
@@ -138,9 +171,10 @@ static const ScbListKind kinds[] = {
       { N_("Member"), "member" },
       { N_("Pledge"), "text" },
       { N_("Given on"), "given_on" } },
-    "session.branch",
-    "session.period",
-    "session.held_on" },
+    .more = { { N_("Amount"), "amount" }, { N_("Unit"), "unit" }, { N_("Given"), "given" } },
+    .branch = "session.branch",
+    .month = "session.period",
+    .order = "session.held_on" },
   { "numbers",
     N_("Numbers"),
     scb_document_number_get_type,
@@ -150,9 +184,9 @@ static const ScbListKind kinds[] = {
       { N_("Number"), "number" },
       { N_("Issued on"), "issued_on" },
       { N_("Subject"), "subject" } },
-    "branch",
-    "issued_on",
-    "issued_on" },
+    .branch = "branch",
+    .month = "issued_on",
+    .order = "issued_on" },
   { "decisions",
     N_("Decisions"),
     scb_decision_get_type,
@@ -160,9 +194,8 @@ static const ScbListKind kinds[] = {
       { N_("Issued on"), "issued_on" },
       { N_("Issuer"), "issuer" },
       { N_("Subject"), "subject" } },
-    NULL,
-    "issued_on",
-    "issued_on" },
+    .month = "issued_on",
+    .order = "issued_on" },
   { "directives",
     N_("Directives"),
     scb_directive_get_type,
@@ -172,8 +205,8 @@ static const ScbListKind kinds[] = {
       { N_("Title"), "title" },
       { N_("Since"), "since" },
       { N_("Until"), "until" } },
-    NULL,
-    "span" },
+    .more = { { N_("Issued on"), "issued_on" }, { N_("Content"), "text" } },
+    .month = "span" },
   { "courses",
     N_("Courses"),
     scb_course_get_type,
@@ -181,9 +214,43 @@ static const ScbListKind kinds[] = {
       { N_("Held on"), "held_on" },
       { N_("Hours"), "hours" },
       { N_("Place"), "place" } },
-    NULL,
-    "held_on",
-    "held_on" },
+    .more = { { N_("Teacher"), "teacher" } },
+    .month = "held_on",
+    .order = "held_on" },
+  { "posts",
+    N_("Posts"),
+    scb_post_get_type,
+    { { N_("Member"), "member" },
+      { N_("Post"), "title" },
+      { N_("Kind"), "kind" },
+      { N_("Branch"), "branch" },
+      { N_("Since"), "since" },
+      { N_("Until"), "until" } },
+    .branch = "branch",
+    .month = "span" },
+  { "recognitions",
+    N_("Commended, reminded, helped"),
+    scb_recognition_get_type,
+    { { N_("Branch"), "session.branch" },
+      { N_("Month"), "session.period" },
+      { N_("Kind"), "kind" },
+      { N_("Member"), "member" },
+      { N_("Reason"), "reason" },
+      { N_("Agreed"), "agreed" } },
+    .branch = "session.branch",
+    .month = "session.period",
+    .order = "session.held_on" },
+  { "experiences",
+    N_("Exchange of experience"),
+    scb_experience_get_type,
+    { { N_("Branch"), "branch" },
+      { N_("Month"), "session.period" },
+      { N_("Experience"), "text" },
+      { N_("Good way of working"), "good_practice" },
+      { N_("Shared with"), "shared_with" } },
+    .branch = "branch",
+    .month = "session.period",
+    .order = "session.held_on" },
 };
 
 const ScbListKind *
@@ -193,6 +260,20 @@ scb_list_kind_find (const char *name)
     if (strcmp (kinds[i].name, name) == 0)
       return &kinds[i];
   return NULL;
+}
+
+guint
+scb_list_kind_n_kinds (void)
+{
+  return G_N_ELEMENTS (kinds);
+}
+
+const ScbListKind *
+scb_list_kind_get (guint i)
+{
+  g_return_val_if_fail (i < G_N_ELEMENTS (kinds), NULL);
+
+  return &kinds[i];
 }
 
 char *
@@ -205,12 +286,27 @@ scb_list_kind_names (void)
   return g_string_free (names, FALSE);
 }
 
-guint
-scb_list_kind_n_columns (const ScbListKind *self)
+static guint
+count (const ScbListColumn *columns, guint n_columns)
 {
   guint n = 0;
 
-  while (n < G_N_ELEMENTS (self->columns) && self->columns[n].path != NULL)
+  while (n < n_columns && columns[n].path != NULL)
     n++;
   return n;
+}
+
+guint
+scb_list_kind_n_columns (const ScbListKind *self, gboolean in_file)
+{
+  return count (self->columns, G_N_ELEMENTS (self->columns))
+         + (in_file ? count (self->more, G_N_ELEMENTS (self->more)) : 0);
+}
+
+const ScbListColumn *
+scb_list_kind_get_column (const ScbListKind *self, guint i)
+{
+  guint n = count (self->columns, G_N_ELEMENTS (self->columns));
+
+  return i < n ? &self->columns[i] : &self->more[i - n];
 }

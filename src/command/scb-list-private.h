@@ -21,8 +21,10 @@ typedef struct
 {
   const ScbListKind *kind;
   const char *branch; /* (nullable): as people name it */
+  gint64 branch_id;   /* where @branch is NULL; 0 for all */
   const char *month;  /* (nullable) */
   ScbListForm form;
+  gboolean in_file; /* with all columns that a file has room for */
 } ScbListRequest;
 
 /** scb_list_request_check: whether such a list can be chosen by branch and by month;

@@ -133,7 +133,7 @@ scb_list_find_records (ScbBook *book,
                        GError **error)
 {
   const ScbListKind *kind = request->kind;
-  gint64 branch = 0;
+  gint64 branch = request->branch_id;
   g_autoptr (GPtrArray) candidates = NULL;
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
 

@@ -86,11 +86,13 @@ make_json (ScbListValues *values, GPtrArray *records)
 
 /* ---- rows of columns ---- */
 
+/* By it a spreadsheet program knows that the letters are UTF-8. */
+#define BYTE_ORDER_MARK "\357\273\277"
+
 static GPtrArray *
-make_rows (ScbListValues *values, const ScbListKind *kind, GPtrArray *records)
+make_rows (ScbListValues *values, const ScbListKind *kind, guint n, GPtrArray *records)
 {
   GPtrArray *rows = g_ptr_array_new ();
-  const guint n = scb_list_kind_n_columns (kind);
 
   for (guint i = 0; i < records->len; i++)
     {
@@ -98,7 +100,7 @@ make_rows (ScbListValues *values, const ScbListKind *kind, GPtrArray *records)
 
       for (guint j = 0; j < n; j++)
         row[j] = scb_list_values_get_text (values, g_ptr_array_index (records, i),
-                                           kind->columns[j].path);
+                                           scb_list_kind_get_column (kind, j)->path);
       g_ptr_array_add (rows, row);
     }
   return rows;
@@ -119,9 +121,9 @@ free_rows (GPtrArray *rows, guint n_columns)
 }
 
 static char *
-make_csv (const char *const *heads, guint n_columns, GPtrArray *rows)
+make_csv (const char *const *heads, guint n_columns, GPtrArray *rows, gboolean in_file)
 {
-  GString *out = g_string_new (NULL);
+  GString *out = g_string_new (in_file ? BYTE_ORDER_MARK : NULL);
   g_autofree const char **cells = g_new0 (const char *, n_columns + 1);
 
   scb_csv_append_row (out, heads);
@@ -140,19 +142,20 @@ static char *
 make_columns (ScbListValues *values, const ScbListRequest *request, GPtrArray *records)
 {
   const ScbListKind *kind = request->kind;
-  const guint n = scb_list_kind_n_columns (kind);
-  const char *heads[G_N_ELEMENTS (kind->columns) + 1] = { NULL };
-  gboolean numeric[G_N_ELEMENTS (kind->columns)] = { FALSE };
-  GPtrArray *rows = make_rows (values, kind, records);
+  const guint n = scb_list_kind_n_columns (kind, request->in_file);
+  g_autofree const char **heads = g_new0 (const char *, n + 1);
+  g_autofree gboolean *numeric = g_new0 (gboolean, n);
+  GPtrArray *rows = make_rows (values, kind, n, records);
   char *text;
 
   for (guint i = 0; i < n; i++)
     {
-      heads[i] = _(kind->columns[i].title);
-      numeric[i]
-          = scb_list_values_get_kind (kind->get_type (), kind->columns[i].path) == SCB_CELL_NUMBER;
+      const ScbListColumn *column = scb_list_kind_get_column (kind, i);
+
+      heads[i] = _ (column->title);
+      numeric[i] = scb_list_values_get_kind (kind->get_type (), column->path) == SCB_CELL_NUMBER;
     }
-  text = request->form == SCB_LIST_CSV ? make_csv (heads, n, rows)
+  text = request->form == SCB_LIST_CSV ? make_csv (heads, n, rows, request->in_file)
                                        : scb_text_table_format (heads, n, rows, numeric);
   free_rows (rows, n);
   return text;
@@ -161,18 +164,21 @@ make_columns (ScbListValues *values, const ScbListRequest *request, GPtrArray *r
 static GBytes *
 make_workbook (ScbListValues *values, const ScbListKind *kind, GPtrArray *records, GError **error)
 {
-  const guint n = scb_list_kind_n_columns (kind);
-  ScbSheetColumn columns[G_N_ELEMENTS (kind->columns)];
+  const guint n = scb_list_kind_n_columns (kind, TRUE);
+  g_autofree ScbSheetColumn *columns = g_new0 (ScbSheetColumn, n);
   GPtrArray *rows;
   GBytes *bytes;
 
   scb_list_values_write_plainly (values);
-  rows = make_rows (values, kind, records);
+  rows = make_rows (values, kind, n, records);
   for (guint i = 0; i < n; i++)
-    columns[i]
-        = (ScbSheetColumn){ _(kind->columns[i].title),
-                            scb_list_values_get_kind (kind->get_type (), kind->columns[i].path) };
-  bytes = scb_workbook_make (_(kind->title), columns, n, rows, error);
+    {
+      const ScbListColumn *column = scb_list_kind_get_column (kind, i);
+
+      columns[i] = (ScbSheetColumn){ _ (column->title),
+                                     scb_list_values_get_kind (kind->get_type (), column->path) };
+    }
+  bytes = scb_workbook_make (_ (kind->title), columns, n, rows, error);
   free_rows (rows, n);
   return bytes;
 }

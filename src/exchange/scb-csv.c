@@ -92,6 +92,13 @@ read_quoted (Reader *reader, GString *cell, GError **error)
   return FALSE;
 }
 
+/* As scb_csv_append_row() disarms it. */
+static const char *
+arm (const char *cell)
+{
+  return *cell == '\'' && cell[1] != '\0' && strchr ("=+-@", cell[1]) != NULL ? cell + 1 : cell;
+}
+
 /* One cell; stands behind it, on a separator, a line's end or the file's. */
 static gboolean
 read_cell (Reader *reader, GStrvBuilder *cells, GError **error)
@@ -107,7 +114,7 @@ read_cell (Reader *reader, GStrvBuilder *cells, GError **error)
          && *reader->p != '\r')
     g_string_append_c (cell, *reader->p++);
   clean = scb_text_clean (cell->str);
-  g_strv_builder_add (cells, clean != NULL ? clean : "");
+  g_strv_builder_add (cells, clean != NULL ? arm (clean) : "");
   return TRUE;
 }
 
@@ -153,8 +160,9 @@ row_is_empty (const ScbCsvRow *row)
   return TRUE;
 }
 
-GPtrArray *
-scb_csv_read (GBytes *bytes, GError **error)
+/* @separator: 0 for the one that the first row tells. */
+static GPtrArray *
+read_bytes (GBytes *bytes, char separator, GError **error)
 {
   g_autoptr (GPtrArray) rows = scb_csv_rows_new ();
   gsize size;
@@ -170,7 +178,7 @@ scb_csv_read (GBytes *bytes, GError **error)
           _("The table is not UTF-8 text. Save it in the spreadsheet as “CSV UTF-8”."));
       return NULL;
     }
-  reader.separator = guess_separator (reader.p, reader.end);
+  reader.separator = separator != 0 ? separator : guess_separator (reader.p, reader.end);
   while (reader.p < reader.end)
     {
       ScbCsvRow *row = read_row (&reader, error);
@@ -185,6 +193,18 @@ scb_csv_read (GBytes *bytes, GError **error)
   return g_steal_pointer (&rows);
 }
 
+GPtrArray *
+scb_csv_read (GBytes *bytes, GError **error)
+{
+  return read_bytes (bytes, 0, error);
+}
+
+GPtrArray *
+scb_csv_read_pasted (GBytes *bytes, GError **error)
+{
+  return read_bytes (bytes, '\t', error);
+}
+
 /* ---- writing ---- */
 
 static gboolean
@@ -194,6 +214,9 @@ is_formula (const char *cell)
 
   if (*cell == '\0' || strchr ("=+-@", *cell) == NULL)
     return FALSE;
+  /* A telephone number that begins with + would become a number. */
+  if (*cell != '-' || !g_ascii_isdigit (cell[1]))
+    return TRUE;
   g_ascii_strtod (cell, &end);
   return *end != '\0';
 }

@@ -26,14 +26,18 @@ typedef struct
  */
 GPtrArray *scb_csv_read (GBytes *bytes, GError **error);
 
+/** scb_csv_read_pasted: (transfer full) (element-type ScbCsvRow): the same of what a spreadsheet
+ * program copies: cells parted by TAB only. */
+GPtrArray *scb_csv_read_pasted (GBytes *bytes, GError **error);
+
 /** scb_csv_rows_new: (transfer full): without rows. */
 GPtrArray *scb_csv_rows_new (void);
 /** scb_csv_rows_add: @cells (transfer full): of the row that begins in @line. */
 void scb_csv_rows_add (GPtrArray *rows, guint line, char **cells);
 
 /** scb_csv_append_row: appends @cells (NULL-terminated) to @text as one row, parted by commas. A
- * cell that a spreadsheet would take for a formula
- *  (=, +, -, @ first, and no number) gets an apostrophe before it. */
+ * cell that a spreadsheet would take for a formula (=, +, -, @ first, and no number below zero)
+ * gets an apostrophe before it; read again, the apostrophe is gone. */
 void scb_csv_append_row (GString *text, const char *const *cells);
 
 G_END_DECLS

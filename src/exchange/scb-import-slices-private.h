@@ -12,8 +12,8 @@ typedef struct
   /* In a thread, without the book; freed with @free_contents. */
   gpointer (*read) (const char *path, GError **error);
   GDestroyNotify free_contents;
-  /* The import, which takes @contents. @branch: 0 where the file says it. */
-  gpointer (*begin) (ScbBook *book, gpointer contents, gint64 branch, GError **error);
+  /* The import, which takes @contents. */
+  gpointer (*begin) (ScbBook *book, gpointer contents, GError **error);
   gboolean (*is_done) (gpointer import);
   /* The next step, a matter of microseconds. */
   gboolean (*step) (gpointer import, GError **error);
@@ -28,11 +28,20 @@ typedef struct
 void scb_import_run_async (ScbBook *book,
                            const ScbImportKind *kind,
                            const char *path,
-                           gint64 branch,
                            ScbPackageProgress progress,
                            gpointer progress_data,
                            GCancellable *cancellable,
                            GAsyncReadyCallback callback,
                            gpointer user_data);
+
+/** scb_import_write_async: the same where @contents was read already; takes them. */
+void scb_import_write_async (ScbBook *book,
+                             const ScbImportKind *kind,
+                             gpointer contents,
+                             ScbPackageProgress progress,
+                             gpointer progress_data,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
 
 G_END_DECLS

@@ -18,7 +18,6 @@ typedef struct
 {
   const ScbImportKind *kind;
   ScbBook *book;
-  gint64 branch;
   ScbPackageProgress progress;
   gpointer progress_data;
   gpointer import; /* (nullable): once it is read */
@@ -113,16 +112,14 @@ write_slice_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* Takes @contents (nullable) and @error (nullable). */
 static void
-read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+start_writing (GTask *task, gpointer contents, GError *error)
 {
-  g_autoptr (GTask) task = user_data;
   Work *work = g_task_get_task_data (task);
-  GError *error = NULL;
-  gpointer contents = g_task_propagate_pointer (G_TASK (result), &error);
 
   if (contents != NULL)
-    work->import = work->kind->begin (work->book, contents, work->branch, &error);
+    work->import = work->kind->begin (work->book, contents, &error);
   if (work->import == NULL
       || g_cancellable_set_error_if_cancelled (g_task_get_cancellable (task), &error)
       || !scb_book_begin (work->book, work->kind->name, &error))
@@ -135,31 +132,69 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_idle_add_full (G_PRIORITY_LOW, write_slice_cb, g_object_ref (task), g_object_unref);
 }
 
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  gpointer contents = g_task_propagate_pointer (G_TASK (result), &error);
+
+  start_writing (task, contents, error);
+}
+
+static GTask *
+make_task (ScbBook *book,
+           const ScbImportKind *kind,
+           ScbPackageProgress progress,
+           gpointer progress_data,
+           GCancellable *cancellable,
+           GAsyncReadyCallback callback,
+           gpointer user_data)
+{
+  GTask *task = g_task_new (book, cancellable, callback, user_data);
+  Work *work = g_new0 (Work, 1);
+
+  work->kind = kind;
+  work->book = g_object_ref (book);
+  work->progress = progress;
+  work->progress_data = progress_data;
+  g_task_set_source_tag (task, make_task);
+  g_task_set_task_data (task, work, work_free);
+  /* It says itself what became of it: cancelled or not, the transaction has to end first. */
+  g_task_set_check_cancellable (task, FALSE);
+  return task;
+}
+
+void
+scb_import_write_async (ScbBook *book,
+                        const ScbImportKind *kind,
+                        gpointer contents,
+                        ScbPackageProgress progress,
+                        gpointer progress_data,
+                        GCancellable *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer user_data)
+{
+  g_autoptr (GTask) task
+      = make_task (book, kind, progress, progress_data, cancellable, callback, user_data);
+
+  start_writing (task, contents, NULL);
+}
+
 void
 scb_import_run_async (ScbBook *book,
                       const ScbImportKind *kind,
                       const char *path,
-                      gint64 branch,
                       ScbPackageProgress progress,
                       gpointer progress_data,
                       GCancellable *cancellable,
                       GAsyncReadyCallback callback,
                       gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (book, cancellable, callback, user_data);
-  Work *work = g_new0 (Work, 1);
+  g_autoptr (GTask) task
+      = make_task (book, kind, progress, progress_data, cancellable, callback, user_data);
   Reading *reading = g_new0 (Reading, 1);
   g_autoptr (GTask) reading_task = NULL;
-
-  work->kind = kind;
-  work->book = g_object_ref (book);
-  work->branch = branch;
-  work->progress = progress;
-  work->progress_data = progress_data;
-  g_task_set_source_tag (task, scb_import_run_async);
-  g_task_set_task_data (task, work, work_free);
-  /* It says itself what became of it: cancelled or not, the transaction has to end first. */
-  g_task_set_check_cancellable (task, FALSE);
 
   reading->kind = kind;
   reading->path = g_strdup (path);

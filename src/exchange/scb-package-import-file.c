@@ -17,7 +17,7 @@ read_package (const char *path, GError **error)
 }
 
 static gpointer
-begin (ScbBook *book, gpointer tree, gint64 branch, GError **error)
+begin (ScbBook *book, gpointer tree, GError **error)
 {
   return scb_package_import_new (book, tree);
 }
@@ -50,7 +50,7 @@ end (gpointer data)
 }
 
 static const ScbImportKind package_kind = {
-  .name = N_("Import package"),
+  .name = N_ ("Import package"),
   .read = read_package,
   .free_contents = (GDestroyNotify)scb_package_tree_free,
   .begin = begin,
@@ -70,8 +70,8 @@ scb_package_import_file_async (ScbBook *book,
                                GAsyncReadyCallback callback,
                                gpointer user_data)
 {
-  scb_import_run_async (book, &package_kind, path, 0, progress, progress_data, cancellable,
-                        callback, user_data);
+  scb_import_run_async (book, &package_kind, path, progress, progress_data, cancellable, callback,
+                        user_data);
 }
 
 ScbPackageReport *

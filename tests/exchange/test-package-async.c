@@ -2,7 +2,7 @@
 /* A package taken in while the main loop turns: progress, cancelling, and all or nothing. */
 
 #include "exchange-fixture.h"
-#include "scb-csv-members.h"
+#include "scb-import-table.h"
 
 typedef struct
 {
@@ -137,17 +137,21 @@ members_done_cb (GObject *book, GAsyncResult *result, gpointer user_data)
 {
   Import *import = user_data;
 
-  import->report = scb_csv_import_members_finish (result, &import->error);
+  import->report = scb_import_table_import_finish (result, &import->error);
   g_main_loop_quit (import->loop);
 }
 
 static void
 run_members (Import *import, Fixture *fixture, const char *path, gint64 branch)
 {
+  g_autoptr (GBytes) bytes = scb_package_load (path, NULL);
+  ScbImportTable *table = scb_import_table_new (SCB_IMPORT_TABLE_MEMBERS, bytes, NULL);
+  GPtrArray *lines = scb_import_table_judge (table, fixture->book, branch, NULL);
+
   import->loop = g_main_loop_new (NULL, FALSE);
   import->fractions = g_ptr_array_new_with_free_func (g_free);
-  scb_csv_import_members_async (fixture->book, path, branch, progress_cb, import,
-                                import->cancellable, members_done_cb, import);
+  scb_import_table_import_async (table, fixture->book, lines, FALSE, progress_cb, import,
+                                 import->cancellable, members_done_cb, import);
   g_main_loop_run (import->loop);
 }
 

@@ -385,6 +385,9 @@ scb_branches_page_class_init (ScbBranchesPageClass *klass)
 
   install_signals (G_TYPE_FROM_CLASS (klass));
   gtk_widget_class_install_action (widget_class, "branches.add", NULL, add_cb);
+  /* A text field takes it first. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK,
+                                       "win.paste-branches", NULL);
   bind_template (widget_class);
 }
 

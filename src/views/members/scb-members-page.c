@@ -417,6 +417,9 @@ scb_members_page_class_init (ScbMembersPageClass *klass)
   install_signals (G_TYPE_FROM_CLASS (klass));
   gtk_widget_class_install_action (widget_class, "members.add", NULL, add_cb);
   gtk_widget_class_install_action (widget_class, "members.import", NULL, import_cb);
+  /* A text field takes it first. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK,
+                                       "win.paste-members", NULL);
   bind_template (widget_class);
 }
 
