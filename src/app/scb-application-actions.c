@@ -10,6 +10,7 @@
 #include "scb-file-dialog.h"
 #include "scb-known-books.h"
 #include "scb-preferences.h"
+#include "scb-text-size.h"
 #include "scb-window.h"
 
 static GtkWindow *
@@ -116,6 +117,18 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+text_larger_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  scb_text_size_change (scb_application_get_settings (user_data), 1);
+}
+
+static void
+text_smaller_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  scb_text_size_change (scb_application_get_settings (user_data), -1);
+}
+
+static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
@@ -133,6 +146,8 @@ static const GActionEntry entries[] = {
   { .name = "open-sample", .activate = open_sample_cb },
   { .name = "preferences", .activate = preferences_cb },
   { .name = "about", .activate = about_cb },
+  { .name = "text-larger", .activate = text_larger_cb },
+  { .name = "text-smaller", .activate = text_smaller_cb },
   { .name = "quit", .activate = quit_cb },
 };
 
@@ -145,6 +160,8 @@ static const struct
   { "app.new-book", { "<Control>n" } },
   { "app.open-book", { "<Control>o" } },
   { "app.preferences", { "<Control>comma" } },
+  { "app.text-larger", { "<Control><Shift>Up" } },
+  { "app.text-smaller", { "<Control><Shift>Down" } },
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
   { "win.show-help-overlay", { "<Control>question", "F1" } },

@@ -10,6 +10,7 @@
 
 #include "scb-glib.h"
 #include "scb-known-books.h"
+#include "scb-text-size.h"
 #include "scb-ui.h"
 
 struct _ScbApplication
@@ -134,6 +135,7 @@ scb_application_startup (GApplication *application)
   scb_ui_init ();
   gtk_window_set_default_icon_name (SCB_APPLICATION_ID);
   self->settings = g_settings_new (SCB_APPLICATION_ID);
+  scb_text_size_follow (self->settings);
   scb_application_add_actions (self);
 }
 

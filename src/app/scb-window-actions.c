@@ -8,7 +8,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "scb-autosave.h"
-#include "scb-book-backup.h"
 #include "scb-book-history.h"
 #include "scb-file-dialog.h"
 #include "scb-print-operation.h"
@@ -190,37 +189,6 @@ open_read_only_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     scb_window_show_refusal (self, error);
 }
 
-static void
-backup_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  ScbWindow *self = SCB_WINDOW (object);
-  g_autoptr (GFile) file = scb_file_dialog_finish (result, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *kept = NULL;
-  g_autofree char *path = g_strdup (self->path);
-  g_autofree char *text = NULL;
-
-  if (file == NULL)
-    return;
-  if (!scb_book_restore (g_file_peek_path (file), path, &kept, &error))
-    {
-      scb_window_show_error (self, _("The Book Was Not Restored"), error);
-      return;
-    }
-  text = kept != NULL
-             ? g_strdup_printf (_("Restored. What was there before is kept as “%s”."), kept)
-             : g_strdup (_("Restored."));
-  if (scb_window_open (self, path))
-    scb_window_show_toast (self, text);
-}
-
-static void
-restore_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  scb_file_dialog_open_async (GTK_WINDOW (widget), _("Restore from a Backup"), SCB_FILE_KIND_BOOK,
-                              NULL, backup_chosen_cb, NULL);
-}
-
 /* ---- all of them ---- */
 
 static const struct
@@ -233,7 +201,6 @@ static const struct
   { "win.export", export_cb },       { "win.zoom-in", zoom_in_cb },
   { "win.zoom-out", zoom_out_cb },   { "win.zoom-fit", zoom_fit_cb },
   { "win.retry", retry_cb },         { "win.open-read-only", open_read_only_cb },
-  { "win.restore", restore_cb },
 };
 
 static void
@@ -300,5 +267,5 @@ scb_window_update_actions (ScbWindow *self)
   gtk_widget_action_set_enabled (widget, "win.export-forms", self->book != NULL);
   gtk_widget_action_set_enabled (widget, "win.retry", !is_open && self->path != NULL);
   gtk_widget_action_set_enabled (widget, "win.open-read-only", !is_open && self->path != NULL);
-  gtk_widget_action_set_enabled (widget, "win.restore", !is_open && self->path != NULL);
+  scb_window_update_backup_actions (self);
 }

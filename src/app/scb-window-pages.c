@@ -8,7 +8,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "scb-autosave.h"
+#include "scb-first-steps.h"
 #include "scb-month-desk.h"
+#include "scb-opening-window.h"
 #include "scb-search-page.h"
 #include "scb-tab-stop.h"
 #include "scb-welcome.h"
@@ -128,11 +130,40 @@ show_last_page (ScbWindow *self)
   gtk_stack_set_visible_child_name (self->pages, scb_window_pages[page].name);
 }
 
+/* Into the branch that the question is about. */
+static void
+steps_import_cb (ScbWindow *self, gint64 branch)
+{
+  scb_view_state_set_branch (self->state, branch);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.import-members", NULL);
+}
+
+static void
+steps_opening_cb (ScbWindow *self, gint64 branch)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.opening", "x", branch);
+}
+
+static void
+show_first_steps (ScbWindow *self)
+{
+  GtkWidget *steps
+      = scb_first_steps_new (GTK_WINDOW (self), self->book, scb_welcome_is_office (self->book));
+
+  g_signal_connect_object (steps, "import-members", G_CALLBACK (steps_import_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (steps, "opening", G_CALLBACK (steps_opening_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (steps));
+}
+
 static void
 welcome_chosen_cb (ScbWindow *self)
 {
   scb_window_fill_pages (self);
   gtk_widget_child_focus (gtk_stack_get_visible_child (self->pages), GTK_DIR_TAB_FORWARD);
+  if (scb_first_steps_are_needed (self->book))
+    show_first_steps (self);
 }
 
 static void
@@ -166,6 +197,12 @@ import_package_cb (GtkWidget *widget)
 }
 
 static void
+restore_cb (GtkWidget *widget)
+{
+  activate (widget, "win.restore");
+}
+
+static void
 show_welcome (ScbWindow *self)
 {
   GtkWidget *welcome = adw_bin_get_child (self->welcome_slot);
@@ -182,6 +219,8 @@ show_welcome (ScbWindow *self)
       g_signal_connect_object (welcome, "open-file", G_CALLBACK (open_file_cb), self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (welcome, "import-package", G_CALLBACK (import_package_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (welcome, "restore", G_CALLBACK (restore_cb), self,
                                G_CONNECT_SWAPPED);
       adw_bin_set_child (self->welcome_slot, welcome);
     }
@@ -260,6 +299,23 @@ search_sessions_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   scb_desk_start_search (scb_window_get_desk (self));
 }
 
+/* In front of the window that asks: the first questions, or the book itself. */
+static void
+opening_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ScbWindow *self = SCB_WINDOW (widget);
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  GtkWindow *parent
+      = application != NULL ? gtk_application_get_active_window (application) : GTK_WINDOW (self);
+
+  if (self->book == NULL)
+    return;
+  scb_autosave_commit_focus (widget);
+  gtk_window_present (
+      GTK_WINDOW (scb_opening_window_new (parent != NULL ? parent : GTK_WINDOW (self), self->book,
+                                          g_variant_get_int64 (parameter))));
+}
+
 void
 scb_window_install_page_actions (GtkWidgetClass *widget_class)
 {
@@ -273,6 +329,7 @@ scb_window_install_page_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
 
   gtk_widget_class_install_action (widget_class, "win.page", "s", page_cb);
+  gtk_widget_class_install_action (widget_class, "win.opening", "x", opening_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.search-sessions", NULL, search_sessions_cb);
   for (guint i = 0; i < MIN (scb_window_n_pages, N_DIGITS); i++)

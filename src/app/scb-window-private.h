@@ -42,6 +42,8 @@ struct _ScbWindow
   AdwToast *undo_toast; /* (nullable): goes with the next change */
   gboolean is_painted;  /* the first frame is on the screen: now the pages */
   guint first_page_id;
+  guint backup_id;             /* the next look whether a backup is due */
+  gboolean has_told_of_backup; /* that none could be made: once is enough */
 
   /* template children */
   AdwWindowTitle *title;
@@ -102,6 +104,16 @@ void scb_window_install_table_actions (GtkWidgetClass *widget_class);
 void scb_window_update_table_actions (ScbWindow *self);
 /** scb_window_read_table: shows what it would bring, and keeps it if the user agrees. */
 void scb_window_read_table (ScbWindow *self, ScbImportTableKind kind, GFile *file);
+/** scb_window_install_backup_actions: "win.backups", "win.back-up", "win.restore". */
+void scb_window_install_backup_actions (GtkWidgetClass *widget_class);
+void scb_window_update_backup_actions (ScbWindow *self);
+/** scb_window_watch_backups: a backup of the book on each day on which it changes; a check of one
+ * that was not closed. */
+void scb_window_watch_backups (ScbWindow *self);
+/** scb_window_restore: puts @backup in the place of the window's book, which is kept first. */
+void scb_window_restore (ScbWindow *self, const char *backup);
+/** scb_window_forget_book: closes the book; the window shows none. */
+void scb_window_forget_book (ScbWindow *self);
 
 /** scb_window_install_form_actions: "win.export-form", "win.export-forms", "win.read-form". */
 void scb_window_install_form_actions (GtkWidgetClass *widget_class);

@@ -81,8 +81,8 @@ book_changed_cb (ScbWindow *self)
   scb_window_update_actions (self);
 }
 
-static void
-forget_book (ScbWindow *self)
+void
+scb_window_forget_book (ScbWindow *self)
 {
   if (self->book == NULL)
     return;
@@ -94,7 +94,7 @@ forget_book (ScbWindow *self)
 void
 scb_window_show_book (ScbWindow *self, ScbBook *book)
 {
-  forget_book (self);
+  scb_window_forget_book (self);
   self->book = g_object_ref (book);
   g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_stack_set_visible_child_name (self->stack, "book");
@@ -102,6 +102,7 @@ scb_window_show_book (ScbWindow *self, ScbBook *book)
   update_title (self);
   update_banner (self);
   scb_window_update_actions (self);
+  scb_window_watch_backups (self);
 }
 
 /* What helps depends on what is wrong. */
@@ -117,7 +118,7 @@ scb_window_show_refusal (ScbWindow *self, const GError *error)
         && (error->code == SCB_BOOK_ERROR_IN_USE || error->code == SCB_BOOK_ERROR_READ_ONLY);
   g_autofree char *description = g_markup_escape_text (error->message, -1);
 
-  forget_book (self);
+  scb_window_forget_book (self);
   adw_status_page_set_description (self->refusal, description);
   gtk_widget_set_visible (self->restore_button, is_broken);
   gtk_widget_set_visible (self->read_only_button, can_be_read);
@@ -243,7 +244,8 @@ scb_window_dispose (GObject *object)
   ScbWindow *self = SCB_WINDOW (object);
 
   g_clear_handle_id (&self->first_page_id, g_source_remove);
-  forget_book (self);
+  g_clear_handle_id (&self->backup_id, g_source_remove);
+  scb_window_forget_book (self);
   scb_window_withdraw_undo (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), SCB_TYPE_WINDOW);
   g_clear_object (&self->settings);
@@ -307,6 +309,7 @@ scb_window_class_init (ScbWindowClass *klass)
   scb_window_install_editor_actions (GTK_WIDGET_CLASS (klass));
   scb_window_install_page_actions (GTK_WIDGET_CLASS (klass));
   scb_window_install_import_actions (GTK_WIDGET_CLASS (klass));
+  scb_window_install_backup_actions (GTK_WIDGET_CLASS (klass));
   scb_window_install_form_actions (GTK_WIDGET_CLASS (klass));
   scb_window_install_table_actions (GTK_WIDGET_CLASS (klass));
 }
@@ -334,7 +337,7 @@ scb_window_open (ScbWindow *self, const char *path)
   if (scb_set_string (&self->path, canonical))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PATH]);
   /* A book that this window has open already would be in its own way. */
-  forget_book (self);
+  scb_window_forget_book (self);
   book = scb_book_open (canonical, &error);
   if (book == NULL)
     {

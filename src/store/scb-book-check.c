@@ -186,3 +186,35 @@ scb_book_check (ScbBook *self, gboolean replay, GCancellable *cancellable, GErro
   g_ptr_array_add (findings, NULL);
   return (char **)g_ptr_array_free (g_steal_pointer (&findings), FALSE);
 }
+
+static void
+check_thread (GTask *task, gpointer source, gpointer path, GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ScbBook) reader = scb_book_open_read_only (path, &error);
+  char **findings = reader != NULL ? scb_book_check (reader, FALSE, cancellable, &error) : NULL;
+
+  if (findings != NULL)
+    g_task_return_pointer (task, findings, (GDestroyNotify)g_strfreev);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+void
+scb_book_check_async (ScbBook *self,
+                      GCancellable *cancellable,
+                      GAsyncReadyCallback callback,
+                      gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, scb_book_check_async);
+  g_task_set_task_data (task, g_strdup (scb_book_get_path (self)), g_free);
+  g_task_run_in_thread (task, check_thread);
+}
+
+char **
+scb_book_check_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

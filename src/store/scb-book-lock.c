@@ -22,6 +22,7 @@ struct _ScbBookLock
 {
   char *path;
   int fd;
+  gboolean was_left;
 };
 
 /* Symbolic links to a book are the same book; one that is still to be made lies in its folder. */
@@ -150,6 +151,7 @@ scb_book_lock_take (const char *book, GError **error)
 {
   g_autofree char *path = lock_path (book);
   ScbBookLock *self;
+  struct stat status;
   int fd;
 
   if (!has_one_name (book, error))
@@ -159,11 +161,18 @@ scb_book_lock_take (const char *book, GError **error)
   while (fd == -2);
   if (fd < 0)
     return NULL;
-  write_holder (fd);
   self = g_new0 (ScbBookLock, 1);
+  self->was_left = fstat (fd, &status) == 0 && status.st_size > 0;
+  write_holder (fd);
   self->path = g_steal_pointer (&path);
   self->fd = fd;
   return self;
+}
+
+gboolean
+scb_book_lock_was_left (ScbBookLock *self)
+{
+  return self->was_left;
 }
 
 void

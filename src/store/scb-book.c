@@ -9,6 +9,7 @@
 #include <inttypes.h>
 #include <glib/gstdio.h>
 
+#include "scb-book-backup.h"
 #include "scb-book-lock-private.h"
 #include "scb-connection-private.h"
 #include "scb-migration-private.h"
@@ -172,6 +173,12 @@ gboolean
 scb_book_is_read_only (ScbBook *self)
 {
   return self->lock == NULL;
+}
+
+gboolean
+scb_book_was_cut_short (ScbBook *self)
+{
+  return self->lock != NULL && scb_book_lock_was_left (self->lock);
 }
 
 char *

@@ -91,6 +91,56 @@ scb_copy_verify (const char *path, GCancellable *cancellable, GError **error)
   return is_a_book (connection, error) && integrity_is_ok (connection, error);
 }
 
+void
+scb_copy_contents_clear (ScbCopyContents *self)
+{
+  g_clear_pointer (&self->head, g_free);
+}
+
+gboolean
+scb_copy_read_contents (ScbConnection *connection, ScbCopyContents *contents, GError **error)
+{
+  g_autoptr (ScbStatement) statement = NULL;
+
+  if (!is_a_book (connection, error))
+    return FALSE;
+  statement = scb_connection_prepare (
+      connection,
+      "SELECT (SELECT count (*) FROM branch), (SELECT count (*) FROM member),"
+      " (SELECT count (*) FROM session),"
+      " coalesce ((SELECT id || ' ' || hex (digest) FROM journal ORDER BY id DESC LIMIT 1), '')",
+      error);
+  if (statement == NULL || scb_statement_step (statement, error) != SCB_STEP_ROW)
+    return FALSE;
+  contents->n_branches = scb_statement_get_int (statement, 0);
+  contents->n_members = scb_statement_get_int (statement, 1);
+  contents->n_sessions = scb_statement_get_int (statement, 2);
+  contents->head = g_strdup (scb_statement_get_text (statement, 3));
+  return TRUE;
+}
+
+/* Somebody may have written meanwhile; then the copy is of a state that can no longer be counted.
+ */
+static gboolean
+holds_the_same (ScbConnection *connection, const char *path, GError **error)
+{
+  g_autoptr (ScbConnection) copy = scb_connection_open (path, SCB_CONNECTION_READ_ONLY, error);
+  g_auto (ScbCopyContents) here = { 0 };
+  g_auto (ScbCopyContents) there = { 0 };
+
+  if (copy == NULL || !scb_copy_read_contents (connection, &here, error)
+      || !scb_copy_read_contents (copy, &there, error))
+    return FALSE;
+  if (!g_str_equal (here.head, there.head)
+      || (here.n_branches == there.n_branches && here.n_members == there.n_members
+          && here.n_sessions == there.n_sessions))
+    return TRUE;
+  g_set_error_literal (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_DAMAGED,
+                       _("The copy does not hold all that the book holds, so it was not kept. Try "
+                         "another disk."));
+  return FALSE;
+}
+
 static gboolean
 make_durable (const char *path, GError **error)
 {
@@ -144,7 +194,8 @@ scb_copy_checked (ScbConnection *connection,
   g_autofree char *temporary = g_strdup_printf ("%s.%08x.tmp", path, g_random_int ());
 
   if (integrity_is_ok (connection, error) && write_copy (connection, temporary, cancellable, error)
-      && make_durable (temporary, error) && scb_copy_verify (temporary, cancellable, error))
+      && make_durable (temporary, error) && scb_copy_verify (temporary, cancellable, error)
+      && holds_the_same (connection, temporary, error))
     {
       if (g_rename (temporary, path) == 0)
         return TRUE;

@@ -4,6 +4,8 @@
 #include <glib/gstdio.h>
 #include <poppler.h>
 
+#include "scb-backup-keeper.h"
+#include "scb-backups-window.h"
 #include "scb-book-backup.h"
 #include "scb-package.h"
 #include "scb-preview.h"
@@ -260,6 +262,89 @@ test_a_damaged_book_is_restored (Fixture *fixture, gconstpointer data)
                    >, 30);
 }
 
+/* ---- backups ---- */
+
+static GtkWidget *
+wait_for (GType type)
+{
+  GtkWidget *window = NULL;
+
+  view_wait_until ((window = find_toplevel (type)) != NULL);
+  return window;
+}
+
+/* The answer may take the dialog away with the window in front of which it stands. */
+static void
+answer_dialog (const char *heading, const char *response)
+{
+  GtkWidget *dialog = wait_for (ADW_TYPE_MESSAGE_DIALOG);
+
+  if (heading != NULL)
+    g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==, heading);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
+  view_settle ();
+  if (find_toplevel (ADW_TYPE_MESSAGE_DIALOG) == dialog)
+    gtk_window_destroy (GTK_WINDOW (dialog));
+  g_assert_null (find_toplevel (ADW_TYPE_MESSAGE_DIALOG));
+}
+
+static gint64
+count_members (Fixture *fixture)
+{
+  return scb_book_count (scb_window_get_book (fixture->window), SCB_TYPE_MEMBER, NULL);
+}
+
+static void
+test_back_from_the_list (Fixture *fixture, gconstpointer data)
+{
+  ScbBook *book = scb_window_get_book (fixture->window);
+  g_autoptr (ScbMember) member = g_object_new (SCB_TYPE_MEMBER, "full-name", "Bàn Thị Sinh", NULL);
+  gint64 n_members = count_members (fixture);
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *window, *button;
+
+  g_assert_true (scb_backups_make_daily (book, "2020-09-03", NULL, NULL, &error));
+  g_assert_true (scb_book_save (book, member, "Add member", &error));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.backups", NULL);
+  window = wait_for (SCB_TYPE_BACKUPS_WINDOW);
+  view_wait_until ((button = view_find_button (window, "Restore the book of Thứ Năm, 03/9/2020"))
+                   != NULL);
+  view_take_picture (GTK_WINDOW (window), "backups");
+  view_check_names (window);
+  /* Nothing happens to who thinks better of it. */
+  g_signal_emit_by_name (button, "clicked");
+  answer_dialog (NULL, "cancel");
+  g_assert_cmpint (count_members (fixture), ==, n_members + 1);
+  g_signal_emit_by_name (button, "clicked");
+  answer_dialog (NULL, "restore");
+  view_wait_until (scb_window_get_book (fixture->window) != NULL
+                   && count_members (fixture) == n_members);
+  /* What was there before can be had again. */
+  backups = scb_backups_list (fixture->path);
+  g_assert_cmpuint (backups->len, ==, 2);
+  g_assert_cmpint (((ScbBackup *)backups->pdata[0])->kind, ==, SCB_BACKUP_BEFORE_RESTORE);
+  g_assert_cmpint (((ScbBackup *)backups->pdata[0])->n_members, ==, n_members + 1);
+}
+
+static void
+test_to_a_stick (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "usb.scb", NULL);
+  GtkWidget *dialog;
+  const char *body;
+
+  choose (fixture, "win.back-up", path, GTK_RESPONSE_ACCEPT);
+  view_wait_until ((dialog = find_toplevel (ADW_TYPE_MESSAGE_DIALOG)) != NULL);
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==,
+                   "The Backup Can Be Read Again");
+  body = adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog));
+  g_assert_nonnull (strstr (body, "usb.scb"));
+  g_assert_nonnull (strstr (body, " sessions"));
+  answer_dialog (NULL, "close");
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -273,5 +358,7 @@ main (int argc, char **argv)
   ADD ("import-closed", "empty", test_a_window_closed_while_importing);
   ADD ("bad-package", "empty", test_a_bad_package_is_told_of);
   ADD ("restore", NULL, test_a_damaged_book_is_restored);
+  ADD ("back-from-list", NULL, test_back_from_the_list);
+  ADD ("to-a-stick", NULL, test_to_a_stick);
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 
 #include "scb-application.h"
+#include "scb-first-steps.h"
 #include "scb-preview.h"
 #include "scb-window-private.h"
 #include "view-fixture.h"
@@ -236,6 +237,8 @@ static void
 test_a_new_book_asks_whom_it_serves (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *mode = NULL;
+  GListModel *toplevels = gtk_window_get_toplevels ();
+  GtkWindow *steps = NULL;
 
   g_assert_true (scb_window_open (fixture->window, fixture->path));
   g_assert_cmpstr (shown_page (fixture), ==, "welcome");
@@ -247,6 +250,16 @@ test_a_new_book_asks_whom_it_serves (Fixture *fixture, gconstpointer data)
   /* A branch's secretary sees no page of the office. */
   g_assert_null (page_title (fixture, "overview"));
   g_assert_nonnull (page_title (fixture, "sessions"));
+  /* Nothing is set up in it yet: three questions stand before it. */
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels) && steps == NULL; i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
+
+      if (SCB_IS_FIRST_STEPS (window))
+        steps = window;
+    }
+  g_assert_nonnull (steps);
+  gtk_window_destroy (steps);
 }
 
 static void

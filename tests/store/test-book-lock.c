@@ -7,6 +7,7 @@
 #include <signal.h>
 #include <sys/resource.h>
 
+#include "scb-book-backup.h"
 #include "scb-book-lock-private.h"
 
 /* A process that opens the book and holds it until it is killed. */
@@ -47,6 +48,22 @@ assert_in_use (const char *path, const char *words)
 
   g_assert_null (scb_book_open (path, &error));
   assert_refused (error, SCB_BOOK_ERROR_IN_USE, words);
+}
+
+/* What the screen says after a power cut stands on this. */
+static void
+test_a_book_that_was_cut_short_is_known (Fixture *fixture, gconstpointer data)
+{
+  pid_t holder;
+
+  g_assert_false (scb_book_was_cut_short (fixture->book));
+  close_book (fixture);
+  holder = start_holder (fixture);
+  kill_holder (holder);
+  reopen_book (fixture);
+  g_assert_true (scb_book_was_cut_short (fixture->book));
+  reopen_book (fixture);
+  g_assert_false (scb_book_was_cut_short (fixture->book));
 }
 
 static void
@@ -280,6 +297,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
+  ADD ("cut-short", test_a_book_that_was_cut_short_is_known);
   ADD ("second-instance", test_the_second_instance_is_told_who_has_it);
   ADD ("one-process", test_within_one_process_too);
   ADD ("every-name", test_every_name_of_a_book_is_the_same_book);

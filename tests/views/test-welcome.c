@@ -38,6 +38,12 @@ import_package_cb (ScbWelcome *page, Fixture *fixture)
 }
 
 static void
+restore_cb (ScbWelcome *page, Fixture *fixture)
+{
+  g_string_append (fixture->asked, "restore ");
+}
+
+static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->book = view_open_empty ();
@@ -48,6 +54,7 @@ set_up (Fixture *fixture, gconstpointer data)
   g_signal_connect (fixture->page, "open-sample", G_CALLBACK (open_sample_cb), fixture);
   g_signal_connect (fixture->page, "open-file", G_CALLBACK (open_file_cb), fixture);
   g_signal_connect (fixture->page, "import-package", G_CALLBACK (import_package_cb), fixture);
+  g_signal_connect (fixture->page, "restore", G_CALLBACK (restore_cb), fixture);
   scb_welcome_set_book (fixture->page, fixture->book);
   fixture->window = view_present (GTK_WIDGET (fixture->page), 800, 760);
 }
@@ -82,18 +89,18 @@ test_the_answer_is_kept (Fixture *fixture, gconstpointer data)
 static void
 test_other_beginnings (Fixture *fixture, gconstpointer data)
 {
-  static const char *const ids[] = { "sample_button", "file_button", "import_button" };
+  static const char *const ids[] = { "sample_button", "file_button", "import_button", "restore_button" };
 
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     g_signal_emit_by_name (view_find (GTK_WIDGET (fixture->page), ids[i]), "clicked");
-  g_assert_cmpstr (fixture->asked->str, ==, "sample file package ");
+  g_assert_cmpstr (fixture->asked->str, ==, "sample file package restore ");
   g_assert_cmpint (fixture->is_office, ==, -1);
 }
 
 static void
 test_tab_names_and_large_text (Fixture *fixture, gconstpointer data)
 {
-  g_assert_cmpuint (view_count_tab_stops (fixture->window, NULL), ==, 5);
+  g_assert_cmpuint (view_count_tab_stops (fixture->window, NULL), ==, 6);
   g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (fixture->page)));
   g_assert_true (gtk_window_get_focus (fixture->window)
                  == GTK_WIDGET (view_child (fixture->page, "branch_button")));

@@ -44,6 +44,7 @@ struct _ScbBranchView
   GtkListBox *session_list;
   GtkWidget *all_button;
   GtkWidget *prepare_button;
+  GtkWidget *opening_button;
 };
 
 G_DEFINE_FINAL_TYPE (ScbBranchView, scb_branch_view, ADW_TYPE_BIN)
@@ -344,6 +345,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, ScbBranchView, session_list);
   gtk_widget_class_bind_template_child (klass, ScbBranchView, all_button);
   gtk_widget_class_bind_template_child (klass, ScbBranchView, prepare_button);
+  gtk_widget_class_bind_template_child (klass, ScbBranchView, opening_button);
   gtk_widget_class_bind_template_callback (klass, add_member_cb);
   gtk_widget_class_bind_template_callback (klass, member_activated_cb);
   gtk_widget_class_bind_template_callback (klass, prepare_cb);
@@ -385,6 +387,8 @@ show_what_can_be_done (ScbBranchView *self)
   g_object_set (self->branch_form, "editable", editable, NULL);
   gtk_widget_set_visible (self->add_member_button, editable);
   gtk_widget_set_visible (self->prepare_button, editable);
+  gtk_widget_set_visible (self->opening_button, editable);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->opening_button), "x", self->branch);
 }
 
 void

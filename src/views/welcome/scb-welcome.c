@@ -36,6 +36,7 @@ enum
   OPEN_SAMPLE,
   OPEN_FILE,
   IMPORT_PACKAGE,
+  RESTORE,
   FAILED,
   N_SIGNALS,
 };
@@ -86,6 +87,12 @@ static void
 import_package_cb (ScbWelcome *self)
 {
   g_signal_emit (self, signals[IMPORT_PACKAGE], 0);
+}
+
+static void
+restore_cb (ScbWelcome *self)
+{
+  g_signal_emit (self, signals[RESTORE], 0);
 }
 
 /* ---- the widget ---- */
@@ -157,6 +164,7 @@ scb_welcome_class_init (ScbWelcomeClass *klass)
   signals[OPEN_SAMPLE] = add_signal (type, "open-sample");
   signals[OPEN_FILE] = add_signal (type, "open-file");
   signals[IMPORT_PACKAGE] = add_signal (type, "import-package");
+  signals[RESTORE] = add_signal (type, "restore");
   signals[FAILED] = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
 
@@ -169,6 +177,7 @@ scb_welcome_class_init (ScbWelcomeClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, office_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_file_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_sample_cb);
+  gtk_widget_class_bind_template_callback (widget_class, restore_cb);
 }
 
 static void

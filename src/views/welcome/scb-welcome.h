@@ -11,9 +11,11 @@ G_BEGIN_DECLS
  * The first start: whom the book serves, one branch or the office of a committee, and what else one
  * can begin with.
  *
+ * The size of the text is changed with app.text-smaller and app.text-larger.
+ *
  * Properties: "book" (nullable), in which the answer is kept, setting "mode".
  * Signals: "chosen" (gboolean is_office): the answer is kept; "open-sample"; "open-file";
- * "import-package"; "failed" (const GError *): the answer cannot be kept.
+ * "import-package"; "restore"; "failed" (const GError *): the answer cannot be kept.
  */
 #define SCB_TYPE_WELCOME (scb_welcome_get_type ())
 G_DECLARE_FINAL_TYPE (ScbWelcome, scb_welcome, SCB, WELCOME, AdwBin)
