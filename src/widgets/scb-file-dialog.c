@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "scb-portal-path.h"
+
 typedef struct
 {
   const char *name; /* msgid */
@@ -48,7 +50,8 @@ with_ending (GFile *file, const char *ending)
   g_autoptr (GFile) folder = NULL;
   g_autofree char *longer = NULL;
 
-  if (g_str_has_suffix (name, ending))
+  /* The portal grants the name that was typed, and no other. */
+  if (g_str_has_suffix (name, ending) || scb_portal_path_is (g_file_peek_path (file)))
     return g_object_ref (file);
   folder = g_file_get_parent (file);
   longer = g_strconcat (name, ending, NULL);
