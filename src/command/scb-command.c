@@ -32,16 +32,6 @@ find_command (const char *word)
   return NULL;
 }
 
-static char *
-list_commands (void)
-{
-  GString *names = g_string_new (NULL);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", commands[i].name);
-  return g_string_free (names, FALSE);
-}
-
 /* One line, whatever the message holds. */
 static void
 print_error (const GError *error)
@@ -70,6 +60,16 @@ scb_command_is_command (const char *word)
   return find_command (word) != NULL;
 }
 
+char *
+scb_command_list_names (void)
+{
+  GString *names = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", commands[i].name);
+  return g_string_free (names, FALSE);
+}
+
 int
 scb_command_run (int argc, char **argv)
 {
@@ -79,7 +79,7 @@ scb_command_run (int argc, char **argv)
 
   if (command == NULL)
     {
-      names = list_commands ();
+      names = scb_command_list_names ();
       g_set_error (&error, SCB_COMMAND_ERROR, SCB_COMMAND_ERROR_USAGE, _("Say what to do: %s."),
                    names);
     }

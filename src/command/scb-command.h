@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  * name of a book. */
 gboolean scb_command_is_command (const char *word);
 
+/** scb_command_list_names: (transfer full): "new, list, print …", for a help text. */
+char *scb_command_list_names (void);
+
 /**
  * scb_command_run:
  * @argv: the whole command line: the program, the command, its options and words
