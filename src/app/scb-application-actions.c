@@ -9,6 +9,7 @@
 
 #include "scb-file-dialog.h"
 #include "scb-known-books.h"
+#include "scb-portal-path.h"
 #include "scb-preferences.h"
 #include "scb-text-size.h"
 #include "scb-window.h"
@@ -22,31 +23,45 @@ active_window (ScbApplication *self)
 /* ---- books ---- */
 
 static void
-new_book_named_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+make_book (ScbApplication *self, const char *path)
 {
-  g_autoptr (ScbApplication) self = user_data;
-  g_autoptr (GFile) file = scb_file_dialog_finish (result, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (ScbBook) book = NULL;
 
-  if (file == NULL)
-    return;
   /* An existing file is never replaced by an empty book. */
-  book = scb_book_create (g_file_peek_path (file), &error);
+  book = scb_book_create (path, &error);
   if (book == NULL)
     {
       scb_application_refuse (self, _("The Book Was Not Made"), error);
       return;
     }
   g_clear_object (&book);
-  scb_application_open_path (self, g_file_peek_path (file));
+  scb_application_open_path (self, path);
+}
+
+static void
+new_book_named_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ScbApplication) self = user_data;
+  g_autoptr (GFile) file = scb_file_dialog_finish (result, NULL);
+
+  if (file != NULL)
+    make_book (self, g_file_peek_path (file));
 }
 
 static void
 new_book_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   ScbApplication *self = user_data;
+  g_autofree char *path = NULL;
 
+  /* In a sandbox no other folder holds a book: there is nothing to ask. */
+  if (scb_portal_is_sandboxed ())
+    {
+      path = scb_known_books_name_free (_("New book.scb"));
+      make_book (self, path);
+      return;
+    }
   scb_file_dialog_save_async (active_window (self), _("New Book"), _("New book.scb"),
                               SCB_FILE_KIND_BOOK, NULL, new_book_named_cb, g_object_ref (self));
 }
@@ -68,6 +83,12 @@ open_book_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
   scb_file_dialog_open_async (active_window (self), _("Open Another Book"), SCB_FILE_KIND_BOOK,
                               NULL, book_chosen_cb, g_object_ref (self));
+}
+
+static void
+open_recent_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  scb_application_open_path (user_data, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -131,11 +152,7 @@ text_smaller_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
-
-  /* Each in its turn, so that each can save what is being typed. */
-  for (GList *link = windows; link != NULL; link = link->next)
-    gtk_window_close (link->data);
+  scb_application_end (user_data);
 }
 
 /* ---- all of them ---- */
@@ -144,6 +161,7 @@ static const GActionEntry entries[] = {
   { .name = "new-book", .activate = new_book_cb },
   { .name = "open-book", .activate = open_book_cb },
   { .name = "open-sample", .activate = open_sample_cb },
+  { .name = "open-recent", .activate = open_recent_cb, .parameter_type = "s" },
   { .name = "preferences", .activate = preferences_cb },
   { .name = "about", .activate = about_cb },
   { .name = "text-larger", .activate = text_larger_cb },

@@ -5,11 +5,16 @@
 
 #include "scb-application-private.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <signal.h>
 
 #include "scb-glib.h"
+#include "scb-command.h"
 #include "scb-known-books.h"
+#include "scb-portal-path.h"
+#include "scb-recent-books.h"
 #include "scb-text-size.h"
 #include "scb-ui.h"
 
@@ -18,11 +23,30 @@ struct _ScbApplication
   AdwApplication parent_instance;
 
   GSettings *settings; /* from startup on */
+  guint signal_ids[3];
+  gboolean is_ending; /* the books that are open now are opened again at the next start */
 };
 
 G_DEFINE_FINAL_TYPE (ScbApplication, scb_application, ADW_TYPE_APPLICATION)
 
 /* ---- windows ---- */
+
+static void
+remember_open_books (ScbApplication *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) paths = NULL;
+
+  if (self->is_ending)
+    return;
+  for (GList *link = gtk_application_get_windows (GTK_APPLICATION (self)); link != NULL;
+       link = link->next)
+    if (SCB_IS_WINDOW (link->data) && scb_window_get_book (link->data) != NULL
+        && !scb_portal_path_is (scb_window_get_path (link->data)))
+      g_strv_builder_add (builder, scb_window_get_path (link->data));
+  paths = g_strv_builder_end (builder);
+  g_settings_set_strv (self->settings, "open-books", (const char *const *)paths);
+}
 
 /* The same file by another way (a link, a relative path) is the same book. */
 static gboolean
@@ -67,10 +91,14 @@ scb_application_open_path (ScbApplication *self, const char *path)
     {
       if (window == NULL)
         window = find_free_window (self);
-      if (scb_window_open (window, canonical))
-        g_settings_set_string (self->settings, "last-book", canonical);
+      if (scb_window_open (window, canonical) && !scb_portal_path_is (canonical))
+        {
+          g_settings_set_string (self->settings, "last-book", canonical);
+          scb_recent_books_add (self->settings, canonical);
+        }
     }
   gtk_window_present (GTK_WINDOW (window));
+  remember_open_books (self);
 }
 
 void
@@ -84,7 +112,82 @@ scb_application_refuse (ScbApplication *self, const char *heading, const GError 
   scb_window_show_error (SCB_WINDOW (window), heading, error);
 }
 
+/* ---- ending ---- */
+
+/* Each window in its turn, so that each can keep what is being typed. */
+void
+scb_application_end (ScbApplication *self)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+
+  self->is_ending = TRUE;
+  for (GList *link = windows; link != NULL; link = link->next)
+    gtk_window_close (link->data);
+  self->is_ending = FALSE;
+}
+
+/* The system goes down, or the terminal is closed. */
+static gboolean
+signal_cb (gpointer user_data)
+{
+  scb_application_end (user_data);
+  g_application_quit (user_data);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+watch_signals (ScbApplication *self)
+{
+  static const int signals[] = { SIGTERM, SIGINT, SIGHUP };
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (signals) == G_N_ELEMENTS (self->signal_ids));
+  for (gsize i = 0; i < G_N_ELEMENTS (signals); i++)
+    self->signal_ids[i] = g_unix_signal_add (signals[i], signal_cb, self);
+}
+
+/* The user logs out: the windows are not closed one by one. */
+static void
+scb_application_query_end (ScbApplication *self)
+{
+  for (GList *link = gtk_application_get_windows (GTK_APPLICATION (self)); link != NULL;
+       link = link->next)
+    if (SCB_IS_WINDOW (link->data))
+      scb_window_put_away (link->data);
+}
+
+static void
+scb_application_window_removed (GtkApplication *application, GtkWindow *window)
+{
+  GTK_APPLICATION_CLASS (scb_application_parent_class)->window_removed (application, window);
+  remember_open_books (SCB_APPLICATION (application));
+}
+
+static void
+scb_application_shutdown (GApplication *application)
+{
+  ScbApplication *self = SCB_APPLICATION (application);
+
+  /* Whatever ended it, nothing that was typed is lost. */
+  self->is_ending = TRUE;
+  scb_application_query_end (self);
+  for (gsize i = 0; i < G_N_ELEMENTS (self->signal_ids); i++)
+    g_clear_handle_id (&self->signal_ids[i], g_source_remove);
+  G_APPLICATION_CLASS (scb_application_parent_class)->shutdown (application);
+}
+
 /* ---- starting ---- */
+
+/* Those that were open when the session ended; the one in front last, so that it is there again. */
+static gboolean
+reopen_books (ScbApplication *self)
+{
+  g_auto (GStrv) paths = g_settings_get_strv (self->settings, "open-books");
+
+  for (guint i = g_strv_length (paths); i > 0; i--)
+    if (g_file_test (paths[i - 1], G_FILE_TEST_EXISTS))
+      scb_application_open_path (self, paths[i - 1]);
+  return gtk_application_get_windows (GTK_APPLICATION (self)) != NULL;
+}
 
 static void
 scb_application_activate (GApplication *application)
@@ -99,6 +202,8 @@ scb_application_activate (GApplication *application)
       gtk_window_present (window);
       return;
     }
+  if (reopen_books (self))
+    return;
   if (scb_string_is_empty (path) || !g_file_test (path, G_FILE_TEST_EXISTS))
     {
       g_free (path);
@@ -137,6 +242,8 @@ scb_application_startup (GApplication *application)
   self->settings = g_settings_new (SCB_APPLICATION_ID);
   scb_text_size_follow (self->settings);
   scb_application_add_actions (self);
+  watch_signals (self);
+  g_signal_connect (self, "query-end", G_CALLBACK (scb_application_query_end), NULL);
 }
 
 static int
@@ -165,30 +272,36 @@ scb_application_class_init (ScbApplicationClass *klass)
   application_class->activate = scb_application_activate;
   application_class->open = scb_application_open;
   application_class->startup = scb_application_startup;
+  application_class->shutdown = scb_application_shutdown;
   application_class->handle_local_options = scb_application_handle_local_options;
+  GTK_APPLICATION_CLASS (klass)->window_removed = scb_application_window_removed;
 }
 
 static void
 scb_application_init (ScbApplication *self)
 {
   GApplication *application = G_APPLICATION (self);
+  g_autofree char *names = scb_command_list_names ();
+  g_autofree char *description
+      = g_strdup_printf (_("With a command as its first word it works without a window:\n"
+                           "  %s\n"
+                           "so-chi-bo COMMAND --help says more."),
+                         names);
 
   g_application_add_main_option (application, "version", 0, 0, G_OPTION_ARG_NONE,
                                  _("Say which version this is"), NULL);
   g_application_set_option_context_parameter_string (application, _("[BOOK]"));
   g_application_set_option_context_summary (
       application, _("Opens the window on a book; on the last one where none is named."));
-  g_application_set_option_context_description (
-      application, _("With a command as its first word it works without a window:\n"
-                      "  new, list, print, import, export, search, check, backup, restore\n"
-                      "so-chi-bo COMMAND --help says more."));
+  g_application_set_option_context_description (application, description);
 }
 
 ScbApplication *
 scb_application_new (void)
 {
   return g_object_new (SCB_TYPE_APPLICATION, "application-id", SCB_APPLICATION_ID, "flags",
-                       G_APPLICATION_HANDLES_OPEN, "resource-base-path", SCB_RESOURCE_BASE, NULL);
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path", SCB_RESOURCE_BASE,
+                       "register-session", TRUE, NULL);
 }
 
 char *

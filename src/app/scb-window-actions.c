@@ -10,6 +10,7 @@
 #include "scb-autosave.h"
 #include "scb-book-history.h"
 #include "scb-file-dialog.h"
+#include "scb-portal-path.h"
 #include "scb-print-operation.h"
 #include "scb-rule-sets.h"
 
@@ -94,7 +95,7 @@ written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (ScbWindow) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_file_get_parse_name (G_FILE (object));
+  g_autofree char *name = scb_portal_path_show (g_file_peek_path (G_FILE (object)));
   g_autofree char *text = NULL;
 
   if (!g_file_replace_contents_finish (G_FILE (object), result, NULL, &error))

@@ -77,18 +77,23 @@ imported_cb (GObject *book, GAsyncResult *result, gpointer import)
   scb_window_import_end (import, _("The Package Was Not Imported"), report, error);
 }
 
+void
+scb_window_import_package (ScbWindow *self, GFile *file)
+{
+  ScbWindowImport *import = scb_window_import_start (self, _("The package is being imported…"));
+
+  scb_package_import_file_async (self->book, g_file_peek_path (file), scb_window_import_progress_cb,
+                                 import, import->cancellable, imported_cb, import);
+}
+
 static void
 package_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   ScbWindow *self = SCB_WINDOW (object);
   g_autoptr (GFile) file = scb_file_dialog_finish (result, NULL);
-  ScbWindowImport *import;
 
-  if (file == NULL || self->book == NULL)
-    return;
-  import = scb_window_import_start (self, _("The package is being imported…"));
-  scb_package_import_file_async (self->book, g_file_peek_path (file), scb_window_import_progress_cb,
-                                 import, import->cancellable, imported_cb, import);
+  if (file != NULL && self->book != NULL)
+    scb_window_import_package (self, file);
 }
 
 static void

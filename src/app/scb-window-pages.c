@@ -109,6 +109,9 @@ scb_window_follow_mode (ScbWindow *self)
   gboolean is_office = self->book != NULL && scb_welcome_is_office (self->book);
   GtkWidget *shown = gtk_stack_get_visible_child (self->pages);
 
+  /* Between two books, and at the end, nobody looks: the page that was shown last stays so. */
+  if (self->book == NULL)
+    return;
   scb_view_state_set_is_office (self->state, is_office);
   for (guint i = 0; i < scb_window_n_pages; i++)
     gtk_stack_page_set_visible (gtk_stack_get_page (self->pages, GTK_WIDGET (slot_of (self, i))),

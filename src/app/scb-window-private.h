@@ -36,17 +36,19 @@ struct _ScbWindow
   AdwApplicationWindow parent_instance;
 
   GSettings *settings;
-  char *path;           /* (nullable) */
-  ScbBook *book;        /* (nullable) */
-  ScbViewState *state;  /* the month and the branch that all pages look at */
-  AdwToast *undo_toast; /* (nullable): goes with the next change */
-  gboolean is_painted;  /* the first frame is on the screen: now the pages */
+  char *path;            /* (nullable) */
+  ScbBook *book;         /* (nullable) */
+  ScbViewState *state;   /* the month and the branch that all pages look at */
+  AdwToast *undo_toast;  /* (nullable): goes with the next change */
+  gboolean is_painted;   /* the first frame is on the screen: now the pages */
+  gboolean is_restoring; /* what is looked at now was kept already */
   guint first_page_id;
   guint backup_id;             /* the next look whether a backup is due */
   gboolean has_told_of_backup; /* that none could be made: once is enough */
 
   /* template children */
   AdwWindowTitle *title;
+  GMenu *recent_menu;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
   GtkWidget *navigation_button;
@@ -114,6 +116,21 @@ void scb_window_watch_backups (ScbWindow *self);
 void scb_window_restore (ScbWindow *self, const char *backup);
 /** scb_window_forget_book: closes the book; the window shows none. */
 void scb_window_forget_book (ScbWindow *self);
+
+/** scb_window_import_package: takes a package into the window's book, and tells what it brought. */
+void scb_window_import_package (ScbWindow *self, GFile *file);
+
+/** scb_window_accept_drops: from now on files can be dropped onto the window. */
+void scb_window_accept_drops (ScbWindow *self);
+/** scb_window_take_files: opens or imports what was dropped, by its kind; says in words what is not
+ * taken. @files: (element-type GFile) */
+void scb_window_take_files (ScbWindow *self, GSList *files);
+
+/** scb_window_follow_session: keeps month and branch in the settings, and the menu of recent books
+ * after them. */
+void scb_window_follow_session (ScbWindow *self);
+/** scb_window_restore_session: month and branch of the window's book as they were last. */
+void scb_window_restore_session (ScbWindow *self);
 
 /** scb_window_install_form_actions: "win.export-form", "win.export-forms", "win.read-form". */
 void scb_window_install_form_actions (GtkWidgetClass *widget_class);

@@ -7,8 +7,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "scb-application.h"
 #include "scb-autosave.h"
 #include "scb-glib.h"
+#include "scb-known-books.h"
+#include "scb-portal-path.h"
+#include "scb-recent-books.h"
 
 G_DEFINE_FINAL_TYPE (ScbWindow, scb_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -23,25 +27,12 @@ static GParamSpec *properties[N_PROPERTIES];
 
 /* ---- the title and the banner ---- */
 
-static char *
-name_of_file (const char *path)
-{
-  g_autofree char *own = scb_book_default_path ();
-  g_autofree char *name = g_path_get_basename (path);
-
-  if (g_str_equal (path, own))
-    return g_strdup (_("My Book"));
-  if (g_str_has_suffix (name, ".scb"))
-    name[strlen (name) - strlen (".scb")] = '\0';
-  return g_filename_display_name (name);
-}
-
 static void
 update_title (ScbWindow *self)
 {
   g_autofree char *given = self->book != NULL ? scb_book_get_setting (self->book, "name") : NULL;
-  g_autofree char *file = self->path != NULL ? name_of_file (self->path) : NULL;
-  g_autofree char *shown = self->path != NULL ? g_filename_display_name (self->path) : NULL;
+  g_autofree char *file = self->path != NULL ? scb_recent_books_name (self->path) : NULL;
+  g_autofree char *shown = self->path != NULL ? scb_portal_path_show (self->path) : NULL;
   const char *name = !scb_string_is_empty (given) ? given : file;
   g_autofree char *whole = name != NULL ? g_strdup_printf ("%s – Sổ Chi Bộ", name) : NULL;
 
@@ -50,24 +41,40 @@ update_title (ScbWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), whole != NULL ? whole : "Sổ Chi Bộ");
 }
 
+/* A file from outside the sandbox is only read; what can be worked on lies in our own folder. */
+static void
+show_foreign_file (ScbWindow *self)
+{
+  g_autofree char *own = scb_known_books_find_copy (self->book);
+
+  scb_banner_set_title (
+      self->banner, own != NULL ? _("This file is open for reading only. The book that you work "
+                                     "on lies in the application's own folder.")
+                                : _("This file is open for reading only. To work on it, take it "
+                                     "into the application's own folder."));
+  scb_banner_set_button_label (self->banner,
+                               own != NULL ? _("Open _My Book") : _("_Take It Over"));
+  scb_banner_set_revealed (self->banner, TRUE);
+}
+
 static void
 update_banner (ScbWindow *self)
 {
   g_autofree char *warning = NULL;
 
+  if (self->book != NULL && scb_portal_path_is (self->path))
+    {
+      show_foreign_file (self);
+      return;
+    }
   if (self->book != NULL && scb_book_is_read_only (self->book))
     warning = g_strdup (_("This book is open for reading only: nothing in it can be changed."));
   else if (self->book != NULL)
     warning = scb_book_warn_about_folder (self->path);
   if (warning != NULL)
     scb_banner_set_title (self->banner, warning);
+  scb_banner_set_button_label (self->banner, _("_Understood"));
   scb_banner_set_revealed (self->banner, warning != NULL);
-}
-
-static void
-banner_clicked_cb (ScbWindow *self)
-{
-  scb_banner_set_revealed (self->banner, FALSE);
 }
 
 /* ---- the book ---- */
@@ -98,11 +105,57 @@ scb_window_show_book (ScbWindow *self, ScbBook *book)
   self->book = g_object_ref (book);
   g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_stack_set_visible_child_name (self->stack, "book");
+  scb_window_restore_session (self);
   scb_window_fill_pages (self);
   update_title (self);
   update_banner (self);
   scb_window_update_actions (self);
   scb_window_watch_backups (self);
+}
+
+/* In the window of the file that was handed in; where another has it already, in that one. */
+static void
+open_own_book (ScbWindow *self, const char *path)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  if (!SCB_IS_APPLICATION (application))
+    {
+      scb_window_open (self, path);
+      return;
+    }
+  scb_window_forget_book (self);
+  scb_application_open_path (SCB_APPLICATION (application), path);
+  if (self->book == NULL)
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+take_over (ScbWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = scb_known_books_find_copy (self->book);
+  gboolean is_new = path == NULL;
+
+  if (is_new)
+    path = scb_known_books_take_over (self->book, &error);
+  if (path == NULL)
+    {
+      scb_window_show_error (self, _("The Book Was Not Taken Over"), error);
+      return;
+    }
+  open_own_book (self, path);
+  if (is_new)
+    scb_window_show_toast (self, _("The book is kept in the application's own folder from now on. "
+                                    "The file that you opened stays as it is."));
+}
+
+static void
+banner_clicked_cb (ScbWindow *self)
+{
+  scb_banner_set_revealed (self->banner, FALSE);
+  if (self->book != NULL && scb_portal_path_is (self->path))
+    take_over (self);
 }
 
 /* What helps depends on what is wrong. */
@@ -116,7 +169,8 @@ scb_window_show_refusal (ScbWindow *self, const GError *error)
   gboolean can_be_read
       = is_ours
         && (error->code == SCB_BOOK_ERROR_IN_USE || error->code == SCB_BOOK_ERROR_READ_ONLY);
-  g_autofree char *description = g_markup_escape_text (error->message, -1);
+  g_autofree char *tidy = scb_portal_path_tidy (error->message);
+  g_autofree char *description = g_markup_escape_text (tidy, -1);
 
   scb_window_forget_book (self);
   adw_status_page_set_description (self->refusal, description);
@@ -147,14 +201,18 @@ remember_size (ScbWindow *self)
   g_settings_set_int (self->settings, "window-height", MAX (height, 300));
 }
 
-static gboolean
-scb_window_close_request (GtkWindow *window)
+void
+scb_window_put_away (ScbWindow *self)
 {
-  ScbWindow *self = SCB_WINDOW (window);
-
   /* What still stands in an input method is saved before the book closes. */
   scb_autosave_commit_focus (GTK_WIDGET (self));
   remember_size (self);
+}
+
+static gboolean
+scb_window_close_request (GtkWindow *window)
+{
+  scb_window_put_away (SCB_WINDOW (window));
   return GTK_WINDOW_CLASS (scb_window_parent_class)->close_request (window);
 }
 
@@ -202,6 +260,8 @@ scb_window_constructed (GObject *object)
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
   scb_window_add_pages (self);
+  scb_window_follow_session (self);
+  scb_window_accept_drops (self);
   scb_window_update_actions (self);
 }
 
@@ -269,6 +329,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                SCB_RESOURCE_BASE "/app/scb-window.ui");
   gtk_widget_class_bind_template_child (widget_class, ScbWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, ScbWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, ScbWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, ScbWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, ScbWindow, banner);
@@ -338,7 +399,8 @@ scb_window_open (ScbWindow *self, const char *path)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PATH]);
   /* A book that this window has open already would be in its own way. */
   scb_window_forget_book (self);
-  book = scb_book_open (canonical, &error);
+  book = scb_portal_path_is (canonical) ? scb_book_open_read_only (canonical, &error)
+                                        : scb_book_open (canonical, &error);
   if (book == NULL)
     {
       scb_window_show_refusal (self, error);
@@ -400,7 +462,8 @@ scb_window_withdraw_undo (ScbWindow *self)
 void
 scb_window_show_error (ScbWindow *self, const char *heading, const GError *error)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, error->message);
+  g_autofree char *tidy = scb_portal_path_tidy (error->message);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, tidy);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));

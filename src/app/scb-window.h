@@ -21,8 +21,12 @@ G_DECLARE_FINAL_TYPE (ScbWindow, scb_window, SCB, WINDOW, AdwApplicationWindow)
 ScbWindow *scb_window_new (GtkApplication *application, GSettings *settings);
 
 /** scb_window_open: opens the book at @path for writing and shows it; or says in words why it
- * cannot. Returns: whether it is open. */
+ * cannot. What the portal hands into a sandbox is only read, and can be taken over. Returns: whether
+ * it is open. */
 gboolean scb_window_open (ScbWindow *self, const char *path);
+
+/** scb_window_put_away: keeps what is being typed, and the size of the window: its end is near. */
+void scb_window_put_away (ScbWindow *self);
 
 /** scb_window_get_path: (nullable): the file that is shown or refused, in its canonical form. */
 const char *scb_window_get_path (ScbWindow *self);

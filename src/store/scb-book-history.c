@@ -52,13 +52,24 @@ take_step (ScbBook *self, ScbJournalStep step, GError **error)
   entry = scb_journal_find (scb_book_get_journal (self), step);
   if (entry == 0)
     g_set_error_literal (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_NOT_FOUND,
-                         step == SCB_JOURNAL_UNDO ? _ ("There is nothing to undo.")
-                                                  : _ ("There is nothing to do again."));
+                         step == SCB_JOURNAL_UNDO ? _("There is nothing to undo.")
+                                                  : _("There is nothing to do again."));
   else if (scb_journal_apply (scb_book_get_journal (self), step, entry, author, &changes, error))
     return scb_book_finish_writing (self, changes, error);
   g_clear_pointer (&changes, g_array_unref);
   scb_connection_execute (scb_book_get_connection (self), "ROLLBACK", NULL);
   return FALSE;
+}
+
+char *
+scb_book_get_birth (ScbBook *self)
+{
+  g_autoptr (ScbStatement) statement = scb_connection_prepare (
+      scb_book_get_connection (self), "SELECT began_at FROM epoch WHERE number = 1", NULL);
+
+  return statement != NULL && scb_statement_step (statement, NULL) == SCB_STEP_ROW
+             ? g_strdup (scb_statement_get_text (statement, 0))
+             : NULL;
 }
 
 gboolean

@@ -16,6 +16,10 @@ char *scb_book_get_redo_label (ScbBook *self);
 gboolean scb_book_undo (ScbBook *self, GError **error);
 gboolean scb_book_redo (ScbBook *self, GError **error);
 
+/** scb_book_get_birth: (transfer full) (nullable): the UTC stamp of the moment the book was made;
+ * the same in all its copies, so that a copy is known again. */
+char *scb_book_get_birth (ScbBook *self);
+
 typedef struct
 {
   gint64 id;

@@ -10,6 +10,7 @@
 #include "scb-package.h"
 #include "scb-preview.h"
 #include "scb-progress.h"
+#include "scb-table-preview.h"
 #include "scb-window-private.h"
 #include "view-fixture.h"
 
@@ -244,6 +245,88 @@ test_a_bad_package_is_told_of (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* ---- dropped ---- */
+
+static void
+drop (Fixture *fixture, const char *const *paths)
+{
+  g_autoptr (GListModel) controllers
+      = gtk_widget_observe_controllers (GTK_WIDGET (fixture->window));
+  GSList *files = NULL;
+  GValue value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  for (guint i = 0; paths[i] != NULL; i++)
+    files = g_slist_append (files, g_file_new_for_path (paths[i]));
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_list (files));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &value, 10.0, 10.0, &taken);
+    }
+  g_assert_true (taken);
+  g_value_unset (&value);
+  g_slist_free_full (files, g_object_unref);
+}
+
+static void
+assert_refused (Fixture *fixture, const char *word)
+{
+  GtkWidget *dialog;
+
+  view_wait_until ((dialog = find_toplevel (ADW_TYPE_MESSAGE_DIALOG)) != NULL);
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==,
+                   "This File Was Not Taken");
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), word));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  view_settle ();
+}
+
+static void
+test_dropped_files_are_taken_by_their_kind (Fixture *fixture, gconstpointer data)
+{
+  ScbBook *sample = view_open_sample ();
+  g_autofree char *package = write_sample_package (fixture);
+  g_autofree char *table = g_build_filename (fixture->folder, "bang.CSV", NULL);
+  g_autofree char *text = g_build_filename (fixture->folder, "thu.txt", NULL);
+  g_autofree char *other = g_build_filename (fixture->folder, "khac.scb", NULL);
+  ScbBook *book = scb_window_get_book (fixture->window);
+  g_autoptr (ScbBook) made = NULL;
+  GtkWidget *preview;
+  gint64 n_members;
+
+  drop (fixture, (const char *const[]){ text, NULL });
+  assert_refused (fixture, "thu.txt");
+  drop (fixture, (const char *const[]){ package, table, NULL });
+  assert_refused (fixture, "one by one");
+  g_assert_cmpint (scb_book_count (book, SCB_TYPE_SESSION, NULL), ==, 0);
+
+  drop (fixture, (const char *const[]){ package, NULL });
+  view_wait_until (!scb_book_in_transaction (book)
+                   && scb_book_count (book, SCB_TYPE_SESSION, NULL) > 0);
+  view_wait_until (!is_importing (fixture));
+
+  n_members = scb_book_count (book, SCB_TYPE_MEMBER, NULL);
+  g_assert_true (g_file_set_contents (
+      table, "Chi bộ,Họ và tên\nChi bộ thôn Xóm Mới,Nguyễn Thị Thả\n", -1, NULL));
+  drop (fixture, (const char *const[]){ table, NULL });
+  view_wait_until ((preview = find_toplevel (SCB_TYPE_TABLE_PREVIEW)) != NULL);
+  /* Nothing is taken over before it is agreed to. */
+  g_assert_cmpint (scb_book_count (book, SCB_TYPE_MEMBER, NULL), ==, n_members);
+  gtk_window_destroy (GTK_WINDOW (preview));
+  view_settle ();
+
+  made = scb_book_create (other, NULL);
+  g_assert_nonnull (made);
+  g_clear_object (&made);
+  drop (fixture, (const char *const[]){ other, NULL });
+  g_assert_cmpstr (scb_window_get_path (fixture->window), ==, other);
+  view_close_book (sample);
+}
+
 static void
 test_a_damaged_book_is_restored (Fixture *fixture, gconstpointer data)
 {
@@ -357,6 +440,7 @@ main (int argc, char **argv)
   ADD ("import-called-off", "empty", test_an_import_is_called_off);
   ADD ("import-closed", "empty", test_a_window_closed_while_importing);
   ADD ("bad-package", "empty", test_a_bad_package_is_told_of);
+  ADD ("dropped", "empty", test_dropped_files_are_taken_by_their_kind);
   ADD ("restore", NULL, test_a_damaged_book_is_restored);
   ADD ("back-from-list", NULL, test_back_from_the_list);
   ADD ("to-a-stick", NULL, test_to_a_stick);
