@@ -6,6 +6,7 @@
 #include "scb-window-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "scb-application.h"
 #include "scb-autosave.h"
@@ -27,12 +28,24 @@ static GParamSpec *properties[N_PROPERTIES];
 
 /* ---- the title and the banner ---- */
 
+/* As people write where their own things lie: "~/Documents/so.scb". */
+static char *
+shorten_path (const char *path)
+{
+  g_autofree char *shown = scb_portal_path_show (path);
+  const char *home = g_get_home_dir ();
+
+  return g_str_has_prefix (shown, home) && shown[strlen (home)] == G_DIR_SEPARATOR
+             ? g_strconcat ("~", shown + strlen (home), NULL)
+             : g_steal_pointer (&shown);
+}
+
 static void
 update_title (ScbWindow *self)
 {
   g_autofree char *given = self->book != NULL ? scb_book_get_setting (self->book, "name") : NULL;
   g_autofree char *file = self->path != NULL ? scb_recent_books_name (self->path) : NULL;
-  g_autofree char *shown = self->path != NULL ? scb_portal_path_show (self->path) : NULL;
+  g_autofree char *shown = self->path != NULL ? shorten_path (self->path) : NULL;
   const char *name = !scb_string_is_empty (given) ? given : file;
   g_autofree char *whole = name != NULL ? g_strdup_printf ("%s – Sổ Chi Bộ", name) : NULL;
 
