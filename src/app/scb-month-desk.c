@@ -9,7 +9,7 @@
 
 #include "scb-autosave.h"
 #include "scb-book-month-report.h"
-#include "scb-book-month.h"
+#include "scb-book-organization-reform.h"
 #include "scb-date-text.h"
 #include "scb-date.h"
 #include "scb-editor-dialog.h"
@@ -420,8 +420,9 @@ scb_month_desk_set_book (ScbMonthDesk *self, ScbBook *book)
     report (self, _("The Book Cannot Be Read"), error);
   if (book == NULL)
     return;
-  scb_organization_choice_set_organization (self->organization,
-                                            scb_book_get_own_organization (book));
+  scb_organization_choice_set_organization (
+      self->organization,
+      scb_book_get_own_organization_in (book, scb_view_state_get_period (self->state)));
   g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
   subject_changed_cb (self);
 }

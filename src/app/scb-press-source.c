@@ -31,7 +31,8 @@ scb_press_source_list_papers (gboolean of_session)
   const ScbPaperInfo *papers = scb_press_papers (&n_papers);
 
   for (guint i = 0; i < n_papers; i++)
-    if ((papers[i].source == SCB_PAPER_OF_SESSION) == of_session)
+    if ((papers[i].source == SCB_PAPER_OF_SESSION) == of_session
+        && papers[i].source != SCB_PAPER_OF_BRANCH)
       {
         g_autoptr (ScbPreviewPaper) paper
             = scb_preview_paper_new (papers[i].id, _(papers[i].label));

@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "scb-autosave.h"
-#include "scb-book-month.h"
+#include "scb-book-organization-reform.h"
 #include "scb-form-preview.h"
 #include "scb-package.h"
 #include "scb-press-form.h"
@@ -25,8 +25,8 @@ export_form_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autoptr (GBytes) form = NULL;
 
   scb_autosave_commit_focus (widget);
-  form = scb_press_make_form (self->book, scb_book_get_own_organization (self->book), 0, period,
-                              &error);
+  form = scb_press_make_form (self->book, scb_book_get_own_organization_in (self->book, period), 0,
+                              period, &error);
   if (form == NULL)
     {
       scb_window_show_error (self, _("The Form Was Not Made"), error);
@@ -43,12 +43,14 @@ folder_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GFile) folder = scb_file_dialog_finish (result, NULL);
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
+  const char *period;
   guint n;
 
   if (folder == NULL || self->book == NULL)
     return;
-  n = scb_press_save_forms (self->book, scb_book_get_own_organization (self->book),
-                            scb_view_state_get_period (self->state), folder, &error);
+  period = scb_view_state_get_period (self->state);
+  n = scb_press_save_forms (self->book, scb_book_get_own_organization_in (self->book, period),
+                            period, folder, &error);
   if (n == 0)
     {
       scb_window_show_error (self, _("The Forms Were Not Saved"), error);

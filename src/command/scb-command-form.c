@@ -4,7 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "scb-book-month.h"
+#include "scb-book-organization-reform.h"
 #include "scb-command-find-private.h"
 #include "scb-command-output-private.h"
 #include "scb-command-private.h"
@@ -19,8 +19,8 @@ run (const ScbCommandLine *line, const char *name, const char *output, GError **
 
   if (book == NULL || (name != NULL && (branch = scb_command_find_branch (book, name, error)) == 0))
     return FALSE;
-  form = scb_press_make_form (book, scb_book_get_own_organization (book), branch, line->words[1],
-                              error);
+  form = scb_press_make_form (book, scb_book_get_own_organization_in (book, line->words[1]), branch,
+                              line->words[1], error);
   return form != NULL && scb_command_write (output, form, error);
 }
 

@@ -128,6 +128,26 @@ check_month (const ScbCommandLine *line, const Options *options, GError **error)
   return scb_command_check_month (line, options->month, error);
 }
 
+static gboolean
+is_of_branch (const ScbCommandLine *line)
+{
+  return scb_press_find_paper (line->words[0])->source == SCB_PAPER_OF_BRANCH;
+}
+
+/* A paper of a branch: of whom; without a month as it is today. */
+static gboolean
+check_branch (const ScbCommandLine *line, const Options *options, GError **error)
+{
+  if (options->session != NULL || options->organization != NULL || options->kind_nick != NULL
+      || options->items != NULL || options->blank || options->landscape)
+    return scb_command_usage (
+        line, error, _("“%s” is a paper of a branch: name it with --branch, and a month if need be."),
+        line->words[0]);
+  if (options->branch == NULL)
+    return scb_command_usage (line, error, _("Say of which branch with --branch."));
+  return scb_command_check_month (line, options->month, error);
+}
+
 /* Which session: by its number, or by branch and month; a blank form needs none. */
 static gboolean
 check_subject (const ScbCommandLine *line, const Options *options, GError **error)
@@ -165,6 +185,8 @@ check_options (const ScbCommandLine *line, Options *options, GError **error)
   if (is_workbook (options) && !g_str_equal (line->words[0], "monthly-list"))
     return scb_command_usage (
         line, error, _("Only “monthly-list” is also written as .xlsx; the others are PDF."));
+  if (is_of_branch (line))
+    return check_branch (line, options, error);
   if (is_of_month (line))
     return check_month (line, options, error);
   if (options->organization != NULL || options->landscape)
@@ -182,6 +204,8 @@ find_subject (ScbBook *book, const Options *options, ScbPressJob *job, GError **
   if (options->organization != NULL)
     return (job->organization = scb_command_find_organization (book, options->organization, error))
            != 0;
+  if (scb_press_find_paper (job->paper)->source == SCB_PAPER_OF_BRANCH)
+    return (job->branch = scb_command_find_branch (book, options->branch, error)) != 0;
   if (scb_press_find_paper (job->paper)->source != SCB_PAPER_OF_SESSION)
     return TRUE;
   if (options->session != NULL)

@@ -216,7 +216,8 @@ G_DEFINE_ENUM_TYPE (ScbTaskState,
                     G_DEFINE_ENUM_VALUE (SCB_TASK_STATE_UNKNOWN, "unknown"),
                     G_DEFINE_ENUM_VALUE (SCB_TASK_STATE_OPEN, "open"),
                     G_DEFINE_ENUM_VALUE (SCB_TASK_STATE_DONE, "done"),
-                    G_DEFINE_ENUM_VALUE (SCB_TASK_STATE_DROPPED, "dropped"))
+                    G_DEFINE_ENUM_VALUE (SCB_TASK_STATE_DROPPED, "dropped"),
+                    G_DEFINE_ENUM_VALUE (SCB_TASK_STATE_HANDED_OVER, "handed_over"))
 
 G_DEFINE_ENUM_TYPE (ScbTaskOutcome,
                     scb_task_outcome,

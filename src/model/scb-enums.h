@@ -317,6 +317,7 @@ typedef enum
   SCB_TASK_STATE_OPEN,
   SCB_TASK_STATE_DONE,
   SCB_TASK_STATE_DROPPED,
+  SCB_TASK_STATE_HANDED_OVER, /* to the branch that the reform of its own made */
 } ScbTaskState;
 #define SCB_TYPE_TASK_STATE (scb_task_state_get_type ())
 GType scb_task_state_get_type (void);

@@ -112,6 +112,7 @@ scb_task_state_label (ScbTaskState value)
     [SCB_TASK_STATE_OPEN] = N_("Open"),
     [SCB_TASK_STATE_DONE] = N_("Done"),
     [SCB_TASK_STATE_DROPPED] = N_("Dropped"),
+    [SCB_TASK_STATE_HANDED_OVER] = N_("Passed to another branch"),
   };
 
   return label_of (labels, G_N_ELEMENTS (labels), value);

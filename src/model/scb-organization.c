@@ -7,6 +7,7 @@ static const ScbField fields[] = {
   SCB_FIELD (ScbOrganization, code, LINE, SCB_FIELD_OPTIONAL),
   SCB_FIELD (ScbOrganization, since, DATE, SCB_FIELD_OPTIONAL),
   SCB_FIELD (ScbOrganization, until, DATE, SCB_FIELD_OPTIONAL),
+  SCB_FIELD_TYPED (ScbOrganization, successor, REF, SCB_FIELD_OPTIONAL, scb_organization_get_type),
   SCB_FIELD (ScbOrganization, note, TEXT, SCB_FIELD_OPTIONAL),
 };
 

@@ -19,6 +19,7 @@ struct _ScbOrganization
   char *code;
   char *since;
   char *until;
+  gint64 successor; /* id of the ScbOrganization that goes on where it ended */
   char *note;
 };
 

@@ -24,6 +24,7 @@ static const ScbField fields[] = {
   SCB_FIELD_TYPED (ScbTask, weak_point, REF, SCB_FIELD_OPTIONAL, scb_weak_point_get_type),
   SCB_FIELD_TYPED (ScbTask, state, ENUM, SCB_FIELD_REQUIRED, scb_task_state_get_type),
   SCB_FIELD (ScbTask, closed_on, DATE, SCB_FIELD_OPTIONAL),
+  SCB_FIELD_TYPED (ScbTask, predecessor, REF, SCB_FIELD_OPTIONAL, scb_task_get_type),
 };
 
 SCB_DEFINE_RECORD (ScbTask, scb_task, "task", "tasks", "session")

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* Who does what until when. Lives on beyond its session; without one it was open when the book
- * began. */
+ * began, or was handed over by the branch of its predecessor. */
 #define SCB_TYPE_TASK (scb_task_get_type ())
 G_DECLARE_FINAL_TYPE (ScbTask, scb_task, SCB, TASK, ScbRecord)
 
@@ -30,6 +30,7 @@ struct _ScbTask
   gint64 weak_point; /* id of a ScbWeakPoint */
   ScbTaskState state;
   char *closed_on;
+  gint64 predecessor; /* id of a ScbTask of another branch, which handed it over */
 };
 
 G_END_DECLS

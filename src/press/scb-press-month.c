@@ -9,6 +9,7 @@
 
 #include "scb-book-month-report.h"
 #include "scb-book-month.h"
+#include "scb-book-organization-reform.h"
 #include "scb-month-draft.h"
 #include "scb-month-rows.h"
 #include "scb-press-private.h"
@@ -17,7 +18,7 @@
 static gint64
 find_office (ScbBook *book, gint64 organization, const char *period, GError **error)
 {
-  gint64 own = organization != 0 ? organization : scb_book_get_own_organization (book);
+  gint64 own = organization != 0 ? organization : scb_book_get_own_organization_in (book, period);
 
   if (period != NULL && own != 0)
     return own;

@@ -54,6 +54,7 @@ enum
   SCHEDULE,
   VISITS,
   YEAR_REPORT,
+  BRANCH_HISTORY,
   N_PAPERS,
 };
 
@@ -71,6 +72,7 @@ static const ScbPaperInfo infos[N_PAPERS] = {
   [SCHEDULE] = { "schedule", N_("Schedule of the sessions"), SCB_PAPER_OF_MONTH },
   [VISITS] = { "visits", N_("Where officials went"), SCB_PAPER_OF_MONTH },
   [YEAR_REPORT] = { "year-report", N_("Summary of the year"), SCB_PAPER_OF_YEAR },
+  [BRANCH_HISTORY] = { "branch-history", N_("Record of a branch"), SCB_PAPER_OF_BRANCH },
 };
 
 /* Of each paper either this … */
@@ -103,6 +105,7 @@ static const char *const stems[N_PAPERS] = {
   [SCHEDULE] = "lich-sinh-hoat",
   [VISITS] = "tong-hop-du",
   [YEAR_REPORT] = "tong-hop-nam",
+  [BRANCH_HISTORY] = "ly-lich-chi-bo",
 };
 
 const ScbPaperInfo *

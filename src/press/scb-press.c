@@ -9,7 +9,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "scb-book-branch-history.h"
 #include "scb-book-sessions.h"
+#include "scb-branch-paper.h"
 #include "scb-date.h"
 #include "scb-glib.h"
 #include "scb-pdf.h"
@@ -165,6 +167,48 @@ print_document (ScbDocument *document, GError **error)
   return g_steal_pointer (&print);
 }
 
+/* At the end of a month that is over, else as it is today. */
+static char *
+day_of_job (const ScbPressJob *job)
+{
+  g_autofree char *today = scb_date_today ();
+  g_autofree char *next = job->period != NULL ? scb_period_next_first_day (job->period) : NULL;
+  g_autofree char *last = next != NULL ? scb_date_add_days (next, -1) : NULL;
+
+  return g_strdup (last != NULL && strcmp (last, today) < 0 ? last : today);
+}
+
+static ScbPrint *
+print_branch (ScbBook *book, const ScbPaperInfo *info, const ScbPressJob *job, GError **error)
+{
+  g_autofree char *day = day_of_job (job);
+  g_autoptr (ScbBranchHistory) history = NULL;
+  g_autoptr (ScbDossier) head = NULL;
+  g_autoptr (ScbRules) rules = NULL;
+  g_autoptr (ScbDocument) document = NULL;
+  ScbPrint *print;
+
+  if (job->branch == 0)
+    {
+      g_set_error_literal (error, SCB_PRESS_ERROR, SCB_PRESS_ERROR_NO_SUBJECT,
+                           _("Say of which branch the paper is to be printed."));
+      return NULL;
+    }
+  history = scb_book_load_branch_history (book, job->branch, day, error);
+  head = history != NULL ? scb_branch_history_to_dossier (history) : NULL;
+  rules = head != NULL ? scb_rules_new_for_dossier (head, error) : NULL;
+  document = rules != NULL ? scb_branch_paper_new (history, rules, error) : NULL;
+  print = document != NULL ? print_document (document, error) : NULL;
+  if (print != NULL)
+    {
+      g_autofree char *part = history->name != NULL ? file_part (history->name) : g_strdup ("");
+
+      print->file_name
+          = g_strdup_printf ("%s-%s-%s.pdf", scb_press_get_stem (info), part, history->day);
+    }
+  return print;
+}
+
 static ScbPrint *
 print_year (ScbBook *book, const ScbPaperInfo *info, const ScbPressJob *job, GError **error)
 {
@@ -217,6 +261,8 @@ scb_press_print (ScbBook *book, const ScbPressJob *job, GError **error)
     return print_month (book, info, job, error);
   if (info->source == SCB_PAPER_OF_YEAR)
     return print_year (book, info, job, error);
+  if (info->source == SCB_PAPER_OF_BRANCH)
+    return print_branch (book, info, job, error);
   dossier = load_subject (book, job, error);
   rules = dossier != NULL ? scb_rules_new_for_dossier (dossier, error) : NULL;
   if (rules == NULL)

@@ -14,6 +14,7 @@ typedef enum
   SCB_PAPER_OF_SESSION,
   SCB_PAPER_OF_MONTH, /* of an organization */
   SCB_PAPER_OF_YEAR,  /* the year of the month that is asked for */
+  SCB_PAPER_OF_BRANCH, /* at the end of the month that is asked for, or today */
 } ScbPaperSource;
 
 typedef struct
@@ -32,7 +33,7 @@ typedef struct
 {
   const char *paper;   /* id of a paper */
   gint64 session;      /* 0 for a blank form */
-  gint64 branch;       /* of a blank form: whose heading it gets; 0 for none */
+  gint64 branch;       /* of a paper of a branch; of a blank form: whose heading it gets; 0: none */
   const char *period;  /* (nullable): of a blank form; of a paper of a month or year, its month */
   gint64 organization; /* of a paper of a month; 0: whose office keeps the book */
   gboolean landscape;  /* of a paper of a month: the sheet lies on its side */
@@ -75,7 +76,7 @@ GQuark scb_press_error_quark (void);
 typedef enum
 {
   SCB_PRESS_ERROR_UNKNOWN_PAPER,
-  SCB_PRESS_ERROR_NO_SUBJECT, /* a paper of a session without a session, of a month without one */
+  SCB_PRESS_ERROR_NO_SUBJECT, /* a paper of a session without a session, of a month without one … */
 } ScbPressError;
 
 G_END_DECLS

@@ -112,13 +112,18 @@ load_parts (ScbBook *self, ScbDossier *dossier, gint64 id, GError **error)
   " WHERE e.kind = 'merged' AND e.happened_on <= ?2) SELECT id FROM line"
 
 /* Tasks of earlier sessions, or from before the book, that this session reports on, that were open
- * on its day, or that were closed after the session before it. */
+ * on its day, or that were closed after the session before it. One that another branch handed over
+ * is here from that day on, by its successor. */
 #define EARLIER_TASKS                                                                              \
   "WHERE t.branch IN (" LINE ") AND t.session IS NOT ?1"                                           \
   " AND (t.id IN (SELECT task FROM task_report WHERE session = ?1)"                                \
   "      OR ((t.session IS NULL OR EXISTS (SELECT 1 FROM session g WHERE g.id = t.session"         \
   "            AND (coalesce (g.held_on, g.period || '-01') < ?2"                                  \
   "                 OR (coalesce (g.held_on, g.period || '-01') = ?2 AND g.id < ?1))))"            \
+  "          AND (t.predecessor IS NULL OR (SELECT closed_on FROM task h WHERE h.id ="             \
+  "            t.predecessor) <= ?2)"                                                              \
+  "          AND (t.state <> 'handed_over' OR t.branch = (SELECT branch FROM session WHERE"        \
+  "            id = ?1))"                                                                          \
   "          AND (t.state = 'open' OR t.closed_on > " PREVIOUS_DAY ")))"                           \
   " ORDER BY t.session, t.position, t.id"
 

@@ -20,8 +20,10 @@ CREATE TABLE organization (
   code TEXT CHECK (code <> ''),
   since TEXT CHECK (since IS date (since, '+0 days')),
   until TEXT CHECK (until IS date (until, '+0 days')),
+  successor INTEGER REFERENCES organization (id) DEFERRABLE INITIALLY DEFERRED,
   note TEXT CHECK (note <> ''),
-  CHECK (since <= until)
+  CHECK (since <= until),
+  CHECK (successor <> id)
 ) STRICT;
 
 -- How an organization was called and to whom it belonged in a span of time.
@@ -482,7 +484,8 @@ CREATE TABLE weak_point (
   evidence TEXT CHECK (evidence <> '')
 ) STRICT;
 
--- Who does what until when. Lives on beyond its session; without one it was open when the book began.
+-- Who does what until when. Lives on beyond its session; without one it was open when the book began, or was handed over by the branch of
+-- its predecessor.
 CREATE TABLE task (
   id INTEGER PRIMARY KEY,
   uuid TEXT NOT NULL UNIQUE CHECK (length (uuid) = 36),
@@ -499,8 +502,10 @@ CREATE TABLE task (
   due_on TEXT CHECK (due_on IS date (due_on, '+0 days')),
   due_text TEXT CHECK (due_text <> ''),
   weak_point INTEGER REFERENCES weak_point (id) DEFERRABLE INITIALLY DEFERRED,
-  state TEXT NOT NULL CHECK (state IN ('open', 'done', 'dropped')),
-  closed_on TEXT CHECK (closed_on IS date (closed_on, '+0 days'))
+  state TEXT NOT NULL CHECK (state IN ('open', 'done', 'dropped', 'handed_over')),
+  closed_on TEXT CHECK (closed_on IS date (closed_on, '+0 days')),
+  predecessor INTEGER REFERENCES task (id) DEFERRABLE INITIALLY DEFERRED,
+  CHECK (predecessor <> id)
 ) STRICT;
 
 -- Who helps with a task.
@@ -763,6 +768,7 @@ CREATE TABLE content (
 ) STRICT;
 
 -- References.
+CREATE INDEX organization_by_successor ON organization (successor);
 CREATE INDEX organization_spell_by_organization ON organization_spell (organization);
 CREATE INDEX organization_spell_by_parent ON organization_spell (parent);
 CREATE INDEX organization_spell_by_decision ON organization_spell (decision);
@@ -834,6 +840,7 @@ CREATE INDEX task_by_branch ON task (branch);
 CREATE INDEX task_by_agenda_item ON task (agenda_item);
 CREATE INDEX task_by_lead ON task (lead);
 CREATE INDEX task_by_weak_point ON task (weak_point);
+CREATE INDEX task_by_predecessor ON task (predecessor);
 CREATE INDEX task_helper_by_task ON task_helper (task, position);
 CREATE INDEX task_helper_by_member ON task_helper (member);
 CREATE INDEX task_report_by_session ON task_report (session, position);

@@ -9,6 +9,7 @@
 
 #include "scb-book-due.h"
 #include "scb-book-month.h"
+#include "scb-book-organization-reform.h"
 #include "scb-book-rules.h"
 #include "scb-date.h"
 #include "scb-due-text.h"
@@ -425,8 +426,9 @@ scb_radar_page_set_book (ScbRadarPage *self, ScbBook *book)
     g_signal_emit (self, signals[FAILED], 0, error);
   if (book == NULL)
     return;
-  scb_organization_choice_set_organization (self->organization,
-                                            scb_book_get_own_organization (book));
+  scb_organization_choice_set_organization (
+      self->organization,
+      scb_book_get_own_organization_in (book, scb_view_state_get_period (self->state)));
   g_signal_connect_object (book, "changed", G_CALLBACK (refresh_when_seen), self,
                            G_CONNECT_SWAPPED);
   refresh_when_seen (self);
