@@ -8,11 +8,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "scb-file-dialog.h"
+#include "scb-help-window.h"
 #include "scb-known-books.h"
 #include "scb-portal-path.h"
 #include "scb-preferences.h"
 #include "scb-text-size.h"
-#include "scb-window.h"
+#include "scb-welcome.h"
+#include "scb-window-private.h"
 
 static GtkWindow *
 active_window (ScbApplication *self)
@@ -117,11 +119,78 @@ preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
       GTK_WINDOW (scb_preferences_new (scb_application_get_settings (self), book, window)));
 }
 
+/* Of what is in sight, in front of it. */
+static void
+show_help (GtkWindow *window)
+{
+  const char *page = "welcome";
+  ScbHelpWindow *help = scb_help_window_new (window);
+
+  if (window != NULL)
+    page = SCB_IS_WINDOW (window) ? scb_window_get_help_page (SCB_WINDOW (window))
+                                  : G_OBJECT_TYPE_NAME (window);
+  scb_help_window_show_page (help, page);
+  gtk_window_present (GTK_WINDOW (help));
+}
+
+static void
+help_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  show_help (active_window (user_data));
+}
+
+static gboolean
+help_key_cb (GtkWidget *widget, GVariant *parameter, gpointer user_data)
+{
+  show_help (GTK_WINDOW (widget));
+  return TRUE;
+}
+
+/* The keys of an application do not reach the windows that stand in front of its own. */
+static void
+toplevels_changed_cb (GListModel *toplevels, guint position, guint removed, guint added)
+{
+  for (guint i = position; i < position + added; i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (toplevels, i);
+      GtkEventController *controller;
+
+      if (!ADW_IS_WINDOW (window) || SCB_IS_HELP_WINDOW (window))
+        continue;
+      controller = gtk_shortcut_controller_new ();
+      gtk_shortcut_controller_add_shortcut (
+          GTK_SHORTCUT_CONTROLLER (controller),
+          gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_F1, 0),
+                            gtk_callback_action_new (help_key_cb, NULL, NULL)));
+      gtk_widget_add_controller (window, controller);
+    }
+}
+
+/* From a reminder: the year of all branches, or the sessions of one. */
+static void
+show_due_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *window = active_window (user_data);
+
+  if (!SCB_IS_WINDOW (window) || scb_window_get_book (SCB_WINDOW (window)) == NULL)
+    {
+      g_application_activate (user_data);
+      return;
+    }
+  gtk_window_present (window);
+  gtk_widget_activate_action (
+      GTK_WIDGET (window), "win.page", "s",
+      scb_welcome_is_office (scb_window_get_book (SCB_WINDOW (window))) ? "radar" : "sessions");
+}
+
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   GtkWidget *about = adw_about_window_new ();
   const char *const faces[] = { _("Liberation Serif, under the SIL Open Font License 1.1"), NULL };
+  const char *const libraries[]
+      = { "GTK, libadwaita, GLib",  "SQLite",    "libharu",    "Poppler", "libxlsxwriter",
+          "JSON-GLib",              "Fontconfig", NULL };
   const char *const developers[] = { _("The Sổ Chi Bộ developers"), NULL };
 
   g_object_set (
@@ -134,6 +203,8 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
       "translator-credits", _("translator-credits"), NULL);
   adw_about_window_add_acknowledgement_section (
       ADW_ABOUT_WINDOW (about), _("Faces of the printed papers"), (const char **)faces);
+  adw_about_window_add_acknowledgement_section (ADW_ABOUT_WINDOW (about), _("Built with"),
+                                                (const char **)libraries);
   gtk_window_present (GTK_WINDOW (about));
 }
 
@@ -163,6 +234,8 @@ static const GActionEntry entries[] = {
   { .name = "open-sample", .activate = open_sample_cb },
   { .name = "open-recent", .activate = open_recent_cb, .parameter_type = "s" },
   { .name = "preferences", .activate = preferences_cb },
+  { .name = "help", .activate = help_cb },
+  { .name = "show-due", .activate = show_due_cb },
   { .name = "about", .activate = about_cb },
   { .name = "text-larger", .activate = text_larger_cb },
   { .name = "text-smaller", .activate = text_smaller_cb },
@@ -182,7 +255,8 @@ static const struct
   { "app.text-smaller", { "<Control><Shift>Down" } },
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
-  { "win.show-help-overlay", { "<Control>question", "F1" } },
+  { "app.help", { "F1" } },
+  { "win.show-help-overlay", { "<Control>question" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z" } },
   { "win.print", { "<Control>p" } },
@@ -199,6 +273,8 @@ void
 scb_application_add_actions (ScbApplication *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_signal_connect_object (gtk_window_get_toplevels (), "items-changed",
+                           G_CALLBACK (toplevels_changed_cb), self, 0);
   for (gsize i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action,
                                            accelerators[i].keys);

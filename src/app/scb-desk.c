@@ -224,6 +224,14 @@ scb_desk_get_editing (ScbDesk *self)
   return adw_bin_get_child (self->editor_slot) != NULL;
 }
 
+const char *
+scb_desk_get_step (ScbDesk *self)
+{
+  GtkWidget *editor = adw_bin_get_child (self->editor_slot);
+
+  return editor != NULL ? scb_session_editor_get_step (SCB_SESSION_EDITOR (editor)) : NULL;
+}
+
 gint64
 scb_desk_get_session (ScbDesk *self)
 {

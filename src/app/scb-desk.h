@@ -31,6 +31,9 @@ gboolean scb_desk_edit (ScbDesk *self, gint64 session, const ScbPlace *place);
 void scb_desk_close_editor (ScbDesk *self);
 gboolean scb_desk_get_editing (ScbDesk *self);
 
+/** scb_desk_get_step: (transfer none) (nullable): the step of the session that is edited:
+ * "prepare". */
+const char *scb_desk_get_step (ScbDesk *self);
 /** scb_desk_get_session: the one that is chosen in the list; 0 for none. */
 gint64 scb_desk_get_session (ScbDesk *self);
 /** scb_desk_start_search: closes the editor and puts the cursor into the search of the list. */

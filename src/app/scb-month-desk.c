@@ -427,6 +427,12 @@ scb_month_desk_set_book (ScbMonthDesk *self, ScbBook *book)
   subject_changed_cb (self);
 }
 
+gint64
+scb_month_desk_get_office (ScbMonthDesk *self)
+{
+  return self->office;
+}
+
 ScbPreview *
 scb_month_desk_get_preview (ScbMonthDesk *self)
 {

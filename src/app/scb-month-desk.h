@@ -24,6 +24,8 @@ GtkWidget *scb_month_desk_new (ScbViewState *state);
 
 /** scb_month_desk_set_book: (nullable) */
 void scb_month_desk_set_book (ScbMonthDesk *self, ScbBook *book);
+/** scb_month_desk_get_office: the organization whose report is shown; 0 for none. */
+gint64 scb_month_desk_get_office (ScbMonthDesk *self);
 /** scb_month_desk_get_preview: (transfer none) */
 ScbPreview *scb_month_desk_get_preview (ScbMonthDesk *self);
 

@@ -8,18 +8,31 @@
 #include <glib/gi18n-lib.h>
 
 #include "scb-book-choice.h"
+#include "scb-book-month.h"
 #include "scb-book-rules.h"
+#include "scb-book-sessions.h"
+#include "scb-data-form.h"
 #include "scb-date.h"
+#include "scb-press-source.h"
+#include "scb-preview.h"
 #include "scb-rules.h"
+#include "scb-text-size.h"
 
 struct _ScbPreferences
 {
   AdwPreferencesWindow parent_instance;
 
   /* template children */
+  AdwComboRow *text_size;
   AdwComboRow *language;
+  GtkWidget *reminders;
+  GtkWidget *daily_backups;
+  GtkWidget *backups_row;
   AdwPreferencesGroup *book_group;
+  GtkWidget *paper_page;
+  AdwPreferencesGroup *preview_group;
   AdwPreferencesGroup *paper_group;
+  AdwPreferencesGroup *office_group;
 };
 
 G_DEFINE_FINAL_TYPE (ScbPreferences, scb_preferences, ADW_TYPE_PREFERENCES_WINDOW)
@@ -45,6 +58,23 @@ position_to_language (const GValue *value, const GVariantType *type, gpointer us
       languages[MIN (g_value_get_uint (value), G_N_ELEMENTS (languages) - 1)]);
 }
 
+static gboolean
+size_to_position (GValue *value, GVariant *variant, gpointer user_data)
+{
+  int percent = g_variant_get_int32 (variant);
+
+  g_value_set_uint (value, (guint)(percent - SCB_TEXT_SIZE_LEAST) / SCB_TEXT_SIZE_STEP);
+  return TRUE;
+}
+
+static GVariant *
+position_to_size (const GValue *value, const GVariantType *type, gpointer user_data)
+{
+  int percent = SCB_TEXT_SIZE_LEAST + (int)g_value_get_uint (value) * SCB_TEXT_SIZE_STEP;
+
+  return g_variant_new_int32 (CLAMP (percent, SCB_TEXT_SIZE_LEAST, SCB_TEXT_SIZE_MOST));
+}
+
 /* ---- the book ---- */
 
 static const ScbBookChoice served = {
@@ -65,6 +95,10 @@ static const ScbBookChoice papers[] = {
       { "20", N_("20 pt") },
       { "21", N_("21 pt") },
       { "22", N_("22 pt") } } },
+  { "spelling",
+    N_("Spelling"),
+    NULL,
+    { { "", N_("ủy (đảng ủy, ủy viên)") }, { "uỷ", N_("uỷ (đảng uỷ, uỷ viên)") } } },
   { "tm-line",
     N_("Who signs for the branch"),
     NULL,
@@ -133,6 +167,122 @@ rules_row_new (ScbBook *book)
   return row;
 }
 
+/* ---- the office ---- */
+
+static const ScbDataKind *
+office_kind (void)
+{
+  static const ScbFormField fields[] = {
+    { .name = "name", .label = N_("Name of the organization"), .is_wide = TRUE },
+    { .name = "committee_name", .label = N_("Its committee, as it signs"), .is_wide = TRUE },
+    { .name = "place", .label = N_("Place before the date") },
+  };
+  static const ScbDataKind kind = {
+    .get_type = scb_organization_spell_get_type,
+    .fields = fields,
+    .n_fields = G_N_ELEMENTS (fields),
+    .insert_label = N_("Name the organization"),
+    .change_label = N_("Name the organization"),
+    .needed = N_("An organization needs its name."),
+  };
+
+  return &kind;
+}
+
+/* The name that holds today. */
+static ScbOrganizationSpell *
+find_office (ScbBook *book)
+{
+  gint64 office = scb_book_get_own_organization (book);
+  g_autofree char *today = scb_date_today ();
+  g_autoptr (GPtrArray) spells = office != 0 ? scb_book_list (book, SCB_TYPE_ORGANIZATION_SPELL,
+                                                              "organization", office, NULL)
+                                             : NULL;
+
+  for (guint i = 0; spells != NULL && i < spells->len; i++)
+    {
+      ScbOrganizationSpell *spell = spells->pdata[i];
+
+      if (scb_date_in_span (today, spell->since, spell->until))
+        return g_object_ref (spell);
+    }
+  return NULL;
+}
+
+static void
+form_failed_cb (ScbPreferences *self, const GError *error)
+{
+  failed_cb (error, self);
+}
+
+static void
+add_office (ScbPreferences *self, ScbBook *book)
+{
+  g_autoptr (ScbOrganizationSpell) spell = find_office (book);
+  GtkWidget *form;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->office_group), spell != NULL);
+  if (spell == NULL)
+    return;
+  form = scb_data_form_new (office_kind ());
+  g_object_set (form, "editable", !scb_book_is_read_only (book), NULL);
+  scb_data_form_set_record (SCB_DATA_FORM (form), book, spell);
+  g_signal_connect_object (form, "failed", G_CALLBACK (form_failed_cb), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (self->office_group, form);
+}
+
+/* ---- how it looks ---- */
+
+static void
+refresh_cb (ScbPreview *preview)
+{
+  scb_preview_refresh (preview);
+}
+
+/* (nullable): the sessions of a book, the last first; signed ones show most. */
+static GArray *
+list_sessions (ScbBook *book)
+{
+  ScbSessionQuery query = { .state = SCB_SESSION_STATE_SIGNED,
+                            .order = SCB_SESSION_ORDER_HELD_ON,
+                            .descending = TRUE };
+  g_autoptr (GArray) sessions = scb_book_query_sessions (book, &query, NULL);
+
+  if (sessions != NULL && sessions->len > 0)
+    return g_steal_pointer (&sessions);
+  query.state = SCB_SESSION_STATE_UNKNOWN;
+  return scb_book_query_sessions (book, &query, NULL);
+}
+
+/* A change of any choice is a change of the book. */
+static void
+add_preview (ScbPreferences *self, ScbBook *book)
+{
+  g_autoptr (GArray) sessions = list_sessions (book);
+  g_autoptr (ScbPressSource) source = NULL;
+  GtkWidget *preview;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->preview_group), sessions != NULL && sessions->len > 0);
+  if (sessions == NULL || sessions->len == 0)
+    return;
+  source = scb_press_source_new (book);
+  preview = scb_preview_new ();
+  gtk_widget_set_size_request (preview, -1, 300);
+  scb_preview_set_source (SCB_PREVIEW (preview), SCB_PREVIEW_SOURCE (source));
+  scb_preview_set_session (SCB_PREVIEW (preview), g_array_index (sessions, gint64, 0));
+  g_signal_connect_object (book, "changed", G_CALLBACK (refresh_cb), preview, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (self->preview_group, preview);
+}
+
+static void
+backups_cb (ScbPreferences *self)
+{
+  GtkWidget *parent = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self)));
+
+  gtk_window_close (GTK_WINDOW (self));
+  gtk_widget_activate_action (parent, "win.backups", NULL);
+}
+
 static void
 add_choices (ScbPreferences *self, ScbBook *book)
 {
@@ -163,9 +313,17 @@ scb_preferences_class_init (ScbPreferencesClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                SCB_RESOURCE_BASE "/app/scb-preferences.ui");
+  gtk_widget_class_bind_template_child (widget_class, ScbPreferences, text_size);
   gtk_widget_class_bind_template_child (widget_class, ScbPreferences, language);
+  gtk_widget_class_bind_template_child (widget_class, ScbPreferences, reminders);
+  gtk_widget_class_bind_template_child (widget_class, ScbPreferences, daily_backups);
+  gtk_widget_class_bind_template_child (widget_class, ScbPreferences, backups_row);
   gtk_widget_class_bind_template_child (widget_class, ScbPreferences, book_group);
+  gtk_widget_class_bind_template_child (widget_class, ScbPreferences, paper_page);
+  gtk_widget_class_bind_template_child (widget_class, ScbPreferences, preview_group);
   gtk_widget_class_bind_template_child (widget_class, ScbPreferences, paper_group);
+  gtk_widget_class_bind_template_child (widget_class, ScbPreferences, office_group);
+  gtk_widget_class_bind_template_callback (widget_class, backups_cb);
 }
 
 static void
@@ -182,9 +340,20 @@ scb_preferences_new (GSettings *settings, ScbBook *book, GtkWindow *parent)
   g_settings_bind_with_mapping (settings, "language", self->language, "selected",
                                 G_SETTINGS_BIND_DEFAULT, language_to_position, position_to_language,
                                 NULL, NULL);
+  g_settings_bind_with_mapping (settings, "text-size", self->text_size, "selected",
+                                G_SETTINGS_BIND_DEFAULT, size_to_position, position_to_size, NULL,
+                                NULL);
+  g_settings_bind (settings, "reminders", self->reminders, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "daily-backups", self->daily_backups, "active",
+                   G_SETTINGS_BIND_DEFAULT);
   gtk_widget_set_visible (GTK_WIDGET (self->book_group), book != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->paper_group), book != NULL);
+  gtk_widget_set_visible (self->backups_row, book != NULL && parent != NULL);
+  gtk_widget_set_visible (self->paper_page, book != NULL);
   if (book != NULL)
-    add_choices (self, book);
+    {
+      add_choices (self, book);
+      add_office (self, book);
+      add_preview (self, book);
+    }
   return GTK_WIDGET (self);
 }

@@ -259,6 +259,7 @@ scb_window_update_actions (ScbWindow *self)
   gtk_widget_action_set_enabled (widget, "win.search", is_open);
   gtk_widget_action_set_enabled (widget, "win.search-sessions", is_open);
   gtk_widget_action_set_enabled (widget, "win.edit", is_open);
+  gtk_widget_action_set_enabled (widget, "win.month-papers", is_open);
   gtk_widget_action_set_enabled (widget, "win.prepare", can_write);
   gtk_widget_action_set_enabled (widget, "win.rules", is_open);
   gtk_widget_action_set_enabled (widget, "win.import", can_write);

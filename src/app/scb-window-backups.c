@@ -57,7 +57,7 @@ show_damage (ScbWindow *self, const char *heading, const char *text)
   AdwMessageDialog *dialog
       = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (self), heading, text));
 
-  adw_message_dialog_add_responses (dialog, "close", _ ("_Close"), "backups", _ ("_Backups…"),
+  adw_message_dialog_add_responses (dialog, "close", _("_Close"), "backups", _("_Backups…"),
                                     NULL);
   adw_message_dialog_set_default_response (dialog, "backups");
   adw_message_dialog_set_close_response (dialog, "close");
@@ -78,9 +78,9 @@ daily_made_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (scb_backups_make_daily_finish (result, &error) || self == NULL || self->has_told_of_backup)
     return;
   self->has_told_of_backup = TRUE;
-  text = g_strdup_printf (_ ("No backup could be made today. %s"), error->message);
+  text = g_strdup_printf (_("No backup could be made today. %s"), error->message);
   if (g_error_matches (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_DAMAGED))
-    show_damage (self, _ ("This Book Is Damaged"), text);
+    show_damage (self, _("This Book Is Damaged"), text);
   else
     scb_window_show_toast (self, text);
 }
@@ -115,18 +115,18 @@ checked_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     return;
   if (findings != NULL && *findings == NULL)
     {
-      scb_window_show_toast (self, _ ("Last time the book was not closed: the power failed, or the "
+      scb_window_show_toast (self, _("Last time the book was not closed: the power failed, or the "
                                       "application was stopped. It has been checked: it is whole, "
                                       "and nothing that was kept is lost."));
       return;
     }
   list = findings != NULL ? g_strjoinv ("\n", findings) : g_strdup (error->message);
-  text = g_strdup_printf (_ ("Last time the book was not closed: the power failed, or the "
+  text = g_strdup_printf (_("Last time the book was not closed: the power failed, or the "
                              "application was stopped. It has been checked, and this was found:"
                              "\n\n%s\n\nYou can go back to a backup; the book as it is now is kept "
                              "first."),
                           list);
-  show_damage (self, _ ("The Book Has Been Checked"), text);
+  show_damage (self, _("The Book Has Been Checked"), text);
 }
 
 void
@@ -157,7 +157,7 @@ scb_window_restore (ScbWindow *self, const char *backup)
   is_restored = scb_book_restore (backup, path, &kept, &error);
   if (!is_restored && !g_file_test (path, G_FILE_TEST_EXISTS))
     {
-      scb_window_show_error (self, _ ("The Book Was Not Restored"), error);
+      scb_window_show_error (self, _("The Book Was Not Restored"), error);
       return;
     }
   /* Restored or not, the window shows what lies there now. */
@@ -165,12 +165,12 @@ scb_window_restore (ScbWindow *self, const char *backup)
     return;
   if (!is_restored)
     {
-      scb_window_show_error (self, _ ("The Book Was Not Restored"), error);
+      scb_window_show_error (self, _("The Book Was Not Restored"), error);
       return;
     }
   text = kept != NULL
-             ? g_strdup_printf (_ ("Restored. What was there before is kept as “%s”."), kept)
-             : g_strdup (_ ("Restored."));
+             ? g_strdup_printf (_("Restored. What was there before is kept as “%s”."), kept)
+             : g_strdup (_("Restored."));
   scb_window_show_toast (self, text);
 }
 
@@ -186,7 +186,7 @@ backup_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 static void
 restore_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  scb_file_dialog_open_async (GTK_WINDOW (widget), _ ("Restore from a Backup"), SCB_FILE_KIND_BOOK,
+  scb_file_dialog_open_async (GTK_WINDOW (widget), _("Restore from a Backup"), SCB_FILE_KIND_BOOK,
                               NULL, backup_chosen_cb, NULL);
 }
 
@@ -205,14 +205,14 @@ say_copied (ScbWindow *self, const char *path, ScbBackup *copy)
 {
   g_autofree char *holds = scb_backup_describe (copy);
   g_autofree char *text
-      = g_strdup_printf (_ ("Written: “%s”.\n\nIt was opened again from there, checked and read: "
+      = g_strdup_printf (_("Written: “%s”.\n\nIt was opened again from there, checked and read: "
                             "%s.\n\nBefore you pull "
                             "out the stick, choose “Eject” in the list of files."),
                          path, holds);
   GtkWidget *dialog
-      = adw_message_dialog_new (GTK_WINDOW (self), _ ("The Backup Can Be Read Again"), text);
+      = adw_message_dialog_new (GTK_WINDOW (self), _("The Backup Can Be Read Again"), text);
 
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -227,9 +227,9 @@ copied_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (backup != NULL)
     say_copied (copy->window, copy->path, backup);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    scb_window_show_toast (copy->window, _ ("Called off: no backup was written."));
+    scb_window_show_toast (copy->window, _("Called off: no backup was written."));
   else
-    scb_window_show_error (copy->window, _ ("The Backup Was Not Written"), error);
+    scb_window_show_error (copy->window, _("The Backup Was Not Written"), error);
   g_object_unref (copy->cancellable);
   g_object_unref (copy->window);
   g_free (copy->path);
@@ -251,7 +251,7 @@ place_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   copy->cancellable = g_cancellable_new ();
   copy->path = g_file_get_path (file);
   copy->progress = scb_progress_start (
-      GTK_WINDOW (self), _ ("The backup is being written and checked…"), copy->cancellable);
+      GTK_WINDOW (self), _("The backup is being written and checked…"), copy->cancellable);
   scb_backups_copy_async (self->book, copy->path, copy->cancellable, copied_cb, copy);
 }
 
@@ -265,7 +265,7 @@ back_up_cb (GtkWidget *widget, const char *action, GVariant *parameter)
       = g_str_has_suffix (base, ".scb") ? g_strndup (base, strlen (base) - 4) : g_strdup (base);
   g_autofree char *name = g_strdup_printf ("%s %s.scb", stem, today);
 
-  scb_file_dialog_save_async (GTK_WINDOW (self), _ ("Back Up to a USB Stick"), name,
+  scb_file_dialog_save_async (GTK_WINDOW (self), _("Back Up to a USB Stick"), name,
                               SCB_FILE_KIND_BOOK, NULL, place_chosen_cb, NULL);
 }
 

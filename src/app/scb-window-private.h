@@ -43,6 +43,7 @@ struct _ScbWindow
   gboolean is_painted;   /* the first frame is on the screen: now the pages */
   gboolean is_restoring; /* what is looked at now was kept already */
   guint first_page_id;
+  guint notice_id;             /* the next look whether something is due */
   guint backup_id;             /* the next look whether a backup is due */
   gboolean has_told_of_backup; /* that none could be made: once is enough */
 
@@ -106,6 +107,13 @@ void scb_window_install_table_actions (GtkWidgetClass *widget_class);
 void scb_window_update_table_actions (ScbWindow *self);
 /** scb_window_read_table: shows what it would bring, and keeps it if the user agrees. */
 void scb_window_read_table (ScbWindow *self, ScbImportTableKind kind, GFile *file);
+/** scb_window_install_batch_actions: "win.month-papers". */
+void scb_window_install_batch_actions (GtkWidgetClass *widget_class);
+/** scb_window_get_help_page: (transfer none): what is in sight, as the help names it: "welcome",
+ * "refused", a page of the window, a step of the editor. */
+const char *scb_window_get_help_page (ScbWindow *self);
+/** scb_window_watch_dues: a word on the desktop about what is due in the book, once a day. */
+void scb_window_watch_dues (ScbWindow *self);
 /** scb_window_install_backup_actions: "win.backups", "win.back-up", "win.restore". */
 void scb_window_install_backup_actions (GtkWidgetClass *widget_class);
 void scb_window_update_backup_actions (ScbWindow *self);

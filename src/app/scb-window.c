@@ -124,6 +124,7 @@ scb_window_show_book (ScbWindow *self, ScbBook *book)
   update_banner (self);
   scb_window_update_actions (self);
   scb_window_watch_backups (self);
+  scb_window_watch_dues (self);
 }
 
 /* In the window of the file that was handed in; where another has it already, in that one. */
@@ -318,6 +319,7 @@ scb_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->first_page_id, g_source_remove);
   g_clear_handle_id (&self->backup_id, g_source_remove);
+  g_clear_handle_id (&self->notice_id, g_source_remove);
   scb_window_forget_book (self);
   scb_window_withdraw_undo (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), SCB_TYPE_WINDOW);
@@ -383,6 +385,7 @@ scb_window_class_init (ScbWindowClass *klass)
   scb_window_install_editor_actions (GTK_WIDGET_CLASS (klass));
   scb_window_install_page_actions (GTK_WIDGET_CLASS (klass));
   scb_window_install_import_actions (GTK_WIDGET_CLASS (klass));
+  scb_window_install_batch_actions (GTK_WIDGET_CLASS (klass));
   scb_window_install_backup_actions (GTK_WIDGET_CLASS (klass));
   scb_window_install_form_actions (GTK_WIDGET_CLASS (klass));
   scb_window_install_table_actions (GTK_WIDGET_CLASS (klass));

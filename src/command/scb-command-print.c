@@ -10,8 +10,12 @@
 #include "scb-command-output-private.h"
 #include "scb-command-private.h"
 #include "scb-glib.h"
+#include "scb-press-batch.h"
 #include "scb-press-month.h"
 #include "scb-press.h"
+
+/* No paper of its own but all of a month. */
+#define BATCH "month-papers"
 
 typedef struct
 {
@@ -53,6 +57,7 @@ list_papers (void)
 
   for (guint i = 0; i < n_papers; i++)
     g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", papers[i].id);
+  g_string_append_printf (names, ", %s", BATCH);
   return scb_string_free (names);
 }
 
@@ -109,9 +114,15 @@ read_kind (const ScbCommandLine *line, Options *options, GError **error)
 }
 
 static gboolean
-is_of_month (const ScbCommandLine *line)
+is_batch (const char *paper)
 {
-  return scb_press_find_paper (line->words[0])->source != SCB_PAPER_OF_SESSION;
+  return strcmp (paper, BATCH) == 0;
+}
+
+static gboolean
+is_of_month (const char *paper)
+{
+  return is_batch (paper) || scb_press_find_paper (paper)->source != SCB_PAPER_OF_SESSION;
 }
 
 /* A paper of a month: which month, and of whom. */
@@ -131,7 +142,8 @@ check_month (const ScbCommandLine *line, const Options *options, GError **error)
 static gboolean
 is_of_branch (const ScbCommandLine *line)
 {
-  return scb_press_find_paper (line->words[0])->source == SCB_PAPER_OF_BRANCH;
+  return !is_batch (line->words[0])
+         && scb_press_find_paper (line->words[0])->source == SCB_PAPER_OF_BRANCH;
 }
 
 /* A paper of a branch: of whom; without a month as it is today. */
@@ -173,7 +185,7 @@ is_workbook (const Options *options)
 static gboolean
 check_options (const ScbCommandLine *line, Options *options, GError **error)
 {
-  if (scb_press_find_paper (line->words[0]) == NULL)
+  if (!is_batch (line->words[0]) && scb_press_find_paper (line->words[0]) == NULL)
     {
       g_autofree char *papers = list_papers ();
 
@@ -187,7 +199,7 @@ check_options (const ScbCommandLine *line, Options *options, GError **error)
         line, error, _("Only “monthly-list” is also written as .xlsx; the others are PDF."));
   if (is_of_branch (line))
     return check_branch (line, options, error);
-  if (is_of_month (line))
+  if (is_of_month (line->words[0]))
     return check_month (line, options, error);
   if (options->organization != NULL || options->landscape)
     return scb_command_usage (line, error,
@@ -204,9 +216,9 @@ find_subject (ScbBook *book, const Options *options, ScbPressJob *job, GError **
   if (options->organization != NULL)
     return (job->organization = scb_command_find_organization (book, options->organization, error))
            != 0;
-  if (scb_press_find_paper (job->paper)->source == SCB_PAPER_OF_BRANCH)
+  if (!is_batch (job->paper) && scb_press_find_paper (job->paper)->source == SCB_PAPER_OF_BRANCH)
     return (job->branch = scb_command_find_branch (book, options->branch, error)) != 0;
-  if (scb_press_find_paper (job->paper)->source != SCB_PAPER_OF_SESSION)
+  if (is_of_month (job->paper))
     return TRUE;
   if (options->session != NULL)
     return (job->session = scb_command_find_session (book, options->session, error)) != 0;
@@ -272,7 +284,10 @@ run (const ScbCommandLine *line, const Options *options, GError **error)
     return FALSE;
   if (is_workbook (options))
     return write_workbook (book, options, &job, error);
-  print = scb_press_print (book, &job, error);
+  print = is_batch (job.paper)
+              ? scb_press_print_month_papers (book, job.organization, job.period, NULL, NULL, NULL,
+                                              error)
+              : scb_press_print (book, &job, error);
   if (print == NULL || !scb_command_write (options->output, print->pdf, error))
     return FALSE;
   for (char **warning = print->warnings; *warning != NULL; warning++)

@@ -98,11 +98,15 @@ find_faces (const ScbLayout *layout, gboolean *used)
 }
 
 static gboolean
-load_faces (ScbPdfPainter *painter, const ScbLayout *layout, GError **error)
+load_faces (ScbPdfPainter *painter,
+            const ScbLayout *const *layouts,
+            guint n_layouts,
+            GError **error)
 {
   gboolean used[SCB_N_FACES] = { FALSE };
 
-  find_faces (layout, used);
+  for (guint i = 0; i < n_layouts; i++)
+    find_faces (layouts[i], used);
   for (ScbFace face = 0; face < SCB_N_FACES; face++)
     {
       g_autofree char *path = used[face] ? scb_font_path (face) : NULL;
@@ -192,17 +196,24 @@ save (HPDF_Doc document)
 }
 
 static GBytes *
-render (ScbPdfPainter *painter, const ScbLayout *layout, const Failure *failure, GError **error)
+render (ScbPdfPainter *painter,
+        const ScbLayout *const *layouts,
+        guint n_layouts,
+        const Failure *failure,
+        GError **error)
 {
-  g_autoptr (GPtrArray) pages = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
-  set_properties (painter->document, layout);
-  if (!load_faces (painter, layout, error))
+  set_properties (painter->document, layouts[0]);
+  if (!load_faces (painter, layouts, n_layouts, error))
     return NULL;
-  pages = paint_pages (painter, layout);
-  if (pages != NULL)
-    add_outline (painter->document, layout, pages);
+  for (guint i = 0; i < n_layouts; i++)
+    {
+      g_autoptr (GPtrArray) pages = paint_pages (painter, layouts[i]);
+
+      if (pages != NULL)
+        add_outline (painter->document, layouts[i], pages);
+    }
   if (failure->code == 0)
     bytes = save (painter->document);
   if (failure->code == 0 && bytes != NULL)
@@ -217,6 +228,12 @@ render (ScbPdfPainter *painter, const ScbLayout *layout, const Failure *failure,
 GBytes *
 scb_pdf_render (const ScbLayout *layout, GError **error)
 {
+  return scb_pdf_render_all (&layout, 1, error);
+}
+
+GBytes *
+scb_pdf_render_all (const ScbLayout *const *layouts, guint n_layouts, GError **error)
+{
   Failure failure = { 0, 0 };
   ScbPdfPainter painter = { HPDF_New (failed_cb, &failure) };
   GBytes *bytes;
@@ -228,7 +245,7 @@ scb_pdf_render (const ScbLayout *layout, GError **error)
       return NULL;
     }
   painter.buffer = g_string_sized_new (1 << 12);
-  bytes = render (&painter, layout, &failure, error);
+  bytes = render (&painter, layouts, n_layouts, &failure, error);
   g_string_free (painter.buffer, TRUE);
   HPDF_Free (painter.document);
   return bytes;

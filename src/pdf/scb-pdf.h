@@ -19,6 +19,10 @@ G_BEGIN_DECLS
  */
 GBytes *scb_pdf_render (const ScbLayout *layout, GError **error);
 
+/** scb_pdf_render_all: the same for several layouts one after the other, each on its own sheet; the
+ * properties are those of the first. Never none. */
+GBytes *scb_pdf_render_all (const ScbLayout *const *layouts, guint n_layouts, GError **error);
+
 #define SCB_PDF_ERROR (scb_pdf_error_quark ())
 GQuark scb_pdf_error_quark (void);
 typedef enum

@@ -24,4 +24,11 @@ ScbPressMonthFunction scb_press_get_month_function (const ScbPaperInfo *info);
 ScbPressFunction scb_press_get_function (const ScbPaperInfo *info);
 const char *scb_press_get_stem (const ScbPaperInfo *info);
 
+/** scb_press_lay_out: (transfer full): the paper of @job, before it is painted; @file_name (out): to
+ * suggest. */
+ScbLayout *
+scb_press_lay_out (ScbBook *book, const ScbPressJob *job, char **file_name, GError **error);
+/** scb_press_collect_warnings: (transfer full): sentences about it. */
+char **scb_press_collect_warnings (const ScbLayout *layout);
+
 G_END_DECLS

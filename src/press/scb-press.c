@@ -132,8 +132,8 @@ suggest_file_name (const ScbPaperInfo *info, ScbDossier *dossier, gboolean blank
   return scb_string_free (name);
 }
 
-static char **
-collect_warnings (const ScbLayout *layout)
+char **
+scb_press_collect_warnings (const ScbLayout *layout)
 {
   g_autoptr (GStrvBuilder) warnings = g_strv_builder_new ();
   const char *missing = scb_layout_get_missing (layout);
@@ -148,24 +148,7 @@ collect_warnings (const ScbLayout *layout)
   return g_strv_builder_end (warnings);
 }
 
-/* ---- printing ---- */
-
-static ScbPrint *
-print_document (ScbDocument *document, GError **error)
-{
-  g_autoptr (ScbLayout) layout = scb_layout_new (document, error);
-  g_autoptr (ScbPrint) print = g_new0 (ScbPrint, 1);
-
-  if (layout == NULL)
-    return NULL;
-  print->pdf = scb_pdf_render (layout, error);
-  if (print->pdf == NULL)
-    return NULL;
-  print->title = g_strdup (scb_layout_get_title (layout));
-  print->n_pages = scb_layout_get_n_pages (layout);
-  print->warnings = collect_warnings (layout);
-  return g_steal_pointer (&print);
-}
+/* ---- what is laid out ---- */
 
 /* At the end of a month that is over, else as it is today. */
 static char *
@@ -178,15 +161,18 @@ day_of_job (const ScbPressJob *job)
   return g_strdup (last != NULL && strcmp (last, today) < 0 ? last : today);
 }
 
-static ScbPrint *
-print_branch (ScbBook *book, const ScbPaperInfo *info, const ScbPressJob *job, GError **error)
+static ScbDocument *
+make_branch (ScbBook *book,
+             const ScbPaperInfo *info,
+             const ScbPressJob *job,
+             char **file_name,
+             GError **error)
 {
   g_autofree char *day = day_of_job (job);
   g_autoptr (ScbBranchHistory) history = NULL;
   g_autoptr (ScbDossier) head = NULL;
   g_autoptr (ScbRules) rules = NULL;
-  g_autoptr (ScbDocument) document = NULL;
-  ScbPrint *print;
+  g_autofree char *part = NULL;
 
   if (job->branch == 0)
     {
@@ -197,59 +183,54 @@ print_branch (ScbBook *book, const ScbPaperInfo *info, const ScbPressJob *job, G
   history = scb_book_load_branch_history (book, job->branch, day, error);
   head = history != NULL ? scb_branch_history_to_dossier (history) : NULL;
   rules = head != NULL ? scb_rules_new_for_dossier (head, error) : NULL;
-  document = rules != NULL ? scb_branch_paper_new (history, rules, error) : NULL;
-  print = document != NULL ? print_document (document, error) : NULL;
-  if (print != NULL)
-    {
-      g_autofree char *part = history->name != NULL ? file_part (history->name) : g_strdup ("");
-
-      print->file_name
-          = g_strdup_printf ("%s-%s-%s.pdf", scb_press_get_stem (info), part, history->day);
-    }
-  return print;
+  if (rules == NULL)
+    return NULL;
+  part = history->name != NULL ? file_part (history->name) : g_strdup ("");
+  *file_name
+      = g_strdup_printf ("%s-%s-%s.pdf", scb_press_get_stem (info), part, history->day);
+  return scb_branch_paper_new (history, rules, error);
 }
 
-static ScbPrint *
-print_year (ScbBook *book, const ScbPaperInfo *info, const ScbPressJob *job, GError **error)
+static ScbDocument *
+make_year (ScbBook *book,
+           const ScbPaperInfo *info,
+           const ScbPressJob *job,
+           char **file_name,
+           GError **error)
 {
   g_autoptr (ScbYear) year = scb_press_load_year (book, job->organization, job->period, error);
   g_autoptr (ScbDossier) head = year != NULL ? scb_month_to_dossier (year->last) : NULL;
   g_autoptr (ScbRules) rules = head != NULL ? scb_rules_new_for_dossier (head, error) : NULL;
-  g_autoptr (ScbDocument) document
-      = rules != NULL ? scb_year_paper_new (year, rules, job->landscape, error) : NULL;
-  ScbPrint *print = document != NULL ? print_document (document, error) : NULL;
 
-  if (print != NULL)
-    print->file_name = g_strdup_printf ("%s-%s.pdf", scb_press_get_stem (info), year->year);
-  return print;
+  if (rules == NULL)
+    return NULL;
+  *file_name = g_strdup_printf ("%s-%s.pdf", scb_press_get_stem (info), year->year);
+  return scb_year_paper_new (year, rules, job->landscape, error);
 }
 
-static ScbPrint *
-print_month (ScbBook *book, const ScbPaperInfo *info, const ScbPressJob *job, GError **error)
+static ScbDocument *
+make_month (ScbBook *book,
+            const ScbPaperInfo *info,
+            const ScbPressJob *job,
+            char **file_name,
+            GError **error)
 {
   g_autoptr (ScbMonth) month = scb_press_load_month (book, job->organization, job->period, error);
   g_autoptr (ScbDossier) head = month != NULL ? scb_month_to_dossier (month) : NULL;
   g_autoptr (ScbRules) rules = head != NULL ? scb_rules_new_for_dossier (head, error) : NULL;
-  g_autoptr (ScbDocument) document = NULL;
-  ScbPrint *print;
 
   if (rules == NULL)
     return NULL;
-  document = scb_press_get_month_function (info) (month, rules, job->landscape, error);
-  print = document != NULL ? print_document (document, error) : NULL;
-  if (print != NULL)
-    print->file_name = g_strdup_printf ("%s-%s.pdf", scb_press_get_stem (info), job->period);
-  return print;
+  *file_name = g_strdup_printf ("%s-%s.pdf", scb_press_get_stem (info), job->period);
+  return scb_press_get_month_function (info) (month, rules, job->landscape, error);
 }
 
-ScbPrint *
-scb_press_print (ScbBook *book, const ScbPressJob *job, GError **error)
+static ScbDocument *
+make_document (ScbBook *book, const ScbPressJob *job, char **file_name, GError **error)
 {
   const ScbPaperInfo *info = scb_press_find_paper (job->paper);
   g_autoptr (ScbDossier) dossier = NULL;
   g_autoptr (ScbRules) rules = NULL;
-  g_autoptr (ScbDocument) document = NULL;
-  ScbPrint *print;
 
   if (info == NULL)
     {
@@ -258,19 +239,45 @@ scb_press_print (ScbBook *book, const ScbPressJob *job, GError **error)
       return NULL;
     }
   if (info->source == SCB_PAPER_OF_MONTH)
-    return print_month (book, info, job, error);
+    return make_month (book, info, job, file_name, error);
   if (info->source == SCB_PAPER_OF_YEAR)
-    return print_year (book, info, job, error);
+    return make_year (book, info, job, file_name, error);
   if (info->source == SCB_PAPER_OF_BRANCH)
-    return print_branch (book, info, job, error);
+    return make_branch (book, info, job, file_name, error);
   dossier = load_subject (book, job, error);
   rules = dossier != NULL ? scb_rules_new_for_dossier (dossier, error) : NULL;
   if (rules == NULL)
     return NULL;
-  document = scb_press_get_function (info) (
+  *file_name = suggest_file_name (info, dossier, job->blank);
+  return scb_press_get_function (info) (
       dossier, rules, job->blank ? SCB_PAPER_BLANK : SCB_PAPER_RECORD, job, error);
-  print = document != NULL ? print_document (document, error) : NULL;
-  if (print != NULL)
-    print->file_name = suggest_file_name (info, dossier, job->blank);
-  return print;
+}
+
+/* ---- printing ---- */
+
+ScbLayout *
+scb_press_lay_out (ScbBook *book, const ScbPressJob *job, char **file_name, GError **error)
+{
+  g_autoptr (ScbDocument) document = make_document (book, job, file_name, error);
+
+  return document != NULL ? scb_layout_new (document, error) : NULL;
+}
+
+ScbPrint *
+scb_press_print (ScbBook *book, const ScbPressJob *job, GError **error)
+{
+  g_autofree char *file_name = NULL;
+  g_autoptr (ScbLayout) layout = scb_press_lay_out (book, job, &file_name, error);
+  g_autoptr (ScbPrint) print = g_new0 (ScbPrint, 1);
+
+  if (layout == NULL)
+    return NULL;
+  print->pdf = scb_pdf_render (layout, error);
+  if (print->pdf == NULL)
+    return NULL;
+  print->title = g_strdup (scb_layout_get_title (layout));
+  print->file_name = g_steal_pointer (&file_name);
+  print->n_pages = scb_layout_get_n_pages (layout);
+  print->warnings = scb_press_collect_warnings (layout);
+  return g_steal_pointer (&print);
 }

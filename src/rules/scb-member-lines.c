@@ -87,11 +87,11 @@ read_cells (ScbMemberLine *line, char **cells, guint number)
       else if (line->name != NULL
                && (n_dates >= G_N_ELEMENTS (places)
                    || (*places[n_dates++] = scb_date_parse (clean)) == NULL))
-        return g_strdup_printf (_ ("Line %u: “%s” is no date. Write “name; day of birth; day of "
+        return g_strdup_printf (_("Line %u: “%s” is no date. Write “name; day of birth; day of "
                                    "admission”, or the name alone."),
                                 number, clean);
     }
-  return line->name != NULL ? NULL : g_strdup_printf (_ ("Line %u has no name."), number);
+  return line->name != NULL ? NULL : g_strdup_printf (_("Line %u has no name."), number);
 }
 
 GPtrArray *

@@ -230,7 +230,7 @@ scb_backups_make_daily (
   if (g_mkdir_with_parents (folder, 0700) != 0)
     {
       g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_READ_ONLY,
-                   _ ("The folder “%s” cannot be made: %s."), folder, g_strerror (errno));
+                   _("The folder “%s” cannot be made: %s."), folder, g_strerror (errno));
       return FALSE;
     }
   remove_leftovers (folder);

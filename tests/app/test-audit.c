@@ -5,6 +5,7 @@
 
 #include <glib/gstdio.h>
 
+#include "scb-help-topic.h"
 #include "scb-locale.h"
 #include "scb-window-private.h"
 #include "view-fixture.h"
@@ -117,6 +118,35 @@ test_every_step (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* F1 leads from each page, and each step, to its own topic. */
+static void
+test_every_page_is_explained (Fixture *fixture, gconstpointer data)
+{
+  gint64 session
+      = view_find_session (scb_window_get_book (fixture->window), "Đồng Giảng A", "2020-10-05");
+
+  for (guint i = 0; i < scb_window_n_pages; i++)
+    {
+      g_autofree char *topic = NULL;
+
+      scb_window_show_page (fixture->window, scb_window_pages[i].name);
+      topic = scb_help_find_topic (scb_window_get_help_page (fixture->window));
+      if (topic == NULL)
+        g_error ("resources/help/contents.txt names no topic for the page “%s”",
+                 scb_window_pages[i].name);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      ScbPlace place = { .page = steps[i] };
+      g_autofree char *topic = NULL;
+
+      scb_window_edit (fixture->window, session, &place);
+      g_assert_cmpstr (scb_window_get_help_page (fixture->window), ==, steps[i]);
+      topic = scb_help_find_topic (steps[i]);
+      g_assert_nonnull (topic);
+    }
+}
+
 static void
 test_is_in_vietnamese (void)
 {
@@ -129,6 +159,7 @@ main (int argc, char **argv)
   scb_locale_init ("vi");
   view_init (&argc, &argv);
   g_test_add_func ("/audit/is-in-vietnamese", test_is_in_vietnamese);
+  g_test_add ("/audit/explained", Fixture, &looks[0], set_up, test_every_page_is_explained, tear_down);
   for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
     {
       g_autofree char *pages = g_strdup_printf ("/audit/%s/pages", looks[i].name);

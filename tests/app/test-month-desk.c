@@ -40,6 +40,8 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->n_failures, ==, 0);
   view_destroy (fixture->window);
   g_object_unref (fixture->state);
+  /* A paper that is being printed still holds it. */
+  view_wait_until (G_OBJECT (fixture->book)->ref_count == 1);
   view_close_book (fixture->book);
 }
 

@@ -295,6 +295,16 @@ def test_a_list_as_csv_file(folder):
         refused(2, 'export', path, '-o', f'{folder}/x.doc', says='.json')
 
 
+def test_all_papers_of_a_month(folder):
+    path = sample(folder)
+    works('print', 'month-papers', path, '--month', '2020-09', '-o', f'{folder}/all.pdf')
+    with open(f'{folder}/all.pdf', 'rb') as file:
+        assert file.read().startswith(b'%PDF')
+    with Unchanged(folder):
+        refused(2, 'print', 'month-papers', path, '-o', f'{folder}/x.pdf', says='--month')
+        refused(1, 'print', 'month-papers', path, '--month', '2011-01', '-o', f'{folder}/x.pdf')
+
+
 def test_branches_from_a_table(folder):
     path = sample(folder)
     table = write(folder, 'branches.csv', 'Tên chi bộ;Trực thuộc;Ngày sinh hoạt\nChi bộ thôn Khe Nháng;Đảng bộ xã Lương Mông;3\n')

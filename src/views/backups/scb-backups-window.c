@@ -42,7 +42,7 @@ scb_backup_describe (ScbBackup *backup)
   g_autofree char *size = NULL, *branches = NULL, *members = NULL, *sessions = NULL;
 
   if (backup->problem != NULL)
-    return g_strdup_printf (_ ("Cannot be read: %s"), backup->problem);
+    return g_strdup_printf (_("Cannot be read: %s"), backup->problem);
   size = g_format_size (backup->size);
   branches = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%u branch", "%u branches", (guint)backup->n_branches),
@@ -64,7 +64,7 @@ day_in_words (const char *day)
   const char *weekday = scb_date_text_weekday (day);
 
   if (text == NULL)
-    return g_strdup (_ ("Day unknown"));
+    return g_strdup (_("Day unknown"));
   return weekday != NULL ? g_strdup_printf ("%s, %s", weekday, text) : g_steal_pointer (&text);
 }
 
@@ -74,9 +74,9 @@ kind_in_words (ScbBackupKind kind)
   switch (kind)
     {
     case SCB_BACKUP_BEFORE_RESTORE:
-      return _ ("Kept before a restore");
+      return _("Kept before a restore");
     case SCB_BACKUP_BEFORE_UPGRADE:
-      return _ ("Kept before an upgrade");
+      return _("Kept before an upgrade");
     case SCB_BACKUP_DAILY:
     default:
       return NULL;
@@ -110,15 +110,15 @@ restore_cb (GtkWidget *button)
   ScbBackupsWindow *self = SCB_BACKUPS_WINDOW (gtk_widget_get_root (button));
   ScbBackup *backup = g_object_get_data (G_OBJECT (button), "scb-backup");
   g_autofree char *day = day_in_words (backup->day);
-  g_autofree char *heading = g_strdup_printf (_ ("Go Back to the Book of %s?"), day);
+  g_autofree char *heading = g_strdup_printf (_("Go Back to the Book of %s?"), day);
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (
       GTK_WINDOW (self), heading,
-      _ ("The book as it is now is kept first, beside it; nothing is lost. What was written after "
+      _("The book as it is now is kept first, beside it; nothing is lost. What was written after "
          "that day is then no longer in the book that is shown.")));
 
   g_free (self->chosen);
   self->chosen = g_strdup (backup->path);
-  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "restore", _ ("_Restore"),
+  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "restore", _("_Restore"),
                                     NULL);
   adw_message_dialog_set_response_appearance (dialog, "restore", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (dialog, "cancel");
@@ -154,8 +154,8 @@ row_new (ScbBackup *backup)
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   if (backup->problem == NULL)
     {
-      GtkWidget *button = gtk_button_new_with_label (_ ("Restore…"));
-      g_autofree char *name = g_strdup_printf (_ ("Restore the book of %s"), day);
+      GtkWidget *button = gtk_button_new_with_label (_("Restore…"));
+      g_autofree char *name = g_strdup_printf (_("Restore the book of %s"), day);
 
       gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
       gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,

@@ -47,11 +47,11 @@ static const struct
   ScbDocumentType type;
   const char *label; /* msgid */
 } documents[] = {
-  { SCB_DOCUMENT_TYPE_MINUTES, N_ ("Minutes (BB)") },
-  { SCB_DOCUMENT_TYPE_RESOLUTION, N_ ("Resolution (NQ)") },
-  { SCB_DOCUMENT_TYPE_CONCLUSION, N_ ("Conclusion (KL)") },
-  { SCB_DOCUMENT_TYPE_NOTICE, N_ ("Notice (TB)") },
-  { SCB_DOCUMENT_TYPE_REPORT, N_ ("Report (BC)") },
+  { SCB_DOCUMENT_TYPE_MINUTES, N_("Minutes (BB)") },
+  { SCB_DOCUMENT_TYPE_RESOLUTION, N_("Resolution (NQ)") },
+  { SCB_DOCUMENT_TYPE_CONCLUSION, N_("Conclusion (KL)") },
+  { SCB_DOCUMENT_TYPE_NOTICE, N_("Notice (TB)") },
+  { SCB_DOCUMENT_TYPE_REPORT, N_("Report (BC)") },
 };
 
 static void
@@ -77,7 +77,7 @@ read_count (ScbOpeningWindow *self, gpointer field, gint64 *count)
   if (!g_ascii_string_to_unsigned (text, 10, 0, 9999, &number, NULL))
     {
       sentence
-          = g_strdup_printf (_ ("“%s” is no number. Write digits, or leave the field empty where "
+          = g_strdup_printf (_("“%s” is no number. Write digits, or leave the field empty where "
                                 "it is not known."),
                              text);
       complain (self, sentence, field);
@@ -235,7 +235,7 @@ show_all (ScbOpeningWindow *self, GError **error)
     {
       ScbOpeningNumber *number = find_number (self, documents[i].type);
 
-      add_row (self->number_list, _ (documents[i].label),
+      add_row (self->number_list, _(documents[i].label),
                number != NULL ? number->next_number : SCB_UNKNOWN);
     }
   return show_members (self, error) && show_tasks (self, error);
@@ -298,7 +298,7 @@ read_typed (ScbOpeningWindow *self, Typed *typed)
   typed->tasks = g_ptr_array_new_with_free_func (g_object_unref);
   if (!scb_date_is_day (typed->as_of))
     {
-      complain (self, _ ("Type the day from which the book goes on, like 01/9/2020."), self->as_of);
+      complain (self, _("Type the day from which the book goes on, like 01/9/2020."), self->as_of);
       return FALSE;
     }
   if (!read_count (self, self->sessions_held, &typed->sessions_held))
@@ -379,7 +379,7 @@ keep_cb (ScbOpeningWindow *self)
   complain (self, NULL, NULL);
   if (!read_typed (self, &typed))
     return;
-  if (scb_book_begin (self->book, N_ ("Tell what there was before"), &error))
+  if (scb_book_begin (self->book, N_("Tell what there was before"), &error))
     {
       if (keep_all (self, &typed, &error) && scb_book_commit (self->book, &error))
         {

@@ -372,6 +372,12 @@ scb_session_editor_show (ScbSessionEditor *self, const ScbPlace *place)
     scb_editor_page_show_place (SCB_EDITOR_PAGE (gtk_stack_get_visible_child (self->stack)), place);
 }
 
+const char *
+scb_session_editor_get_step (ScbSessionEditor *self)
+{
+  return gtk_stack_get_visible_child_name (self->stack);
+}
+
 gboolean
 scb_session_editor_find (ScbSessionEditor *self)
 {

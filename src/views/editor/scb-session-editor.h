@@ -20,6 +20,9 @@ GtkWidget *scb_session_editor_new (ScbEditorContext *context);
 /** scb_session_editor_show: goes to a page and, where @place names one, to a record on it. */
 void scb_session_editor_show (ScbSessionEditor *self, const ScbPlace *place);
 
+/** scb_session_editor_get_step: (transfer none): the page that is shown: "prepare". */
+const char *scb_session_editor_get_step (ScbSessionEditor *self);
+
 /** scb_session_editor_find: puts the focus into the entry that finds something on the page that is
  * shown; FALSE where it has none. */
 gboolean scb_session_editor_find (ScbSessionEditor *self);

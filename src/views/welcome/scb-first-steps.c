@@ -144,11 +144,11 @@ answer_organization (ScbFirstSteps *self)
 
   if (name == NULL)
     {
-      complain (self, _ ("Type the name of the organization, or skip the question."));
+      complain (self, _("Type the name of the organization, or skip the question."));
       gtk_widget_grab_focus (GTK_WIDGET (self->organization_name));
       return FALSE;
     }
-  if (keep (self, N_ ("Name the organization"), keep_organization, NULL))
+  if (keep (self, N_("Name the organization"), keep_organization, NULL))
     return TRUE;
   self->organization = before;
   return FALSE;
@@ -190,7 +190,7 @@ show_branches (ScbFirstSteps *self)
 
       g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", name);
     }
-  sentence = g_strdup_printf (_ ("In the book already: %s."), names->str);
+  sentence = g_strdup_printf (_("In the book already: %s."), names->str);
   gtk_label_set_label (self->known_branches, sentence);
   gtk_widget_set_visible (GTK_WIDGET (self->known_branches), names->len > 0);
 }
@@ -203,11 +203,11 @@ answer_branches (ScbFirstSteps *self)
 
   if (*names == NULL)
     {
-      complain (self, _ ("Type the name of a branch, or skip the question."));
+      complain (self, _("Type the name of a branch, or skip the question."));
       gtk_widget_grab_focus (GTK_WIDGET (self->branches));
       return FALSE;
     }
-  if (!keep (self, N_ ("Add branches"), keep_branches, names))
+  if (!keep (self, N_("Add branches"), keep_branches, names))
     return FALSE;
   /* Whoever comes back adds more of them, never the same again. */
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->branches), "", -1);
@@ -276,11 +276,11 @@ answer_members (ScbFirstSteps *self)
     return TRUE;
   if (scb_branch_choice_get_branch (self->branch) == 0)
     {
-      complain (self, _ ("Choose the branch that these members belong to."));
+      complain (self, _("Choose the branch that these members belong to."));
       gtk_widget_grab_focus (GTK_WIDGET (self->branch));
       return FALSE;
     }
-  if (!keep (self, N_ ("Add members"), keep_members, lines))
+  if (!keep (self, N_("Add members"), keep_members, lines))
     return FALSE;
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->members), "", -1);
   show_members (self);
@@ -341,7 +341,7 @@ show_step (ScbFirstSteps *self, guint step)
 {
   gboolean is_last = step + 1 == G_N_ELEMENTS (step_names);
   g_autofree char *subtitle
-      = g_strdup_printf (_ ("Question %u of %u"), step + 1, (guint)G_N_ELEMENTS (step_names) - 1);
+      = g_strdup_printf (_("Question %u of %u"), step + 1, (guint)G_N_ELEMENTS (step_names) - 1);
   g_autoptr (GError) error = NULL;
 
   self->step = step;
@@ -354,7 +354,7 @@ show_step (ScbFirstSteps *self, guint step)
   adw_window_title_set_subtitle (self->title, is_last ? "" : subtitle);
   gtk_widget_set_visible (self->back_button, step > 0);
   gtk_widget_set_visible (self->skip_button, !is_last);
-  gtk_button_set_label (self->next_button, is_last ? _ ("_Begin to Work") : _ ("_Next"));
+  gtk_button_set_label (self->next_button, is_last ? _("_Begin to Work") : _("_Next"));
   gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
@@ -383,7 +383,7 @@ next_cb (ScbFirstSteps *self)
   else if (self->step == 1 && self->organization == 0)
     {
       show_step (self, 0);
-      complain (self, _ ("A branch belongs to an organization: type its name first."));
+      complain (self, _("A branch belongs to an organization: type its name first."));
     }
   else if (answers[self->step](self))
     show_step (self, self->step + 1);
@@ -506,7 +506,7 @@ scb_first_steps_init (ScbFirstSteps *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   fill (self->organization_kind, organization_kind_label, SCB_ORGANIZATION_KIND_COMMUNE);
   fill (self->branch_kind, branch_kind_label, SCB_BRANCH_KIND_VILLAGE);
-  scb_branch_choice_set_texts (self->branch, _ ("Branch"), _ ("Choose a branch"), FALSE);
+  scb_branch_choice_set_texts (self->branch, _("Branch"), _("Choose a branch"), FALSE);
 }
 
 GtkWidget *
@@ -516,9 +516,9 @@ scb_first_steps_new (GtkWindow *parent, ScbBook *book, gboolean is_office)
 
   self->book = g_object_ref (book);
   gtk_label_set_label (self->branches_question,
-                       is_office ? _ ("Which branches does it have? Type or paste their names as "
+                       is_office ? _("Which branches does it have? Type or paste their names as "
                                       "they are printed, one in each line.")
-                                 : _ ("What is your branch called? Type its name as it is printed, "
+                                 : _("What is your branch called? Type its name as it is printed, "
                                       "such as “Chi bộ thôn Xóm Mới”."));
   scb_branch_choice_set_book (self->branch, book);
   g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
