@@ -23,6 +23,8 @@ struct _ScbAmendment
   char *reason;
   gint64 author; /* id of a ScbMember */
   char *author_name;
+  gint64 task;    /* id of a ScbTask of the session, where it changes what was decided */
+  gint64 opinion; /* id of a ScbOpinion of a later session, whose remark it follows */
 };
 
 G_END_DECLS

@@ -45,7 +45,8 @@ scb_dossier_finalize (GObject *object)
     &self->agenda,      &self->opinions,     &self->votes,        &self->resolutions,
     &self->tasks,       &self->helpers,      &self->task_reports, &self->earlier_tasks,
     &self->pledges,     &self->recognitions, &self->proposals,    &self->scores,
-    &self->score_items, &self->amendments,
+    &self->score_items, &self->amendments,   &self->task_amendments,
+    &self->comments,    &self->resolution_numbers,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
@@ -82,7 +83,8 @@ scb_dossier_init (ScbDossier *self)
     &self->agenda,      &self->opinions,     &self->votes,        &self->resolutions,
     &self->tasks,       &self->helpers,      &self->task_reports, &self->earlier_tasks,
     &self->pledges,     &self->recognitions, &self->proposals,    &self->scores,
-    &self->score_items, &self->amendments,
+    &self->score_items, &self->amendments,   &self->task_amendments,
+    &self->comments,    &self->resolution_numbers,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
@@ -122,6 +124,15 @@ const char *
 scb_dossier_get_title (ScbDossier *self, gint64 id)
 {
   return g_hash_table_lookup (self->titles, &id);
+}
+
+ScbDocumentNumber *
+scb_dossier_get_resolution_number (ScbDossier *self, gint64 resolution)
+{
+  for (guint i = 0; i < self->resolution_numbers->len; i++)
+    if (SCB_DOCUMENT_NUMBER (self->resolution_numbers->pdata[i])->resolution == resolution)
+      return self->resolution_numbers->pdata[i];
+  return NULL;
 }
 
 const char *

@@ -54,6 +54,7 @@ struct _ScbDossier
   GPtrArray *opinions; /* ScbOpinion of all items; by item, then position */
   GPtrArray *votes;
   GPtrArray *resolutions;
+  GPtrArray *resolution_numbers; /* ScbDocumentNumber of those */
   GPtrArray *tasks;         /* that this session decided */
   GPtrArray *helpers;       /* ScbTaskHelper of those */
   GPtrArray *task_reports;  /* on earlier tasks */
@@ -64,6 +65,8 @@ struct _ScbDossier
   GPtrArray *scores;
   GPtrArray *score_items; /* ScbScoreItem of those */
   GPtrArray *amendments;
+  GPtrArray *task_amendments; /* ScbAmendment of earlier sessions, that change a task reported on */
+  GPtrArray *comments;        /* ScbDraftComment */
   GPtrArray *visits; /* ScbDossierVisit: of officials to this session */
 
   GHashTable *members; /* gint64 * id → ScbMember: everybody who is named above */
@@ -88,6 +91,9 @@ ScbMember *scb_dossier_get_member (ScbDossier *self, gint64 id);
 const char *scb_dossier_get_name (ScbDossier *self, gint64 id);
 /** scb_dossier_get_title: (nullable): posts of a member on the day. */
 const char *scb_dossier_get_title (ScbDossier *self, gint64 id);
+/** scb_dossier_get_resolution_number: (transfer none) (nullable): from the register, by the id of a
+ * resolution. */
+ScbDocumentNumber *scb_dossier_get_resolution_number (ScbDossier *self, gint64 resolution);
 /** scb_dossier_get_setting: (nullable) */
 const char *scb_dossier_get_setting (ScbDossier *self, const char *key);
 /** scb_dossier_add_member: keeps @member, and its printed posts on the day. */

@@ -241,6 +241,30 @@ check_time_and_place (Check *check)
            NULL);
 }
 
+/* What the official said to the draft waits for its answer; where nothing was said there is nothing
+ * to do. */
+static void
+check_comments (Check *check)
+{
+  GPtrArray *comments = check->dossier->comments;
+  guint n_open = 0;
+  char *sentence;
+
+  for (guint i = 0; i < comments->len; i++)
+    n_open += SCB_DRAFT_COMMENT (comments->pdata[i])->answer == NULL;
+  if (comments->len == 0)
+    return;
+  if (n_open == 0)
+    sentence = g_strdup (_("The comments on the draft are answered."));
+  else
+    sentence = g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%u comment on the draft is not answered yet.",
+                     "%u comments on the draft are not answered yet.", n_open),
+        n_open);
+  set_due (check, add (check, "comments", "comments", n_open == 0, sentence),
+           check->session->held_on, NULL);
+}
+
 /* ---- after ---- */
 
 static void
@@ -283,6 +307,7 @@ scb_checklist (ScbDossier *dossier, const ScbRules *rules, const char *today)
   check_notice (&check);
   check_officials (&check);
   check_documents (&check);
+  check_comments (&check);
   check_after (&check);
   return check.items;
 }
@@ -292,5 +317,6 @@ gboolean
 scb_check_needs_presenter (ScbAgendaItem *item)
 {
   return item->kind != SCB_AGENDA_KIND_DISCUSSION && item->kind != SCB_AGENDA_KIND_CRITICISM
+         && item->kind != SCB_AGENDA_KIND_PREVIOUS_MINUTES
          && item->presenter == 0 && item->presenter_name == NULL;
 }

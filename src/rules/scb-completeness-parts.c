@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "scb-attendance-count.h"
+#include "scb-resolution-outcome.h"
 #include "scb-text.h"
 #include "scb-vote-check.h"
 
@@ -237,6 +238,24 @@ scb_survey_course (ScbSurvey *self)
     }
 }
 
+/* A report that was made of a task as it stood before its correction. */
+static void
+survey_corrected_tasks (ScbSurvey *self)
+{
+  ScbDossier *dossier = self->dossier;
+
+  for (guint i = 0; i < dossier->task_amendments->len; i++)
+    {
+      ScbAmendment *amendment = dossier->task_amendments->pdata[i];
+
+      for (guint j = 0; j < dossier->task_reports->len; j++)
+        if (SCB_TASK_REPORT (dossier->task_reports->pdata[j])->task == amendment->task)
+          scb_survey_add (self, SCB_SEVERITY_SHOULD, "decisions", "task-corrected",
+                          dossier->task_reports->pdata[j], "result",
+                          scb_corrected_task_text (dossier, amendment));
+    }
+}
+
 /* ---- decisions ---- */
 
 static void
@@ -292,6 +311,7 @@ scb_survey_decisions (ScbSurvey *self)
 {
   ScbDossier *dossier = self->dossier;
 
+  survey_corrected_tasks (self);
   for (guint i = 0; i < dossier->votes->len; i++)
     survey_vote (self, dossier->votes->pdata[i]);
   for (guint i = 0; i < dossier->tasks->len; i++)

@@ -8,28 +8,41 @@
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
 
+#include "scb-book-agenda-private.h"
+#include "scb-book-numbers-private.h"
 #include "scb-connection-private.h"
 #include "scb-date.h"
 
-/* Runs one step on a session as one transaction. */
 typedef gboolean (*SessionStep) (ScbBook *self, ScbSession *session, gpointer data, GError **error);
 
+typedef struct
+{
+  gint64 session;
+  SessionStep step;
+  gpointer data;
+} Run;
+
+static gboolean
+run_on_session (ScbBook *self, gpointer data, GError **error)
+{
+  Run *run = data;
+  g_autoptr (ScbSession) session = scb_book_get (self, SCB_TYPE_SESSION, run->session, error);
+
+  return session != NULL && run->step (self, session, run->data, error);
+}
+
+/* Runs one step on a session as one transaction, or within the running one. */
 static gboolean
 run_step (ScbBook *self,
-          gint64 session_id,
+          gint64 session,
           const char *label,
           SessionStep step,
           gpointer data,
           GError **error)
 {
-  g_autoptr (ScbSession) session = scb_book_get (self, SCB_TYPE_SESSION, session_id, error);
+  Run run = { session, step, data };
 
-  if (session == NULL || !scb_book_begin (self, label, error))
-    return FALSE;
-  if (step (self, session, data, error))
-    return scb_book_commit (self, error);
-  scb_book_rollback (self);
-  return FALSE;
+  return scb_book_run_step (self, label, run_on_session, &run, error);
 }
 
 static gboolean
@@ -59,7 +72,9 @@ adopt_step (ScbBook *self, ScbSession *session, gpointer data, GError **error)
     return FALSE;
   g_object_set (session, "state", SCB_SESSION_STATE_ADOPTED, "adopted-on", adoption->day,
                 "adopted-in-favour", adoption->in_favour, "adopted-of", adoption->of, NULL);
-  return scb_book_update (self, session, error);
+  return scb_book_update (self, session, error)
+         && scb_book_adopt_resolutions (self, scb_record_get_id (SCB_RECORD (session)),
+                                        adoption->day, error);
 }
 
 gboolean
@@ -81,6 +96,9 @@ unadopt_step (ScbBook *self, ScbSession *session, gpointer data, GError **error)
   if (!require_state (session, SCB_SESSION_STATE_ADOPTED,
                       _("These minutes are not adopted, or already signed."), error))
     return FALSE;
+  if (!scb_book_unadopt_resolutions (self, scb_record_get_id (SCB_RECORD (session)),
+                                     session->adopted_on, error))
+    return FALSE;
   g_object_set (session, "state", SCB_SESSION_STATE_DRAFT, "adopted-on", NULL, "adopted-in-favour",
                 SCB_UNKNOWN, "adopted-of", SCB_UNKNOWN, NULL);
   return scb_book_update (self, session, error);
@@ -90,89 +108,6 @@ gboolean
 scb_book_unadopt (ScbBook *self, gint64 session, GError **error)
 {
   return run_step (self, session, N_("Take adoption back"), unadopt_step, NULL, error);
-}
-
-/* ---- numbers ---- */
-
-static gint64
-find_term (ScbBook *self, gint64 branch, const char *day)
-{
-  g_autoptr (ScbStatement) statement
-      = scb_connection_prepare (scb_book_get_connection (self),
-                                "SELECT id FROM term WHERE branch = ?1 AND since <= ?2 AND (until "
-                                "IS NULL OR ?2 < until) ORDER BY since DESC LIMIT 1",
-                                NULL);
-
-  if (statement == NULL)
-    return 0;
-  scb_statement_bind_int (statement, 1, branch);
-  scb_statement_bind_text (statement, 2, day);
-  return scb_statement_step (statement, NULL) == SCB_STEP_ROW ? scb_statement_get_int (statement, 0)
-                                                              : 0;
-}
-
-/* An opening number without a term is meant for the term of the opening balance's day. */
-static gint64
-next_number_in_term (
-    ScbBook *self, gint64 branch, ScbDocumentType type, gint64 term, GError **error)
-{
-  g_autoptr (ScbStatement) statement = scb_connection_prepare (
-      scb_book_get_connection (self),
-      "SELECT max (coalesce ((SELECT max (number) FROM document_number WHERE branch = ?1 AND "
-      "document_type = ?2 AND term IS nullif (?3, 0)), 0),"
-      " coalesce ((SELECT max (n.next_number) - 1 FROM opening_number n JOIN opening_balance o ON "
-      "o.id = n.opening_balance"
-      " WHERE o.branch = ?1 AND n.document_type = ?2 AND (n.term IS nullif (?3, 0) OR n.term IS "
-      "NULL AND EXISTS"
-      " (SELECT 1 FROM term t WHERE t.id = ?3 AND t.since <= o.as_of AND (t.until IS NULL OR "
-      "o.as_of < t.until)))), 0)) + 1",
-      error);
-
-  if (statement == NULL)
-    return -1;
-  scb_statement_bind_int (statement, 1, branch);
-  scb_statement_bind_text (statement, 2, scb_enum_nick (SCB_TYPE_DOCUMENT_TYPE, type));
-  scb_statement_bind_int (statement, 3, term);
-  return scb_statement_step (statement, error) == SCB_STEP_ROW
-             ? scb_statement_get_int (statement, 0)
-             : -1;
-}
-
-gint64
-scb_book_next_number (
-    ScbBook *self, gint64 branch, ScbDocumentType type, const char *day, GError **error)
-{
-  return next_number_in_term (self, branch, type, find_term (self, branch, day), error);
-}
-
-static gboolean
-number_is_free (ScbBook *self, gint64 branch, gint64 term, gint64 number, GError **error)
-{
-  g_autoptr (ScbStatement) statement = scb_connection_prepare (
-      scb_book_get_connection (self),
-      "SELECT issued_on FROM document_number WHERE branch = ?1 AND document_type = 'minutes' AND "
-      "term IS nullif (?2, 0) AND number = ?3",
-      error);
-
-  if (statement == NULL)
-    return FALSE;
-  scb_statement_bind_int (statement, 1, branch);
-  scb_statement_bind_int (statement, 2, term);
-  scb_statement_bind_int (statement, 3, number);
-  switch (scb_statement_step (statement, error))
-    {
-    case SCB_STEP_DONE:
-      return TRUE;
-    case SCB_STEP_ROW:
-      g_set_error (
-          error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_IN_THE_WAY,
-          _("Number %" PRId64
-             " was already given to minutes of this branch in this term. Choose another number."),
-          number);
-      return FALSE;
-    default:
-      return FALSE;
-    }
 }
 
 /* The number that the session's minutes already have; 0 for none, -1 on error. */
@@ -205,20 +140,10 @@ static gboolean
 register_number (ScbBook *self, ScbSession *session, const Signing *signing, GError **error)
 {
   g_autoptr (ScbDocumentNumber) record = scb_record_new (SCB_TYPE_DOCUMENT_NUMBER);
-  gint64 term = session->term != 0
-                    ? session->term
-                    : find_term (self, session->branch,
-                                 session->held_on != NULL ? session->held_on : signing->day);
-  gint64 number = signing->number;
 
-  if (number == 0)
-    number = next_number_in_term (self, session->branch, SCB_DOCUMENT_TYPE_MINUTES, term, error);
-  if (number < 1 || !number_is_free (self, session->branch, term, number, error))
-    return FALSE;
-  g_object_set (record, "branch", session->branch, "document-type", SCB_DOCUMENT_TYPE_MINUTES,
-                "term", term, "number", number, "issued-on", signing->day, "session",
-                scb_record_get_id (SCB_RECORD (session)), NULL);
-  return scb_book_insert (self, record, error);
+  g_object_set (record, "document-type", SCB_DOCUMENT_TYPE_MINUTES, "number", signing->number,
+                "issued-on", signing->day, NULL);
+  return scb_book_register_number (self, session, record, error);
 }
 
 static gboolean

@@ -12,7 +12,8 @@ typedef gboolean (*ScbBookStep) (ScbBook *self, gpointer data, GError **error);
 gboolean scb_book_run_step (
     ScbBook *self, const char *label, ScbBookStep step, gpointer data, GError **error);
 
-/** scb_book_insert_plan: the points of @plan as agenda of @session, from @position on. */
+/** scb_book_insert_plan: the points of @plan as agenda of @session, from @position on; the adoption
+ * of the previous minutes only where there are any. */
 gboolean scb_book_insert_plan (
     ScbBook *self, gint64 session, ScbAgendaPlan *plan, gint64 position, GError **error);
 

@@ -173,21 +173,43 @@ scb_book_list_agenda_plans (ScbBook *self, ScbSessionKind kind, GError **error)
 
 /* ---- onto a session ---- */
 
+/* Whether there are minutes that the session could adopt: of an earlier one of its branch. */
+static gboolean
+has_previous (ScbBook *self, gint64 session)
+{
+  g_autoptr (ScbStatement) statement = scb_connection_prepare (
+      scb_book_get_connection (self),
+      "SELECT 1 FROM session s JOIN session p ON p.branch = s.branch AND p.id <> s.id WHERE s.id = "
+      "?1 AND p.kind <> 'committee' AND p.state IN ('draft', 'adopted', 'signed')"
+      " AND coalesce (p.held_on, p.period) <= coalesce (s.held_on, s.period || '-99') LIMIT 1",
+      NULL);
+
+  if (statement == NULL)
+    return FALSE;
+  scb_statement_bind_int (statement, 1, session);
+  return scb_statement_step (statement, NULL) == SCB_STEP_ROW;
+}
+
 gboolean
 scb_book_insert_plan (
     ScbBook *self, gint64 session, ScbAgendaPlan *plan, gint64 position, GError **error)
 {
   GPtrArray *items = scb_agenda_plan_get_items (plan);
+  gboolean can_adopt = has_previous (self, session);
 
   for (guint i = 0; i < items->len; i++)
     {
       ScbAgendaTemplateItem *item = items->pdata[i];
       g_autoptr (ScbAgendaItem) point = g_object_new (
-          SCB_TYPE_AGENDA_ITEM, "session", session, "position", position + i, "kind", item->kind,
+          SCB_TYPE_AGENDA_ITEM, "session", session, "position", position, "kind", item->kind,
           "title", item->title, "planned-minutes", item->planned_minutes, NULL);
 
+      /* A branch's first session has nothing to adopt. */
+      if (item->kind == SCB_AGENDA_KIND_PREVIOUS_MINUTES && !can_adopt)
+        continue;
       if (!scb_book_insert (self, point, error))
         return FALSE;
+      position++;
     }
   return TRUE;
 }

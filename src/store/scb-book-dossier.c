@@ -90,6 +90,13 @@ load_parts (ScbBook *self, ScbDossier *dossier, gint64 id, GError **error)
     { SCB_TYPE_SCORE_ITEM, dossier->score_items,
       "JOIN score c ON c.id = t.score WHERE c.session = ?1 ORDER BY t.id" },
     { SCB_TYPE_AMENDMENT, dossier->amendments, IN_ORDER },
+    { SCB_TYPE_AMENDMENT, dossier->task_amendments,
+      "WHERE t.task IN (SELECT task FROM task_report WHERE session = ?1) ORDER BY t.made_on, "
+      "t.session, t.position, t.id" },
+    { SCB_TYPE_DOCUMENT_NUMBER, dossier->resolution_numbers,
+      "WHERE t.resolution IN (SELECT id FROM resolution WHERE session = ?1) ORDER BY t.id" },
+    { SCB_TYPE_DRAFT_COMMENT, dossier->comments,
+      "WHERE t.session = ?1 ORDER BY t.made_at, t.id" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)

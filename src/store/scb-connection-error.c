@@ -39,6 +39,11 @@ static const struct
   { "SCB: an amendment stays as it was made",
     N_("A correction stays as it was made. Add another one instead.") },
   { "SCB: a reopening stays as it was made", N_("The note on a reopening stays as it was made.") },
+  { "SCB: a numbered resolution is locked",
+    N_("This resolution or conclusion is final: it has its number, or was voted down, and its "
+        "minutes are signed. Reopen the minutes with a reason, or pass a new one.") },
+  { "SCB: a resolution that was voted down gets no number",
+    N_("What was voted down gets no number; it stays as a record.") },
   { "SCB: a closed month is locked",
     N_("The report of this month is closed, so it cannot be changed.") },
 };

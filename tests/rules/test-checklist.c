@@ -188,6 +188,26 @@ test_nothing_is_asked_of_a_session_without_details (void)
   g_assert_cmpuint (not_held->len, ==, 0);
 }
 
+/* Nothing is to be done where nobody said anything; each comment waits for its answer. */
+static void
+test_comments_on_the_draft (void)
+{
+  g_autoptr (ScbDossier) dossier = new_session ();
+  g_autoptr (ScbRules) rules = new_rules ();
+  g_autoptr (GPtrArray) items = scb_checklist (dossier, rules, "2020-09-02");
+
+  for (guint i = 0; i < items->len; i++)
+    g_assert_cmpstr (((ScbCheckItem *)items->pdata[i])->code, !=, "comments");
+  put (dossier->comments, 1,
+       g_object_new (SCB_TYPE_DRAFT_COMMENT, "text", "Nêu rõ kinh phí.", NULL));
+  put (dossier->comments, 2,
+       g_object_new (SCB_TYPE_DRAFT_COMMENT, "text", "Bớt nội dung.", "answer", "Đã bớt.", NULL));
+  assert_item (dossier, "2020-09-03", "comments", SCB_CHECK_OPEN, "2020-09-03", "1 comment");
+  assert_item (dossier, "2020-09-04", "comments", SCB_CHECK_LATE, "2020-09-03", "1 comment");
+  g_object_set (dossier->comments->pdata[0], "answer", "Đã bổ sung.", NULL);
+  assert_item (dossier, "2020-09-04", "comments", SCB_CHECK_DONE, "2020-09-03", "answered");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -199,6 +219,7 @@ main (int argc, char **argv)
   g_test_add_func ("/checklist/draft", test_draft);
   g_test_add_func ("/checklist/officials", test_officials);
   g_test_add_func ("/checklist/agenda", test_agenda);
+  g_test_add_func ("/checklist/comments", test_comments_on_the_draft);
   g_test_add_func ("/checklist/time-and-place", test_time_and_place);
   g_test_add_func ("/checklist/after-the-session", test_after_the_session);
   g_test_add_func ("/checklist/a-committee-meeting-needs-less",

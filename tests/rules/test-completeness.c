@@ -263,6 +263,22 @@ test_last_months_tasks_are_reported_on (void)
   g_assert_cmpuint (findings->len, ==, 0);
 }
 
+/* The minutes that decided the task were corrected: what is reported on it here is pointed out. */
+static void
+test_a_corrected_task_is_pointed_out (void)
+{
+  g_autoptr (ScbDossier) dossier = new_session ();
+
+  put (dossier->earlier_tasks, 44,
+       g_object_new (SCB_TYPE_TASK, "title", "Nhà vệ sinh", "state", SCB_TASK_STATE_OPEN, NULL));
+  put (dossier->task_reports, 45, g_object_new (SCB_TYPE_TASK_REPORT, "task", (gint64)44, NULL));
+  put (dossier->task_amendments, 46,
+       g_object_new (SCB_TYPE_AMENDMENT, "task", (gint64)44, "made-on", "2020-09-03", "new-text",
+                     "9 hộ", NULL));
+  assert_finding (dossier, SCB_STAGE_ADOPT, "task-corrected", SCB_SEVERITY_SHOULD, "decisions",
+                  SCB_TYPE_TASK_REPORT, 45);
+}
+
 static void
 test_impossible_votes_block (void)
 {
@@ -370,6 +386,7 @@ main (int argc, char **argv)
   g_test_add_func ("/completeness/an-empty-agenda-blocks", test_an_empty_agenda_blocks);
   g_test_add_func ("/completeness/last-months-tasks-are-reported-on",
                    test_last_months_tasks_are_reported_on);
+  g_test_add_func ("/completeness/corrected-tasks", test_a_corrected_task_is_pointed_out);
   g_test_add_func ("/completeness/impossible-votes-block", test_impossible_votes_block);
   g_test_add_func ("/completeness/days", test_days);
   g_test_add_func ("/completeness/scores-and-the-previous-minutes",

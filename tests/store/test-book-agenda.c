@@ -254,7 +254,7 @@ test_what_is_known_is_filled_in (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (session->chair, ==, secretary);
   g_assert_cmpint (session->secretary, ==, writer);
   agenda = list_of (fixture->book, SCB_TYPE_AGENDA_ITEM, "session", id);
-  g_assert_cmpuint (agenda->len, ==, 6);
+  g_assert_cmpuint (agenda->len, ==, 7);
   guests = list_of (fixture->book, SCB_TYPE_GUEST, "session", id);
   g_assert_cmpuint (guests->len, ==, 1);
   g_assert_cmpstr (SCB_GUEST (guests->pdata[0])->name, ==, "Lê Thị Bình");

@@ -116,8 +116,8 @@ keep_full (ScbBook *book, GType type, GHashTable *ids)
                               ids, GSIZE_TO_POINTER (klass->fields[i].get_type ()))));
   if (type == SCB_TYPE_DOCUMENT_NUMBER) /* of a branch or of an organization */
     g_object_set (record, "organization", (gint64)0, NULL);
-  if (type == SCB_TYPE_VOTE)
-    g_object_set (record, "base", (gint64)21, NULL);
+  if (type == SCB_TYPE_VOTE) /* passed: what was voted down gets no number */
+    g_object_set (record, "base", (gint64)41, "in-favour", (gint64)25, NULL);
 
   g_assert_true (scb_book_save (book, record, "Keep", &error));
   g_assert_no_error (error);

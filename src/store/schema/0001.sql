@@ -716,7 +716,9 @@ CREATE TABLE amendment (
   new_text TEXT NOT NULL CHECK (new_text <> ''),
   reason TEXT NOT NULL CHECK (reason <> ''),
   author INTEGER REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
-  author_name TEXT CHECK (author_name <> '')
+  author_name TEXT CHECK (author_name <> ''),
+  task INTEGER REFERENCES task (id) DEFERRABLE INITIALLY DEFERRED,
+  opinion INTEGER REFERENCES opinion (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
 -- Why signed minutes were opened again.
@@ -877,6 +879,8 @@ CREATE INDEX document_number_by_resolution ON document_number (resolution);
 CREATE INDEX document_number_by_month_report ON document_number (month_report);
 CREATE INDEX amendment_by_session ON amendment (session, position);
 CREATE INDEX amendment_by_author ON amendment (author);
+CREATE INDEX amendment_by_task ON amendment (task);
+CREATE INDEX amendment_by_opinion ON amendment (opinion);
 CREATE INDEX reopening_by_session ON reopening (session);
 CREATE INDEX draft_comment_by_session ON draft_comment (session);
 CREATE INDEX draft_comment_by_official ON draft_comment (official);
@@ -896,6 +900,7 @@ CREATE UNIQUE INDEX document_number_of_branch
   ON document_number (branch, document_type, coalesce (term, 0), number) WHERE branch IS NOT NULL;
 CREATE UNIQUE INDEX document_number_of_organization
   ON document_number (organization, document_type, coalesce (term, 0), number) WHERE organization IS NOT NULL;
+CREATE UNIQUE INDEX document_number_of_resolution ON document_number (resolution) WHERE resolution IS NOT NULL;
 CREATE UNIQUE INDEX document_number_of_session ON document_number (session, document_type) WHERE session IS NOT NULL AND resolution IS NULL;
 
 -- The journal: every transaction of a user as a changeset, chained by digests.  Not itself recorded in changesets.
@@ -971,15 +976,24 @@ BEGIN SELECT RAISE (ABORT, 'SCB: signed minutes are locked'); END;
 CREATE TRIGGER vote_lock_delete BEFORE DELETE ON vote
 WHEN ((SELECT state FROM session WHERE id = OLD.session) = 'signed') AND NOT EXISTS (SELECT 1 FROM unlocked)
 BEGIN SELECT RAISE (ABORT, 'SCB: signed minutes are locked'); END;
-CREATE TRIGGER resolution_lock_insert BEFORE INSERT ON resolution
-WHEN ((SELECT state FROM session WHERE id = NEW.session) = 'signed') AND NOT EXISTS (SELECT 1 FROM unlocked)
-BEGIN SELECT RAISE (ABORT, 'SCB: signed minutes are locked'); END;
+-- A resolution is locked with its number, or by being voted down; one that has neither may still be finished, or be
+-- written, after its minutes are signed.
+CREATE VIEW resolution_voted_down AS
+  SELECT r.id FROM resolution r JOIN vote v ON v.id = r.vote
+  WHERE CASE v.threshold WHEN 'two_thirds' THEN v.in_favour * 3 < v.base * 2 ELSE v.in_favour * 2 <= v.base END;
 CREATE TRIGGER resolution_lock_update BEFORE UPDATE ON resolution
-WHEN ((SELECT state FROM session WHERE id = OLD.session) = 'signed' OR (SELECT state FROM session WHERE id = NEW.session) = 'signed') AND NOT EXISTS (SELECT 1 FROM unlocked)
-BEGIN SELECT RAISE (ABORT, 'SCB: signed minutes are locked'); END;
+WHEN ((SELECT state FROM session WHERE id = OLD.session) = 'signed' OR (SELECT state FROM session WHERE id = NEW.session) = 'signed')
+  AND (EXISTS (SELECT 1 FROM document_number WHERE resolution = OLD.id) OR OLD.id IN (SELECT id FROM resolution_voted_down))
+  AND NOT EXISTS (SELECT 1 FROM unlocked)
+BEGIN SELECT RAISE (ABORT, 'SCB: a numbered resolution is locked'); END;
 CREATE TRIGGER resolution_lock_delete BEFORE DELETE ON resolution
-WHEN ((SELECT state FROM session WHERE id = OLD.session) = 'signed') AND NOT EXISTS (SELECT 1 FROM unlocked)
-BEGIN SELECT RAISE (ABORT, 'SCB: signed minutes are locked'); END;
+WHEN ((SELECT state FROM session WHERE id = OLD.session) = 'signed')
+  AND (EXISTS (SELECT 1 FROM document_number WHERE resolution = OLD.id) OR OLD.id IN (SELECT id FROM resolution_voted_down))
+  AND NOT EXISTS (SELECT 1 FROM unlocked)
+BEGIN SELECT RAISE (ABORT, 'SCB: a numbered resolution is locked'); END;
+CREATE TRIGGER resolution_number_insert BEFORE INSERT ON document_number
+WHEN NEW.resolution IN (SELECT id FROM resolution_voted_down) AND NOT EXISTS (SELECT 1 FROM unlocked)
+BEGIN SELECT RAISE (ABORT, 'SCB: a resolution that was voted down gets no number'); END;
 CREATE TRIGGER task_lock_insert BEFORE INSERT ON task
 WHEN ((SELECT state FROM session WHERE id = NEW.session) = 'signed') AND NOT EXISTS (SELECT 1 FROM unlocked)
 BEGIN SELECT RAISE (ABORT, 'SCB: signed minutes are locked'); END;
