@@ -11,6 +11,7 @@
 #include "scb-command-private.h"
 #include "scb-glib.h"
 #include "scb-press-batch.h"
+#include "scb-press-branch.h"
 #include "scb-press-month.h"
 #include "scb-press.h"
 
@@ -22,6 +23,7 @@ typedef struct
   char *session;
   char *branch;
   char *month;
+  char *year;
   char *kind_nick;
   char **items;
   gboolean blank;
@@ -39,6 +41,7 @@ options_clear (Options *options)
   g_free (options->session);
   g_free (options->branch);
   g_free (options->month);
+  g_free (options->year);
   g_free (options->kind_nick);
   g_strfreev (options->items);
   g_free (options->organization);
@@ -125,6 +128,50 @@ is_of_month (const char *paper)
   return is_batch (paper) || scb_press_find_paper (paper)->source != SCB_PAPER_OF_SESSION;
 }
 
+static ScbPaperSource
+source_of (const ScbCommandLine *line)
+{
+  return is_batch (line->words[0]) ? SCB_PAPER_OF_MONTH
+                                   : scb_press_find_paper (line->words[0])->source;
+}
+
+/* --year 2020 stands for a month of it. */
+static gboolean
+read_year (const ScbCommandLine *line, Options *options, GError **error)
+{
+  guint64 year;
+
+  if (options->year == NULL)
+    return TRUE;
+  if (source_of (line) != SCB_PAPER_OF_YEAR && source_of (line) != SCB_PAPER_OF_BRANCH_YEAR)
+    return scb_command_usage (line, error, _("--year is for papers of a year."));
+  if (options->month != NULL)
+    return scb_command_usage (line, error, _("Name the year with --year, or a month of it with "
+                                             "--month, not both."));
+  if (strlen (options->year) != 4
+      || !g_ascii_string_to_unsigned (options->year, 10, 1900, 2999, &year, NULL))
+    return scb_command_usage (line, error, _("“%s” is no year; write it like 2020."),
+                              options->year);
+  options->month = g_strconcat (options->year, "-12", NULL);
+  return TRUE;
+}
+
+/* A paper of a branch's year: which branch, and which year. */
+static gboolean
+check_branch_year (const ScbCommandLine *line, const Options *options, GError **error)
+{
+  if (options->session != NULL || options->organization != NULL || options->kind_nick != NULL
+      || options->items != NULL || options->blank || options->landscape)
+    return scb_command_usage (
+        line, error, _("“%s” is a paper of a branch's year: name it with --branch and --year."),
+        line->words[0]);
+  if (options->branch == NULL)
+    return scb_command_usage (line, error, _("Say of which branch with --branch."));
+  if (options->month == NULL)
+    return scb_command_usage (line, error, _("Say of which year with --year."));
+  return scb_command_check_month (line, options->month, error);
+}
+
 /* A paper of a month: which month, and of whom. */
 static gboolean
 check_month (const ScbCommandLine *line, const Options *options, GError **error)
@@ -183,6 +230,12 @@ is_workbook (const Options *options)
 }
 
 static gboolean
+is_draft (const Options *options)
+{
+  return g_str_has_suffix (options->output, ".docx");
+}
+
+static gboolean
 check_options (const ScbCommandLine *line, Options *options, GError **error)
 {
   if (!is_batch (line->words[0]) && scb_press_find_paper (line->words[0]) == NULL)
@@ -194,11 +247,23 @@ check_options (const ScbCommandLine *line, Options *options, GError **error)
     }
   if (options->output == NULL)
     return scb_command_usage (line, error, _("Say where to with -o."));
-  if (is_workbook (options) && !g_str_equal (line->words[0], "monthly-list"))
+  if (g_str_has_suffix (options->output, ".odt") || g_str_has_suffix (options->output, ".doc"))
     return scb_command_usage (
-        line, error, _("Only “monthly-list” is also written as .xlsx; the others are PDF."));
+        line, error, _("Drafts are written as .docx, which Word and LibreOffice open."));
+  if (is_workbook (options) && !g_str_equal (line->words[0], "monthly-list")
+      && !g_str_equal (line->words[0], "year-tasks"))
+    return scb_command_usage (line, error,
+                              _("Only “monthly-list” and “year-tasks” are also written as .xlsx; "
+                                "the others are PDF, or drafts in .docx."));
+  if (is_draft (options) && is_batch (line->words[0]))
+    return scb_command_usage (
+        line, error, _("The papers of a month are bound into one PDF; drafts are made one by one."));
+  if (!read_year (line, options, error))
+    return FALSE;
   if (is_of_branch (line))
     return check_branch (line, options, error);
+  if (source_of (line) == SCB_PAPER_OF_BRANCH_YEAR)
+    return check_branch_year (line, options, error);
   if (is_of_month (line->words[0]))
     return check_month (line, options, error);
   if (options->organization != NULL || options->landscape)
@@ -216,7 +281,9 @@ find_subject (ScbBook *book, const Options *options, ScbPressJob *job, GError **
   if (options->organization != NULL)
     return (job->organization = scb_command_find_organization (book, options->organization, error))
            != 0;
-  if (!is_batch (job->paper) && scb_press_find_paper (job->paper)->source == SCB_PAPER_OF_BRANCH)
+  if (!is_batch (job->paper)
+      && (scb_press_find_paper (job->paper)->source == SCB_PAPER_OF_BRANCH
+          || scb_press_find_paper (job->paper)->source == SCB_PAPER_OF_BRANCH_YEAR))
     return (job->branch = scb_command_find_branch (book, options->branch, error)) != 0;
   if (is_of_month (job->paper))
     return TRUE;
@@ -254,11 +321,21 @@ check_items (ScbBook *book, const ScbPressJob *job, GError **error)
   return TRUE;
 }
 
+static GBytes *
+make_workbook (ScbBook *book, const ScbPressJob *job, GError **error)
+{
+  g_autoptr (ScbMonth) month = NULL;
+
+  if (job->branch != 0)
+    return scb_press_make_year_tasks_workbook (book, job->branch, job->period, error);
+  month = scb_press_load_month (book, job->organization, job->period, error);
+  return month != NULL ? scb_press_make_month_workbook (month, error) : NULL;
+}
+
 static gboolean
 write_workbook (ScbBook *book, const Options *options, const ScbPressJob *job, GError **error)
 {
-  g_autoptr (ScbMonth) month = scb_press_load_month (book, job->organization, job->period, error);
-  g_autoptr (GBytes) bytes = month != NULL ? scb_press_make_month_workbook (month, error) : NULL;
+  g_autoptr (GBytes) bytes = make_workbook (book, job, error);
 
   return bytes != NULL && scb_command_write (options->output, bytes, error);
 }
@@ -270,6 +347,7 @@ run (const ScbCommandLine *line, const Options *options, GError **error)
   ScbPressJob job = { .paper = line->words[0],
                       .period = options->month,
                       .blank = options->blank,
+                      .with_draft = is_draft (options),
                       .landscape = options->landscape };
   g_autoptr (ScbPrint) print = NULL;
 
@@ -288,7 +366,9 @@ run (const ScbCommandLine *line, const Options *options, GError **error)
               ? scb_press_print_month_papers (book, job.organization, job.period, NULL, NULL, NULL,
                                               error)
               : scb_press_print (book, &job, error);
-  if (print == NULL || !scb_command_write (options->output, print->pdf, error))
+  if (print == NULL
+      || !scb_command_write (options->output, print->draft != NULL ? print->draft : print->pdf,
+                             error))
     return FALSE;
   for (char **warning = print->warnings; *warning != NULL; warning++)
     fprintf (stderr, "so-chi-bo: %s\n", *warning);
@@ -301,13 +381,15 @@ scb_command_print (char **argv, GError **error)
   g_auto (Options) options = { 0 };
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
-      N_("The PDF, of the month's list also .xlsx; - for standard output"), N_("FILE") },
+      N_("The PDF; a name in .docx for a draft to edit, in .xlsx for a list; - for standard output"),
+      N_("FILE") },
     { "session", 's', 0, G_OPTION_ARG_STRING, &options.session,
       N_("Number or UUID of the session"), N_("SESSION") },
     { "branch", 'b', 0, G_OPTION_ARG_STRING, &options.branch, N_("The branch whose session it is"),
       N_("NAME") },
     { "month", 'm', 0, G_OPTION_ARG_STRING, &options.month, N_("The month of the session"),
       "2020-09" },
+    { "year", 'y', 0, G_OPTION_ARG_STRING, &options.year, N_("Of a paper of a year"), "2020" },
     { "kind", 'k', 0, G_OPTION_ARG_STRING, &options.kind_nick,
       N_("Its kind, where the month has several"), N_("KIND") },
     { "item", 'i', 0, G_OPTION_ARG_STRING_ARRAY, &options.items,
@@ -324,7 +406,7 @@ scb_command_print (char **argv, GError **error)
   g_autofree char *description = g_strdup_printf (_("PAPER is one of: %s."), papers);
   g_auto (ScbCommandLine) line = { .name = "print",
                                    .usage = "PAPER BOOK -o FILE",
-                                   .summary = N_("Prints a paper of a session or a month as PDF."),
+                                   .summary = N_("Prints a paper of a session, a month or a year as PDF."),
                                    .description = description,
                                    .entries = entries,
                                    .least = 2,

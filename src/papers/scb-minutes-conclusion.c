@@ -41,8 +41,8 @@ add_task_row (ScbPaper *self, ScbTable *table, guint number, ScbTask *task)
   scb_paper_add_row (self, table, row, G_N_ELEMENTS (row));
 }
 
-static void
-add_tasks (ScbPaper *self)
+void
+scb_minutes_add_tasks (ScbPaper *self)
 {
   static const char *const heads[]
       = { "minutes.tasks.number",  "minutes.tasks.task", "minutes.tasks.lead",
@@ -75,7 +75,7 @@ add_tasks_point (ScbPaper *self, guint *number)
     {
       scb_paper_add_caption (self, number,
                              scb_phrases_get (self->phrases, "minutes.conclusion.tasks"));
-      add_tasks (self);
+      scb_minutes_add_tasks (self);
     }
   else
     {
@@ -255,6 +255,17 @@ add_score (ScbPaper *self, ScbScore *score)
                                                     favour, "base", base, "share", share, NULL);
 
   scb_paper_add (self, text);
+}
+
+void
+scb_minutes_add_own_score (ScbPaper *self)
+{
+  ScbScore *score = own_score (self);
+
+  if (score != NULL || scb_paper_is_blank (self))
+    add_score (self, score);
+  else
+    scb_paper_add_dots (self, 1);
 }
 
 void

@@ -7,6 +7,8 @@
 
 /* Room for the pen in a blank form: one page of opinions. */
 #define BLANK_LINES 24
+/* Rows of the table of results, for the pen. */
+#define BLANK_REPORTS 4
 
 static void
 add_formatted (ScbPaper *self, char *text)
@@ -100,7 +102,19 @@ report_result (ScbPaper *self, ScbTaskReport *report)
 }
 
 static void
-add_reports (ScbPaper *self)
+add_report_row (ScbPaper *self, ScbTable *table, guint number, ScbTaskReport *report)
+{
+  ScbTask *task = find_task (self, report->task);
+  g_autofree char *number_text = g_strdup_printf ("%u", number);
+  g_autofree char *result = report_result (self, report);
+  const char *row[]
+      = { number_text, task != NULL ? task->title : NULL, report->opening_state, result };
+
+  scb_paper_add_row (self, table, row, G_N_ELEMENTS (row));
+}
+
+void
+scb_minutes_add_reports (ScbPaper *self)
 {
   static const char *const heads[] = { "minutes.reports.number", "minutes.reports.task",
                                        "minutes.reports.opening", "minutes.reports.result" };
@@ -108,26 +122,24 @@ add_reports (ScbPaper *self)
                                      { 160, SCB_ALIGN_LEFT },
                                      { 120, SCB_ALIGN_LEFT },
                                      { 160, SCB_ALIGN_LEFT } };
+  static const char *const empty[G_N_ELEMENTS (heads)] = { NULL };
+  gboolean blank = scb_paper_is_blank (self);
   const char *cells[G_N_ELEMENTS (heads)];
+  ScbTableStyle style = self->table;
   ScbTable *table;
 
-  if (self->dossier->task_reports->len == 0)
+  if (self->dossier->task_reports->len == 0 && !blank)
     return;
-  table = scb_document_add_table (self->document, &self->table, columns, G_N_ELEMENTS (columns));
+  if (blank)
+    style.pad_y = SCB_PAPER_PEN_PAD;
+  table = scb_document_add_table (self->document, &style, columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
     cells[i] = scb_phrases_get (self->phrases, heads[i]);
   scb_table_add_head (table, cells, NULL, NULL);
-  for (guint i = 0; i < self->dossier->task_reports->len; i++)
-    {
-      ScbTaskReport *report = self->dossier->task_reports->pdata[i];
-      ScbTask *task = find_task (self, report->task);
-      g_autofree char *number = g_strdup_printf ("%u", i + 1);
-      g_autofree char *result = report_result (self, report);
-      const char *row[]
-          = { number, task != NULL ? task->title : NULL, report->opening_state, result };
-
-      scb_paper_add_row (self, table, row, G_N_ELEMENTS (row));
-    }
+  for (guint i = 0; blank && i < BLANK_REPORTS; i++)
+    scb_table_add_row (table, SCB_FACE_REGULAR, empty);
+  for (guint i = 0; !blank && i < self->dossier->task_reports->len; i++)
+    add_report_row (self, table, i + 1, self->dossier->task_reports->pdata[i]);
   scb_document_add_space (self->document, self->rules->layout.paragraph_gap);
 }
 
@@ -202,13 +214,25 @@ scb_minutes_add_item (ScbPaper *self, guint number, ScbAgendaItem *item)
   scb_paper_add_heading (self, 2, heading);
   add_presented (self, item);
   if (item->kind == SCB_AGENDA_KIND_PREVIOUS_RESOLUTION)
-    add_reports (self);
+    scb_minutes_add_reports (self);
   add_opinions (self, item);
   add_pledges (self, id);
   add_recognitions (self, id);
   if (conclusion != NULL)
     add_formatted (self, scb_phrases_format (self->phrases, "minutes.course.conclusion", "text",
                                              conclusion, NULL));
+}
+
+void
+scb_minutes_add_all_recognitions (ScbPaper *self)
+{
+  for (guint i = 0; i < self->dossier->recognitions->len; i++)
+    {
+      ScbRecognition *recognition = self->dossier->recognitions->pdata[i];
+
+      if (!recognition->confidential)
+        add_recognition (self, recognition);
+    }
 }
 
 static void
@@ -267,7 +291,7 @@ scb_minutes_add_course (ScbPaper *self, const char *heading)
   if (self->dossier->agenda->len == 0)
     scb_paper_add_dots (self, 4);
   if (!has_item (self, SCB_AGENDA_KIND_PREVIOUS_RESOLUTION))
-    add_reports (self);
+    scb_minutes_add_reports (self);
   add_pledges (self, 0);
   add_recognitions (self, 0);
   add_guest_remarks (self);

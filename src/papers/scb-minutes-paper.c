@@ -133,7 +133,11 @@ scb_minutes_add_amendments (ScbPaper *self)
                                       "author", author, NULL);
 
       if (i == 0)
-        scb_document_add_space (self->document, self->rules->layout.line_pitch);
+        {
+          scb_document_add_space (self->document, self->rules->layout.line_pitch);
+          scb_document_add_section (self->document, 1,
+                                    scb_phrases_get (self->phrases, "minutes.part.amendments"));
+        }
       scb_paper_add (self, text);
     }
 }

@@ -120,5 +120,7 @@ const char *scb_paper_branch_secretary (ScbPaper *self);
  * committee where the setting "tm-line" is "committee". The name is that of who among those named
  * in the session held the post on its day; dots where nobody is known to. */
 void scb_paper_add_branch_signature (ScbPaper *self);
+/** scb_paper_add_branch_foot: the same, with "Nơi nhận" on the left. */
+void scb_paper_add_branch_foot (ScbPaper *self, const char *recipients);
 
 G_END_DECLS

@@ -115,11 +115,12 @@ scb_paper_branch_secretary (ScbPaper *self)
   return NULL;
 }
 
-void
-scb_paper_add_branch_signature (ScbPaper *self)
+static ScbPaperSignature
+branch_signature (ScbPaper *self)
 {
   const char *line = scb_dossier_get_setting (self->dossier, "tm-line");
-  const ScbPaperSignature secretary = {
+
+  return (ScbPaperSignature){
     .on_behalf = scb_phrases_get (self->phrases, g_strcmp0 (line, "committee") == 0
                                                      ? "sign.on-behalf.committee"
                                                      : "sign.on-behalf.branch"),
@@ -127,6 +128,20 @@ scb_paper_add_branch_signature (ScbPaper *self)
     .office_bold = self->rules->layout.office_bold,
     .name = scb_paper_branch_secretary (self),
   };
+}
+
+void
+scb_paper_add_branch_signature (ScbPaper *self)
+{
+  const ScbPaperSignature secretary = branch_signature (self);
 
   scb_paper_add_signatures (self, NULL, &secretary);
+}
+
+void
+scb_paper_add_branch_foot (ScbPaper *self, const char *recipients)
+{
+  const ScbPaperSignature secretary = branch_signature (self);
+
+  scb_paper_add_recipients (self, recipients, &secretary);
 }

@@ -23,7 +23,8 @@ typedef enum
  * Biên bản of any kind of session (papers.md A), danh sách điểm danh, giấy mời to each guest (one
  * page each) and thông báo to the members with the programme (F), trích biên bản (H) of the agenda
  * items whose positions in the agenda, from 0, are given; phiếu chấm điểm (C); phiếu dự (G), a
- * sheet for each official who came, or one for the pen.
+ * sheet for each official who came, or one for the pen; nghị quyết or kết luận (B), each of the
+ * session's, or what the session tells of one that nobody has written yet.
  *
  * Returns: (transfer full): the document; NULL with SCB_PAPER_ERROR
  */
@@ -31,6 +32,14 @@ ScbDocument *scb_minutes_paper_new (ScbDossier *dossier,
                                     const ScbRules *rules,
                                     ScbPaperForm form,
                                     GError **error);
+ScbDocument *scb_resolution_paper_new (ScbDossier *dossier,
+                                       const ScbRules *rules,
+                                       ScbPaperForm form,
+                                       GError **error);
+ScbDocument *scb_resolution_paper_new_one (ScbDossier *dossier,
+                                           const ScbRules *rules,
+                                           ScbResolution *resolution,
+                                           GError **error);
 ScbDocument *scb_roll_call_paper_new (ScbDossier *dossier,
                                       const ScbRules *rules,
                                       ScbPaperForm form,

@@ -10,7 +10,47 @@ typedef struct
   char *period;
   guint *items;
   char *path;
+  void (*progress) (guint done, guint of, gpointer data); /* (nullable): the caller's … */
+  gpointer progress_data;                                 /* … in the caller's thread */
 } Work;
+
+/* How far it is, on its way to the caller's thread. */
+typedef struct
+{
+  GTask *task;
+  guint done, of;
+} Step;
+
+static void
+step_free (gpointer data)
+{
+  Step *step = data;
+
+  g_object_unref (step->task);
+  g_free (step);
+}
+
+static gboolean
+told_cb (gpointer data)
+{
+  Step *step = data;
+  Work *work = g_task_get_task_data (step->task);
+
+  if (!g_task_get_completed (step->task))
+    work->progress (step->done, step->of, work->progress_data);
+  return G_SOURCE_REMOVE;
+}
+
+/* In the worker. */
+static void
+progress_cb (guint done, guint of, gpointer data)
+{
+  Step *step = g_new (Step, 1);
+
+  *step = (Step){ g_object_ref (G_TASK (data)), done, of };
+  g_main_context_invoke_full (g_task_get_context (step->task), G_PRIORITY_HIGH, told_cb, step,
+                              step_free);
+}
 
 static void
 work_free (gpointer data)
@@ -35,6 +75,9 @@ print_thread (GTask *task, gpointer source_object, gpointer task_data, GCancella
 
   if (g_task_return_error_if_cancelled (task))
     return;
+  work->job.cancellable = cancellable;
+  work->job.progress = work->progress != NULL ? progress_cb : NULL;
+  work->job.progress_data = task;
   reader = scb_book_open_read_only (work->path, &error);
   print = reader != NULL ? scb_press_print (reader, &work->job, &error) : NULL;
   if (print != NULL)
@@ -57,6 +100,8 @@ scb_press_print_async (ScbBook *book,
   work->job.paper = work->paper = g_strdup (job->paper);
   work->job.period = work->period = g_strdup (job->period);
   work->job.items = work->items = g_memdup2 (job->items, job->n_items * sizeof (guint));
+  work->progress = job->progress;
+  work->progress_data = job->progress_data;
   work->path = g_strdup (scb_book_get_path (book));
   g_task_set_source_tag (task, scb_press_print_async);
   g_task_set_task_data (task, work, work_free);

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "scb-paper.h"
+#include "scb-press-branch-private.h"
 
 static ScbDocument *
 print_extract (ScbDossier *dossier,
@@ -32,6 +33,7 @@ print_extract (ScbDossier *dossier,
   }
 
 SIMPLE (minutes)
+SIMPLE (resolution)
 SIMPLE (roll_call)
 SIMPLE (invitation)
 SIMPLE (notice)
@@ -42,6 +44,7 @@ SIMPLE (visit_sheet)
 enum
 {
   MINUTES,
+  RESOLUTION,
   ROLL_CALL,
   INVITATION,
   NOTICE,
@@ -55,11 +58,14 @@ enum
   VISITS,
   YEAR_REPORT,
   BRANCH_HISTORY,
+  YEAR_TASKS,
+  YEAR_BOOK,
   N_PAPERS,
 };
 
 static const ScbPaperInfo infos[N_PAPERS] = {
   [MINUTES] = { "minutes", N_("Minutes"), SCB_PAPER_OF_SESSION },
+  [RESOLUTION] = { "resolution", N_("Resolution or conclusion"), SCB_PAPER_OF_SESSION },
   [ROLL_CALL] = { "roll-call", N_("Roll-call list"), SCB_PAPER_OF_SESSION },
   [INVITATION] = { "invitation", N_("Invitation with programme"), SCB_PAPER_OF_SESSION },
   [NOTICE] = { "notice", N_("Notice to the members"), SCB_PAPER_OF_SESSION },
@@ -73,11 +79,14 @@ static const ScbPaperInfo infos[N_PAPERS] = {
   [VISITS] = { "visits", N_("Where officials went"), SCB_PAPER_OF_MONTH },
   [YEAR_REPORT] = { "year-report", N_("Summary of the year"), SCB_PAPER_OF_YEAR },
   [BRANCH_HISTORY] = { "branch-history", N_("Record of a branch"), SCB_PAPER_OF_BRANCH },
+  [YEAR_TASKS] = { "year-tasks", N_("What the branch decided in the year"), SCB_PAPER_OF_BRANCH_YEAR },
+  [YEAR_BOOK] = { "year-book", N_("The branch's book of the year"), SCB_PAPER_OF_BRANCH_YEAR },
 };
 
 /* Of each paper either this … */
 static const ScbPressFunction functions[N_PAPERS] = {
-  [MINUTES] = print_minutes,         [ROLL_CALL] = print_roll_call,
+  [MINUTES] = print_minutes,         [RESOLUTION] = print_resolution,
+  [ROLL_CALL] = print_roll_call,
   [INVITATION] = print_invitation,   [NOTICE] = print_notice,
   [SCORE_SHEET] = print_score_sheet, [EXTRACT] = print_extract,
   [VISIT_SHEET] = print_visit_sheet,
@@ -90,9 +99,15 @@ static const ScbPressMonthFunction month_functions[N_PAPERS] = {
   [VISITS] = scb_month_visits_paper_new,
 };
 
+static const ScbPressBranchFunction branch_functions[N_PAPERS] = {
+  [YEAR_TASKS] = scb_press_make_year_tasks,
+  [YEAR_BOOK] = scb_press_make_year_book,
+};
+
 /* What a suggested file name begins with. */
 static const char *const stems[N_PAPERS] = {
   [MINUTES] = "bien-ban",
+  [RESOLUTION] = "nghi-quyet",
   [ROLL_CALL] = "diem-danh",
   [INVITATION] = "giay-moi",
   [NOTICE] = "thong-bao",
@@ -106,6 +121,8 @@ static const char *const stems[N_PAPERS] = {
   [VISITS] = "tong-hop-du",
   [YEAR_REPORT] = "tong-hop-nam",
   [BRANCH_HISTORY] = "ly-lich-chi-bo",
+  [YEAR_TASKS] = "nhiem-vu-nam",
+  [YEAR_BOOK] = "so-bien-ban-nam",
 };
 
 const ScbPaperInfo *
@@ -134,6 +151,12 @@ ScbPressMonthFunction
 scb_press_get_month_function (const ScbPaperInfo *info)
 {
   return month_functions[info - infos];
+}
+
+ScbPressBranchFunction
+scb_press_get_branch_function (const ScbPaperInfo *info)
+{
+  return branch_functions[info - infos];
 }
 
 const char *

@@ -18,6 +18,19 @@ typedef ScbDocument *(*ScbPressMonthFunction) (ScbMonth *month,
                                                gboolean landscape,
                                                GError **error);
 
+typedef ScbDocument *(*ScbPressBranchFunction) (ScbBook *book,
+                                                ScbDossier *head,
+                                                const ScbRules *rules,
+                                                const ScbPressJob *job,
+                                                GError **error);
+
+/** scb_press_get_branch_function: (nullable): of a paper of a branch's year. */
+ScbPressBranchFunction scb_press_get_branch_function (const ScbPaperInfo *info);
+
+/** scb_press_take_heading: names and places of @branch as on @day. */
+void
+scb_press_take_heading (ScbBook *book, ScbDossier *dossier, gint64 branch, const char *day);
+
 /** scb_press_get_month_function: (nullable): NULL for a paper of a session; and the other way
  * round. */
 ScbPressMonthFunction scb_press_get_month_function (const ScbPaperInfo *info);

@@ -4,6 +4,7 @@
 #include "scb-config.h"
 
 #include "scb-press-month.h"
+#include "scb-press-branch-private.h"
 #include "scb-press-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,6 +18,7 @@
 #include "scb-pdf.h"
 #include "scb-period.h"
 #include "scb-text-fold.h"
+#include "scb-word.h"
 
 G_DEFINE_QUARK (scb - press - error - quark, scb_press_error)
 
@@ -24,6 +26,7 @@ void
 scb_print_free (ScbPrint *self)
 {
   g_clear_pointer (&self->pdf, g_bytes_unref);
+  g_clear_pointer (&self->draft, g_bytes_unref);
   g_free (self->title);
   g_free (self->file_name);
   g_strfreev (self->warnings);
@@ -32,8 +35,8 @@ scb_print_free (ScbPrint *self)
 
 /* ---- what is printed ---- */
 
-static void
-take_heading (ScbBook *book, ScbDossier *dossier, gint64 branch, const char *day)
+void
+scb_press_take_heading (ScbBook *book, ScbDossier *dossier, gint64 branch, const char *day)
 {
   gint64 organization = scb_book_get_organization_of (book, branch, day);
   g_autoptr (GPtrArray) spells = NULL;
@@ -72,7 +75,7 @@ make_blank_dossier (ScbBook *book, const ScbPressJob *job, GError **error)
   if (job->branch == 0)
     return g_steal_pointer (&dossier);
 
-  take_heading (book, dossier, job->branch, first_day);
+  scb_press_take_heading (book, dossier, job->branch, first_day);
   g_clear_pointer (&dossier->roll, g_ptr_array_unref);
   dossier->roll = scb_book_list_roll (book, job->branch, first_day, error);
   for (guint i = 0; dossier->roll != NULL && i < dossier->roll->len; i++)
@@ -225,6 +228,25 @@ make_month (ScbBook *book,
   return scb_press_get_month_function (info) (month, rules, job->landscape, error);
 }
 
+/* What a branch did in a year: its head is that of December. */
+static ScbDocument *
+make_branch_year (ScbBook *book,
+                  const ScbPaperInfo *info,
+                  const ScbPressJob *job,
+                  char **file_name,
+                  GError **error)
+{
+  g_autoptr (ScbDossier) head = scb_press_load_branch_head (book, job, error);
+  g_autoptr (ScbRules) rules = head != NULL ? scb_rules_new_for_dossier (head, error) : NULL;
+  g_autofree char *branch = NULL;
+
+  if (rules == NULL)
+    return NULL;
+  branch = file_part (head->branch_name);
+  *file_name = g_strdup_printf ("%s-%s-%.4s.pdf", scb_press_get_stem (info), branch, job->period);
+  return scb_press_get_branch_function (info) (book, head, rules, job, error);
+}
+
 static ScbDocument *
 make_document (ScbBook *book, const ScbPressJob *job, char **file_name, GError **error)
 {
@@ -244,6 +266,8 @@ make_document (ScbBook *book, const ScbPressJob *job, char **file_name, GError *
     return make_year (book, info, job, file_name, error);
   if (info->source == SCB_PAPER_OF_BRANCH)
     return make_branch (book, info, job, file_name, error);
+  if (info->source == SCB_PAPER_OF_BRANCH_YEAR)
+    return make_branch_year (book, info, job, file_name, error);
   dossier = load_subject (book, job, error);
   rules = dossier != NULL ? scb_rules_new_for_dossier (dossier, error) : NULL;
   if (rules == NULL)
@@ -263,17 +287,29 @@ scb_press_lay_out (ScbBook *book, const ScbPressJob *job, char **file_name, GErr
   return document != NULL ? scb_layout_new (document, error) : NULL;
 }
 
+static gboolean
+add_draft (ScbPrint *print, ScbBook *book, ScbDocument *document, GError **error)
+{
+  g_autoptr (GHashTable) settings = scb_book_get_settings (book, error);
+  g_autoptr (ScbPhrases) phrases = settings != NULL ? scb_phrases_new (settings, error) : NULL;
+
+  if (phrases != NULL)
+    print->draft = scb_word_render (document, scb_phrases_get (phrases, "draft.mark"), error);
+  return print->draft != NULL;
+}
+
 ScbPrint *
 scb_press_print (ScbBook *book, const ScbPressJob *job, GError **error)
 {
   g_autofree char *file_name = NULL;
-  g_autoptr (ScbLayout) layout = scb_press_lay_out (book, job, &file_name, error);
+  g_autoptr (ScbDocument) document = make_document (book, job, &file_name, error);
+  g_autoptr (ScbLayout) layout = document != NULL ? scb_layout_new (document, error) : NULL;
   g_autoptr (ScbPrint) print = g_new0 (ScbPrint, 1);
 
   if (layout == NULL)
     return NULL;
   print->pdf = scb_pdf_render (layout, error);
-  if (print->pdf == NULL)
+  if (print->pdf == NULL || (job->with_draft && !add_draft (print, book, document, error)))
     return NULL;
   print->title = g_strdup (scb_layout_get_title (layout));
   print->file_name = g_steal_pointer (&file_name);

@@ -15,6 +15,7 @@ typedef enum
   SCB_PAPER_OF_MONTH, /* of an organization */
   SCB_PAPER_OF_YEAR,  /* the year of the month that is asked for */
   SCB_PAPER_OF_BRANCH, /* at the end of the month that is asked for, or today */
+  SCB_PAPER_OF_BRANCH_YEAR, /* of a branch, in the year of the month that is asked for */
 } ScbPaperSource;
 
 typedef struct
@@ -38,6 +39,12 @@ typedef struct
   gint64 organization; /* of a paper of a month; 0: whose office keeps the book */
   gboolean landscape;  /* of a paper of a month: the sheet lies on its side */
   gboolean blank;      /* the form, for the pen */
+  gboolean with_draft; /* also as an editable text */
+  /* (nullable): is asked between the parts of a bound book */
+  GCancellable *cancellable;
+  /* (nullable): told in the calling thread how far a bound book is */
+  void (*progress) (guint done, guint of, gpointer data);
+  gpointer progress_data;
   const guint *items; /* (nullable): of an extract: positions in the agenda, from 0; NULL for all */
   guint n_items;
 } ScbPressJob;
@@ -45,6 +52,7 @@ typedef struct
 typedef struct
 {
   GBytes *pdf;
+  GBytes *draft; /* (nullable): the same, marked “bản thảo”, for Word and LibreOffice (.docx) */
   char *title;
   char *file_name; /* to suggest: "bien-ban-thon-xom-moi-2020-09-03.pdf" */
   guint n_pages;
@@ -63,7 +71,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScbPrint, scb_print_free)
  */
 ScbPrint *scb_press_print (ScbBook *book, const ScbPressJob *job, GError **error);
 
-/** scb_press_print_async: the same in a worker, on a reader of its own; @job is copied. */
+/** scb_press_print_async: the same in a worker, on a reader of its own; @job is copied. Its progress
+ * is told in the thread that called. */
 void scb_press_print_async (ScbBook *book,
                             const ScbPressJob *job,
                             GCancellable *cancellable,

@@ -404,6 +404,31 @@ def test_every_paper_filled_and_blank(folder):
     assert len(one) < len(two)
 
 
+def test_a_year_of_a_branch_and_drafts(folder):
+    path = sample(folder)
+    book = works('print', 'year-book', path, '--branch', 'LM01', '--year', '2020', '-o', '-').out
+    assert book.startswith(b'%PDF-')
+    assert works('print', 'year-book', path, '--branch', 'LM01', '--month', '2020-03', '-o', '-').out == book
+    works('print', 'year-tasks', path, '--branch', 'LM01', '--year', '2020', '-o', f'{folder}/y.pdf')
+    works('print', 'year-tasks', path, '--branch', 'LM01', '--year', '2020', '-o', f'{folder}/y.xlsx')
+    texts = read_workbook(f'{folder}/y.xlsx')[1]
+    assert texts[0][1] == 'Nhiệm vụ' and len(texts) > 15, texts[:2]
+
+    works('print', 'resolution', path, '--branch', 'LM01', '--month', '2020-09', '-o', f'{folder}/r.docx')
+    with zipfile.ZipFile(f'{folder}/r.docx') as file:
+        assert 'NGHỊ QUYẾT' in file.read('word/document.xml').decode()
+        assert 'BẢN THẢO' in file.read('word/header1.xml').decode()
+    with Unchanged(folder):
+        out = f'{folder}/no.pdf'
+        refused(2, 'print', 'minutes', path, '--session', '1', '-o', f'{folder}/m.odt', says='.docx')
+        refused(2, 'print', 'resolution', path, '--session', '1', '-o', f'{folder}/r.xlsx', says='year-tasks')
+        refused(2, 'print', 'year-book', path, '--branch', 'LM01', '-o', out, says='--year')
+        refused(2, 'print', 'year-book', path, '--year', '2020', '-o', out, says='--branch')
+        refused(2, 'print', 'year-book', path, '--branch', 'LM01', '--year', '20', '-o', out, says='20')
+        refused(2, 'print', 'minutes', path, '--session', '1', '--year', '2020', '-o', out, says='--year')
+        refused(1, 'print', 'year-book', path, '--branch', 'LM01', '--year', '2031', '-o', out, says='2031')
+
+
 def test_what_cannot_be_printed(folder):
     path = sample(folder)
     out = f'{folder}/out.pdf'
