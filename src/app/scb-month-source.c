@@ -50,7 +50,8 @@ scb_month_source_render_async (ScbPreviewSource *source,
   const ScbPressJob job = { .paper = request->paper,
                             .organization = request->session,
                             .period = self->period,
-                            .landscape = request->option };
+                            .landscape = request->option,
+                            .with_draft = TRUE };
 
   scb_press_source_print_async (self->book, &job, self, cancellable, callback, user_data);
 }

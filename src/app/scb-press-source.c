@@ -32,7 +32,8 @@ scb_press_source_list_papers (gboolean of_session)
 
   for (guint i = 0; i < n_papers; i++)
     if ((papers[i].source == SCB_PAPER_OF_SESSION) == of_session
-        && papers[i].source != SCB_PAPER_OF_BRANCH)
+        && papers[i].source != SCB_PAPER_OF_BRANCH
+        && papers[i].source != SCB_PAPER_OF_BRANCH_YEAR)
       {
         g_autoptr (ScbPreviewPaper) paper
             = scb_preview_paper_new (papers[i].id, _(papers[i].label));
@@ -54,6 +55,7 @@ result_of_print (ScbPrint *print)
   ScbPreviewResult *result = g_new0 (ScbPreviewResult, 1);
 
   result->pdf = g_steal_pointer (&print->pdf);
+  result->draft = g_steal_pointer (&print->draft);
   result->title = g_steal_pointer (&print->title);
   result->file_name = g_steal_pointer (&print->file_name);
   result->warnings = g_steal_pointer (&print->warnings);
@@ -96,8 +98,10 @@ scb_press_source_render_async (ScbPreviewSource *source,
                                gpointer user_data)
 {
   ScbPressSource *self = SCB_PRESS_SOURCE (source);
-  ScbPressJob job
-      = { .paper = request->paper, .session = request->session, .blank = request->option };
+  ScbPressJob job = { .paper = request->paper,
+                      .session = request->session,
+                      .blank = request->option,
+                      .with_draft = TRUE };
   g_autoptr (ScbSession) session = NULL;
 
   /* A form of the session's branch and month, and nothing else of it. */

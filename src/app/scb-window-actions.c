@@ -6,6 +6,7 @@
 #include "scb-window-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "scb-autosave.h"
 #include "scb-book-history.h"
@@ -135,8 +136,9 @@ scb_window_save (ScbWindow *self, GBytes *bytes, const char *file_name, ScbFileK
   export->window = g_object_ref (self);
   export->bytes = g_bytes_ref (bytes);
   scb_file_dialog_save_async (GTK_WINDOW (self),
-                              kind == SCB_FILE_KIND_PDF ? _("Save as PDF")
-                                                        : _("Save as a Spreadsheet"),
+                              kind == SCB_FILE_KIND_PDF     ? _("Save as PDF")
+                              : kind == SCB_FILE_KIND_DRAFT ? _("Save a Draft to Edit")
+                                                            : _("Save as a Spreadsheet"),
                               file_name, kind, NULL, name_chosen_cb, export);
 }
 
@@ -147,6 +149,20 @@ export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
       = scb_preview_get_result (scb_window_get_paper (SCB_WINDOW (widget)));
 
   scb_window_save (SCB_WINDOW (widget), paper->pdf, paper->file_name, SCB_FILE_KIND_PDF);
+}
+
+/* "ban-thao-bien-ban-….docx" */
+static void
+export_draft_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const ScbPreviewResult *paper
+      = scb_preview_get_result (scb_window_get_paper (SCB_WINDOW (widget)));
+  g_autofree char *stem
+      = g_strndup (paper->file_name, strlen (paper->file_name) - strlen (".pdf"));
+  g_autofree char *name = g_strdup_printf ("ban-thao-%s.docx", stem);
+
+  if (paper->draft != NULL)
+    scb_window_save (SCB_WINDOW (widget), paper->draft, name, SCB_FILE_KIND_DRAFT);
 }
 
 static void
@@ -202,6 +218,7 @@ static const struct
   { "win.export", export_cb },       { "win.zoom-in", zoom_in_cb },
   { "win.zoom-out", zoom_out_cb },   { "win.zoom-fit", zoom_fit_cb },
   { "win.retry", retry_cb },         { "win.open-read-only", open_read_only_cb },
+  { "win.export-draft", export_draft_cb },
 };
 
 static void
@@ -252,6 +269,8 @@ scb_window_update_actions (ScbWindow *self)
   gtk_widget_set_sensitive (self->navigation_button, is_open);
   gtk_widget_action_set_enabled (widget, "win.print", has_paper);
   gtk_widget_action_set_enabled (widget, "win.export", has_paper);
+  gtk_widget_action_set_enabled (widget, "win.export-draft", has_paper);
+  gtk_widget_action_set_enabled (widget, "win.branch-year", is_open);
   gtk_widget_action_set_enabled (widget, "win.zoom-in", has_paper);
   gtk_widget_action_set_enabled (widget, "win.zoom-out", has_paper);
   gtk_widget_action_set_enabled (widget, "win.zoom-fit", has_paper);

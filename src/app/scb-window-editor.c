@@ -45,8 +45,8 @@ question_free (gpointer data, GClosure *closure)
   g_free (question);
 }
 
-static GtkWidget *
-make_row (const char *label, GtkWidget *widget)
+GtkWidget *
+scb_window_make_row (const char *label, GtkWidget *widget)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *title = gtk_label_new (label);
@@ -61,8 +61,8 @@ make_row (const char *label, GtkWidget *widget)
   return box;
 }
 
-static void
-fill_branches (ScbWindow *self, Question *question, GtkStringList *names)
+void
+scb_window_fill_branches (ScbWindow *self, gboolean all, GtkStringList *names, GArray *ids)
 {
   g_autoptr (GPtrArray) branches = scb_book_list (self->book, SCB_TYPE_BRANCH, NULL, 0, NULL);
 
@@ -72,10 +72,10 @@ fill_branches (ScbWindow *self, Question *question, GtkStringList *names)
       gint64 id = scb_record_get_id (SCB_RECORD (branch));
       g_autofree char *name = scb_book_get_branch_name (self->book, id, NULL);
 
-      if (branch->dissolved_on != NULL || name == NULL)
+      if ((!all && branch->dissolved_on != NULL) || name == NULL)
         continue;
       gtk_string_list_append (names, name);
-      g_array_append_val (question->branches, id);
+      g_array_append_val (ids, id);
     }
 }
 
@@ -90,7 +90,7 @@ make_questions (ScbWindow *self, Question *question)
   g_autofree char *month = scb_date_text_period_short (this_month);
   GtkWidget *entry = gtk_entry_new ();
 
-  fill_branches (self, question, names);
+  scb_window_fill_branches (self, FALSE, names, question->branches);
   for (int kind = SCB_SESSION_KIND_REGULAR; kind <= SCB_SESSION_KIND_COMMITTEE; kind++)
     gtk_string_list_append (kinds, scb_session_kind_label (kind));
   question->branch = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (names), NULL));
@@ -98,9 +98,9 @@ make_questions (ScbWindow *self, Question *question)
   question->month = GTK_EDITABLE (entry);
   gtk_editable_set_text (question->month, month);
   gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
-  gtk_box_append (GTK_BOX (box), make_row (_("Branch"), GTK_WIDGET (question->branch)));
-  gtk_box_append (GTK_BOX (box), make_row (_("Kind"), GTK_WIDGET (question->kind)));
-  gtk_box_append (GTK_BOX (box), make_row (_("Month"), entry));
+  gtk_box_append (GTK_BOX (box), scb_window_make_row (_("Branch"), GTK_WIDGET (question->branch)));
+  gtk_box_append (GTK_BOX (box), scb_window_make_row (_("Kind"), GTK_WIDGET (question->kind)));
+  gtk_box_append (GTK_BOX (box), scb_window_make_row (_("Month"), entry));
   return box;
 }
 

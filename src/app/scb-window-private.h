@@ -124,6 +124,13 @@ void scb_window_watch_backups (ScbWindow *self);
 void scb_window_restore (ScbWindow *self, const char *backup);
 /** scb_window_forget_book: closes the book; the window shows none. */
 void scb_window_forget_book (ScbWindow *self);
+/** scb_window_install_branch_year_actions: "win.branch-year". */
+void scb_window_install_branch_year_actions (GtkWidgetClass *widget_class);
+/** scb_window_make_row: a label above @widget, which it names. */
+GtkWidget *scb_window_make_row (const char *label, GtkWidget *widget);
+/** scb_window_fill_branches: names and ids of the branches, dissolved ones where @all. */
+void
+scb_window_fill_branches (ScbWindow *self, gboolean all, GtkStringList *names, GArray *branches);
 
 /** scb_window_import_package: takes a package into the window's book, and tells what it brought. */
 void scb_window_import_package (ScbWindow *self, GFile *file);

@@ -389,6 +389,7 @@ scb_window_class_init (ScbWindowClass *klass)
   scb_window_install_backup_actions (GTK_WIDGET_CLASS (klass));
   scb_window_install_form_actions (GTK_WIDGET_CLASS (klass));
   scb_window_install_table_actions (GTK_WIDGET_CLASS (klass));
+  scb_window_install_branch_year_actions (GTK_WIDGET_CLASS (klass));
 }
 
 static void

@@ -23,6 +23,7 @@ static const Kind kinds[] = {
   [SCB_FILE_KIND_PDF] = { N_("PDF documents"), ".pdf" },
   [SCB_FILE_KIND_TABLE] = { N_("Tables (CSV, Excel)"), ".csv", FALSE, "xlsx" },
   [SCB_FILE_KIND_SHEET] = { N_("Spreadsheets"), ".xlsx" },
+  [SCB_FILE_KIND_DRAFT] = { N_("Texts to edit (Word)"), ".docx" },
   [SCB_FILE_KIND_TEXT] = { N_("Texts"), ".txt" },
   [SCB_FILE_KIND_SCAN] = { N_("Scans and pictures"), ".pdf", TRUE },
 };

@@ -15,6 +15,7 @@ typedef enum
   SCB_FILE_KIND_PDF,     /* *.pdf */
   SCB_FILE_KIND_TABLE,   /* *.csv, *.xlsx */
   SCB_FILE_KIND_SHEET,   /* *.xlsx */
+  SCB_FILE_KIND_DRAFT,   /* *.docx */
   SCB_FILE_KIND_TEXT,    /* *.txt */
   SCB_FILE_KIND_SCAN,    /* *.pdf and pictures */
 } ScbFileKind;

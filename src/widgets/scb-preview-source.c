@@ -45,6 +45,7 @@ void
 scb_preview_result_free (ScbPreviewResult *result)
 {
   g_bytes_unref (result->pdf);
+  g_clear_pointer (&result->draft, g_bytes_unref);
   g_free (result->title);
   g_free (result->file_name);
   g_strfreev (result->warnings);

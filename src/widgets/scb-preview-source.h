@@ -26,6 +26,7 @@ typedef struct
 typedef struct
 {
   GBytes *pdf;
+  GBytes *draft;   /* (nullable): the same as a text to edit (.docx) */
   char *title;     /* "Biên bản sinh hoạt chi bộ …" */
   char *file_name; /* suggested, ends in ".pdf" */
   char **warnings; /* whole sentences: what the user should know before printing; never NULL */

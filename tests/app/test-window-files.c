@@ -136,6 +136,24 @@ test_export_writes_a_pdf (Fixture *fixture, gconstpointer data)
                    g_bytes_get_size (scb_preview_get_result (preview)->pdf));
 }
 
+/* The shown paper as a text to edit. */
+static void
+test_a_draft_is_saved (Fixture *fixture, gconstpointer data)
+{
+  ScbPreview *preview = SCB_PREVIEW (view_find (GTK_WIDGET (fixture->window), "preview"));
+  g_autofree char *named = g_build_filename (fixture->folder, "bản thảo", NULL);
+  g_autofree char *path = g_strconcat (named, ".docx", NULL);
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  view_wait_until (scb_preview_get_ready (preview));
+  choose (fixture, "win.export-draft", named, GTK_RESPONSE_ACCEPT);
+  view_wait_until (g_file_test (path, G_FILE_TEST_EXISTS));
+  view_settle ();
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  g_assert_cmpint (memcmp (contents, "PK", 2), ==, 0);
+}
+
 static void
 test_export_can_be_called_off (Fixture *fixture, gconstpointer data)
 {
@@ -435,6 +453,7 @@ main (int argc, char **argv)
 #define ADD(path, data, test)                                                                      \
   g_test_add ("/window-files/" path, Fixture, data, set_up, test, tear_down)
   ADD ("export", NULL, test_export_writes_a_pdf);
+  ADD ("draft", NULL, test_a_draft_is_saved);
   ADD ("export-called-off", NULL, test_export_can_be_called_off);
   ADD ("import", "empty", test_import_fills_an_empty_book);
   ADD ("import-called-off", "empty", test_an_import_is_called_off);

@@ -127,6 +127,15 @@ find_without_presenter (ScbDossier *dossier)
   return 0;
 }
 
+static gint64
+find_unanswered (ScbDossier *dossier)
+{
+  for (guint i = 0; i < dossier->comments->len; i++)
+    if (SCB_DRAFT_COMMENT (dossier->comments->pdata[i])->answer == NULL)
+      return scb_record_get_id (dossier->comments->pdata[i]);
+  return 0;
+}
+
 static ScbPlace
 find_place (ScbChecklistView *self, const ScbCheckItem *item)
 {
@@ -137,6 +146,8 @@ find_place (ScbChecklistView *self, const ScbCheckItem *item)
   if (g_strcmp0 (item->field, "agenda") == 0)
     return (ScbPlace){ self->page, SCB_TYPE_AGENDA_ITEM, find_without_presenter (dossier),
                        "presenter" };
+  if (g_strcmp0 (item->field, "comments") == 0)
+    return (ScbPlace){ self->page, SCB_TYPE_DRAFT_COMMENT, find_unanswered (dossier), "answer" };
   return (ScbPlace){ self->page, SCB_TYPE_SESSION,
                      scb_record_get_id (SCB_RECORD (dossier->session)),
                      g_intern_string (item->field) };

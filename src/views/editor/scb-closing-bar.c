@@ -14,6 +14,7 @@
 #include "scb-date-text.h"
 #include "scb-date.h"
 #include "scb-flow-layout.h"
+#include "scb-resolution-outcome.h"
 
 struct _ScbClosingBar
 {
@@ -22,7 +23,7 @@ struct _ScbClosingBar
   ScbEditorContext *context;
   GtkWidget *findings; /* GtkListBox */
   GtkWidget *start_button, *adopt_button, *unadopt_button, *sign_button, *reopen_button;
-  GtkWidget *correct_button, *print_button, *export_button;
+  GtkWidget *correct_button, *number_button, *print_button, *export_button;
   GtkWidget *corrections; /* what was corrected since, and why it was reopened */
 };
 
@@ -112,6 +113,46 @@ add_sentence (ScbClosingBar *self, char *sentence)
   g_free (sentence);
 }
 
+/* A later session may have reported on a task that was corrected since. */
+static void
+point_out_reports (ScbClosingBar *self, ScbAmendment *amendment)
+{
+  ScbBook *book = scb_editor_context_get_book (self->context);
+  g_autoptr (ScbTask) task
+      = amendment->task != 0 ? scb_book_get (book, SCB_TYPE_TASK, amendment->task, NULL) : NULL;
+  g_autoptr (GPtrArray) reports
+      = task != NULL ? scb_book_list (book, SCB_TYPE_TASK_REPORT, "task", amendment->task, NULL)
+                     : NULL;
+
+  for (guint i = 0; reports != NULL && i < reports->len; i++)
+    {
+      g_autoptr (ScbSession) session = scb_book_get (
+          book, SCB_TYPE_SESSION, SCB_TASK_REPORT (reports->pdata[i])->session, NULL);
+      g_autofree char *day = session != NULL ? scb_date_text_short (session->held_on) : NULL;
+
+      if (day != NULL)
+        add_sentence (self, g_strdup_printf (
+                                _("It changes the task “%s”, on which the session of %s reported: "
+                                  "see whether that report still holds."),
+                                task->title, day));
+    }
+}
+
+/* The other way round: corrections of what this session reported on. */
+static void
+point_out_corrected_tasks (ScbClosingBar *self)
+{
+  ScbDossier *dossier = scb_editor_context_get_dossier (self->context);
+
+  for (guint i = 0; i < dossier->task_amendments->len; i++)
+    {
+      ScbAmendment *amendment = dossier->task_amendments->pdata[i];
+      g_autofree char *sentence = scb_corrected_task_text (dossier, amendment);
+
+      add_sentence (self, g_steal_pointer (&sentence));
+    }
+}
+
 static void
 show_corrections (ScbClosingBar *self)
 {
@@ -134,7 +175,9 @@ show_corrections (ScbClosingBar *self)
                                        amendment->old_text, amendment->new_text, amendment->reason)
                     : g_strdup_printf (_("Added on %s: “%s”. Reason: %s"), day,
                                        amendment->new_text, amendment->reason));
+      point_out_reports (self, amendment);
     }
+  point_out_corrected_tasks (self);
   for (guint i = 0; reopenings != NULL && i < reopenings->len; i++)
     {
       ScbReopening *reopening = reopenings->pdata[i];
@@ -169,6 +212,18 @@ add_findings (ScbClosingBar *self, GPtrArray *findings, gboolean blocking, const
     }
 }
 
+/* Whether a resolution waits for its number. */
+static gboolean
+has_waiting (ScbClosingBar *self)
+{
+  ScbDossier *dossier = scb_editor_context_get_dossier (self->context);
+
+  for (guint i = 0; i < dossier->resolutions->len; i++)
+    if (scb_resolution_may_be_numbered (dossier, dossier->resolutions->pdata[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 refresh (ScbClosingBar *self)
 {
@@ -194,6 +249,8 @@ refresh (ScbClosingBar *self)
   gtk_widget_set_sensitive (self->sign_button, !blocked);
   gtk_widget_set_visible (self->reopen_button, writable && state == SCB_SESSION_STATE_SIGNED);
   gtk_widget_set_visible (self->correct_button, writable && state == SCB_SESSION_STATE_SIGNED);
+  gtk_widget_set_visible (self->number_button,
+                          writable && state == SCB_SESSION_STATE_SIGNED && has_waiting (self));
   gtk_widget_set_visible (self->print_button, state == SCB_SESSION_STATE_SIGNED);
   gtk_widget_set_visible (self->export_button, state == SCB_SESSION_STATE_SIGNED);
   show_corrections (self);
@@ -248,6 +305,12 @@ reopen_cb (ScbClosingBar *self)
 }
 
 static void
+number_cb (ScbClosingBar *self)
+{
+  scb_closing_ask_for_number (self->context, GTK_WIDGET (self));
+}
+
+static void
 correct_cb (ScbClosingBar *self)
 {
   scb_closing_ask_for_correction (self->context, GTK_WIDGET (self));
@@ -294,6 +357,8 @@ scb_closing_bar_constructed (GObject *object)
   self->reopen_button = add_button (self, buttons, _("_Reopen…"), G_CALLBACK (reopen_cb));
   self->correct_button
       = add_button (self, buttons, _("Add a _Correction…"), G_CALLBACK (correct_cb));
+  self->number_button
+      = add_button (self, buttons, _("N_umber the Resolution…"), G_CALLBACK (number_cb));
   self->print_button = add_action_button (buttons, _("_Print"), "win.print");
   self->export_button = add_action_button (buttons, _("Save as P_DF"), "win.export");
   self->corrections = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);

@@ -10,6 +10,7 @@
 
 #include "scb-decision-labels.h"
 #include "scb-decision-text.h"
+#include "scb-resolution-outcome.h"
 
 static GPtrArray *
 list_resolutions (ScbDossier *dossier)
@@ -34,6 +35,19 @@ get_title (ScbRecord *record, ScbDossier *dossier)
 }
 
 static char *
+outcome_text (ScbResolution *resolution, ScbDossier *dossier)
+{
+  ScbDocumentNumber *number = scb_dossier_get_resolution_number (
+      dossier, scb_record_get_id (SCB_RECORD (resolution)));
+
+  if (scb_resolution_passed (dossier, resolution) == SCB_ANSWER_NO)
+    return g_strdup (_("Voted down: it stays as a record, without a number"));
+  if (number != NULL)
+    return g_strdup_printf (_("Number %d"), (int)number->number);
+  return g_strdup ("");
+}
+
+static char *
 get_subtitle (ScbRecord *record, ScbDossier *dossier)
 {
   ScbResolution *resolution = SCB_RESOLUTION (record);
@@ -41,7 +55,14 @@ get_subtitle (ScbRecord *record, ScbDossier *dossier)
   return scb_decision_join (resolution->title != NULL
                                 ? g_strdup (scb_resolution_kind_label (resolution->kind))
                                 : g_strdup (""),
-                            scb_decision_date (resolution->adopted_on, NULL), NULL);
+                            scb_decision_date (resolution->adopted_on, NULL),
+                            outcome_text (resolution, dossier), NULL);
+}
+
+static gboolean
+is_final (ScbRecord *record, ScbDossier *dossier)
+{
+  return scb_resolution_is_final (dossier, SCB_RESOLUTION (record));
 }
 
 static void
@@ -101,6 +122,8 @@ scb_decision_resolutions (void)
     .insert_label = N_ ("Add resolution"),
     .change_label = N_ ("Change resolution"),
     .delete_label = N_ ("Delete resolution"),
+    .stays_open = TRUE,
+    .is_final = is_final,
     .heading = N_ ("Resolution"),
     .add = N_ ("Add a resolution or conclusion"),
     .empty = N_ ("A month ends in a resolution or a conclusion."),

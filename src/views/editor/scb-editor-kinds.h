@@ -13,6 +13,8 @@ const ScbRecordKind *scb_editor_session (void);
 const ScbRecordKind *scb_editor_agenda (void);
 const ScbRecordKind *scb_editor_guests (void);
 const ScbRecordKind *scb_editor_documents (void);
+/** scb_editor_comments: of the official who guides the branch, on the draft. */
+const ScbRecordKind *scb_editor_comments (void);
 /* in the meeting */
 /** scb_editor_course: what was presented and concluded, a row for each point of the agenda. */
 const ScbRecordKind *scb_editor_course (void);

@@ -8,6 +8,7 @@
 #include "scb-decision-text.h"
 #include "scb-editor-kinds.h"
 #include "scb-labels.h"
+#include "scb-remark-bar.h"
 
 static const char *
 agreed_label (int value)
@@ -90,6 +91,18 @@ get_opinion_title (ScbRecord *record, ScbDossier *dossier)
   return g_strdup_printf ("%s: %s", *name != '\0' ? name : "…", text != NULL ? text : "…");
 }
 
+static GtkWidget *
+make_remark_bar (gpointer context)
+{
+  return scb_remark_bar_new (context);
+}
+
+static void
+show_remark_bar (GtkWidget *extra, ScbRecord *record, ScbDossier *dossier)
+{
+  scb_remark_bar_show (SCB_REMARK_BAR (extra), SCB_OPINION (record), dossier);
+}
+
 const ScbRecordKind *
 scb_editor_opinions (void)
 {
@@ -117,6 +130,8 @@ scb_editor_opinions (void)
     .list = list_opinions,
     .begin = begin_opinion,
     .get_title = get_opinion_title,
+    .make_extra = make_remark_bar,
+    .show_extra = show_remark_bar,
   };
 
   return &kind;

@@ -45,6 +45,9 @@ typedef struct
 
   gboolean stays_open; /* also in signed minutes, which it is not part of */
 
+  /* (nullable): whether this one cannot be changed, though its list can */
+  gboolean (*is_final) (ScbRecord *record, ScbDossier *dossier);
+
   /* of a list: msgids */
   const char *heading;
   const char *add;   /* (nullable): on the button that adds one; NULL where the records are given */

@@ -60,6 +60,20 @@ is_locked (ScbRecordList *self)
              : scb_editor_context_get_read_only (self->context);
 }
 
+static gboolean
+is_final (ScbRecordList *self, ScbRecordRow *row)
+{
+  return self->kind->is_final != NULL
+         && self->kind->is_final (scb_record_row_get_record (row),
+                                  scb_editor_context_get_dossier (self->context));
+}
+
+static void
+update_editable (ScbRecordList *self, ScbRecordRow *row)
+{
+  g_object_set (row, "editable", !is_locked (self) && !is_final (self, row), NULL);
+}
+
 /* ---- moving and removing ---- */
 
 typedef struct
@@ -212,6 +226,7 @@ dossier_changed_cb (ScbRecordList *self)
       if (row == NULL)
         row = add_row (self);
       scb_record_row_set_record (row, records->pdata[i], i, records->len);
+      update_editable (self, row);
     }
   update_new_rows (self, records->len);
   gtk_list_box_invalidate_sort (self->list);
@@ -228,7 +243,7 @@ read_only_changed_cb (ScbRecordList *self)
   gboolean editable = !is_locked (self);
 
   for (guint i = 0; i < self->rows->len; i++)
-    g_object_set (self->rows->pdata[i], "editable", editable, NULL);
+    update_editable (self, self->rows->pdata[i]);
   gtk_widget_set_visible (self->add_button, editable && self->kind->add != NULL);
 }
 

@@ -59,7 +59,7 @@ static const struct
 {
   const char *name;
   const char *label;
-  ScbPart parts[4];
+  ScbPart parts[5];
   guint n_parts;
   GtkWidget *(*make) (ScbEditorContext *context); /* (nullable): a page of its own */
 } steps[] = {
@@ -68,8 +68,9 @@ static const struct
     { { scb_editor_session, TRUE },
       { scb_editor_agenda, FALSE },
       { scb_editor_guests, FALSE },
-      { scb_editor_documents, FALSE } },
-    4 },
+      { scb_editor_documents, FALSE },
+      { scb_editor_comments, FALSE } },
+    5 },
   { "roll-call", N_("Roll-call"), { { NULL } }, 0, scb_roll_call_page_new },
   { "course",
     N_("Course"),
