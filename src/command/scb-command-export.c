@@ -17,6 +17,8 @@ typedef struct
   char *month;
   char *list;
   char *output;
+  char *organization;
+  gboolean starter, send;
 } Options;
 
 static void
@@ -26,6 +28,7 @@ options_clear (Options *options)
   g_free (options->month);
   g_free (options->list);
   g_free (options->output);
+  g_free (options->organization);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -55,6 +58,24 @@ make_package (ScbBook *book, const Options *options, GError **error)
   return scb_package_export (book, &scope, error);
 }
 
+/* What an office gives to a branch, or what goes upwards. */
+static GBytes *
+make_sent (ScbBook *book, const Options *options, GError **error)
+{
+  gint64 id;
+
+  if (options->organization != NULL)
+    {
+      id = scb_command_find_organization (book, options->organization, error);
+      return id != 0 ? scb_package_export_office (book, id, options->month, error) : NULL;
+    }
+  id = scb_command_find_branch (book, options->branch, error);
+  if (id == 0)
+    return NULL;
+  return options->starter ? scb_package_export_starter (book, id, error)
+                          : scb_package_export_month (book, id, options->month, error);
+}
+
 static gboolean
 run (const ScbCommandLine *line,
      const Options *options,
@@ -66,9 +87,28 @@ run (const ScbCommandLine *line,
 
   if (book == NULL)
     return FALSE;
-  bytes = request->kind != NULL ? scb_list_make (book, request, error)
-                                : make_package (book, options, error);
+  bytes = request->kind != NULL               ? scb_list_make (book, request, error)
+          : options->starter || options->send ? make_sent (book, options, error)
+                                              : make_package (book, options, error);
   return bytes != NULL && scb_command_write (options->output, bytes, error);
+}
+
+static gboolean
+check_sent (const ScbCommandLine *line, const Options *options, GError **error)
+{
+  if (options->starter && options->send)
+    return scb_command_usage (line, error, _("Choose one of --starter and --send."));
+  if (options->list != NULL || has_suffix (options->output, ".xlsx")
+      || has_suffix (options->output, ".csv"))
+    return scb_command_usage (line, error, _("--starter and --send write a package (.json)."));
+  if (options->starter
+      && (options->branch == NULL || options->month != NULL || options->organization != NULL))
+    return scb_command_usage (line, error, _("--starter takes --branch, and nothing else."));
+  if (options->send
+      && (options->month == NULL || (options->branch == NULL) == (options->organization == NULL)))
+    return scb_command_usage (line, error,
+                              _("--send takes --month and one of --branch and --organization."));
+  return TRUE;
 }
 
 /* A package where nothing else is asked for; a list where the file is one of a spreadsheet. */
@@ -81,6 +121,10 @@ choose_form (const ScbCommandLine *line,
   const gboolean xlsx = has_suffix (options->output, ".xlsx");
   const gboolean csv = has_suffix (options->output, ".csv");
 
+  if ((options->starter || options->send) && !check_sent (line, options, error))
+    return FALSE;
+  if (options->organization != NULL && !options->send)
+    return scb_command_usage (line, error, _("--organization goes with --send."));
   if (!xlsx && !csv && !has_suffix (options->output, ".json") && strcmp (options->output, "-") != 0)
     return scb_command_usage (line, error,
                               _("“%s” is to end in .json (a package), .xlsx or .csv (a list)."),
@@ -111,6 +155,12 @@ scb_command_export (char **argv, GError **error)
       N_("NAME") },
     { "month", 'm', 0, G_OPTION_ARG_STRING, &options.month, N_("Only sessions of this month"),
       "2020-09" },
+    { "starter", 0, 0, G_OPTION_ARG_NONE, &options.starter,
+      N_("All that the branch needs to begin its own book"), NULL },
+    { "send", 0, 0, G_OPTION_ARG_NONE, &options.send,
+      N_("The month of a branch for its office, or of an office for the level above"), NULL },
+    { "organization", 0, 0, G_OPTION_ARG_STRING, &options.organization,
+      N_("Whose office sends the month"), N_("NAME") },
     { "list", 0, 0, G_OPTION_ARG_STRING, &options.list, N_("A list, as “so-chi-bo list” knows it"),
       N_("WHAT") },
     { NULL },

@@ -8,6 +8,7 @@
 #include "scb-command-find-private.h"
 #include "scb-command-output-private.h"
 #include "scb-command-private.h"
+#include "scb-package-notice.h"
 #include "scb-package.h"
 #include "scb-press-form.h"
 #include "scb-import-table.h"
@@ -15,6 +16,8 @@
 typedef struct
 {
   gboolean dry_run;
+  gboolean each; /* package by package */
+  gboolean keep_ours, take_theirs;
   char *branch;
   char *list;     /* (nullable): "members", "branches" */
   char **columns; /* "field=column" */
@@ -199,6 +202,90 @@ run (const ScbCommandLine *line, const Options *options, GError **error)
   return scb_command_put (out->str, error);
 }
 
+/* ---- package by package ---- */
+
+/* A folder is all packages in it. */
+static GPtrArray *
+list_paths (char **words, GError **error)
+{
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+
+  for (char **word = words; *word != NULL; word++)
+    if (g_file_test (*word, G_FILE_TEST_IS_DIR))
+      {
+        GPtrArray *found = scb_package_list_files (*word, error);
+
+        if (found == NULL)
+          return NULL;
+        g_ptr_array_extend_and_steal (paths, found);
+      }
+    else
+      g_ptr_array_add (paths, g_strdup (*word));
+  return g_steal_pointer (&paths);
+}
+
+static void
+append_notice (GString *out, ScbPackageNotice *notice)
+{
+  g_auto (GStrv) lines = g_strsplit (notice->text, "\n", -1);
+
+  g_string_append_printf (out, _("%s: %s: %s\n"), notice->path, notice->title,
+                          scb_package_notice_state_label (notice->state));
+  for (char **line = lines; *line != NULL; line++)
+    if (**line != '\0')
+      g_string_append_printf (out, "  %s\n", *line);
+}
+
+/* Whether nothing is left to be looked at. */
+static gboolean
+take_notice (ScbBook *book, ScbPackageNotice *notice, const Options *options, GString *out)
+{
+  ScbPackageFlags flags = options->keep_ours     ? SCB_PACKAGE_KEEP_OURS
+                          : options->take_theirs ? SCB_PACKAGE_TAKE_THEIRS
+                                                 : SCB_PACKAGE_NO_FLAGS;
+  g_autoptr (GError) error = NULL;
+
+  append_notice (out, notice);
+  if (notice->state == SCB_PACKAGE_NOTICE_NOTHING)
+    return TRUE;
+  if (!scb_package_notice_can_be_taken (notice)
+      || (notice->state == SCB_PACKAGE_NOTICE_CONFLICT && flags == SCB_PACKAGE_NO_FLAGS))
+    return FALSE;
+  if (options->dry_run)
+    return TRUE;
+  if (scb_package_notice_take (notice, book, flags, &error))
+    return TRUE;
+  g_string_append_printf (out, "  %s\n", error->message);
+  return FALSE;
+}
+
+static gboolean
+run_each (const ScbCommandLine *line, const Options *options, GError **error)
+{
+  g_autoptr (ScbBook) book = scb_book_open (line->words[0], error);
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (GPtrArray) paths = book != NULL ? list_paths (line->words + 1, error) : NULL;
+  guint n_left = 0;
+
+  if (paths == NULL)
+    return FALSE;
+  for (guint i = 0; i < paths->len; i++)
+    {
+      g_autoptr (ScbPackageNotice) notice = scb_package_notice_new (book, paths->pdata[i]);
+
+      n_left += !take_notice (book, notice, options, out);
+    }
+  if (!scb_command_put (out->str, error))
+    return FALSE;
+  if (n_left == 0)
+    return TRUE;
+  g_set_error (error, SCB_COMMAND_ERROR, SCB_COMMAND_ERROR_FAILED,
+               g_dngettext (GETTEXT_PACKAGE, "%u package was not taken in.",
+                            "%u packages were not taken in.", n_left),
+               n_left);
+  return FALSE;
+}
+
 static gboolean
 check_options (const ScbCommandLine *line, const Options *options, GError **error)
 {
@@ -209,6 +296,12 @@ check_options (const ScbCommandLine *line, const Options *options, GError **erro
   if (!any_table && (options->branch != NULL || options->columns != NULL || options->list != NULL))
     return scb_command_usage (line, error,
                               _("--list, --branch and --map are for tables (.csv, .xlsx)."));
+  if (any_table && options->each)
+    return scb_command_usage (line, error, _("--each is for packages (.json), not for tables."));
+  if ((options->keep_ours || options->take_theirs) && !options->each)
+    return scb_command_usage (line, error, _("--keep-ours and --take-theirs go with --each."));
+  if (options->keep_ours && options->take_theirs)
+    return scb_command_usage (line, error, _("Choose one of --keep-ours and --take-theirs."));
   if (options->list != NULL && strcmp (options->list, "members") != 0
       && strcmp (options->list, "branches") != 0)
     return scb_command_usage (line, error, _("--list takes “members” or “branches”, not “%s”."),
@@ -228,6 +321,13 @@ scb_command_import (char **argv, GError **error)
   const GOptionEntry entries[] = {
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options.dry_run,
       N_("Say what would change, and change nothing"), NULL },
+    { "each", 0, 0, G_OPTION_ARG_NONE, &options.each,
+      N_("Takes packages one by one: a bad one stops no other; a folder is all packages in it"),
+      NULL },
+    { "keep-ours", 0, 0, G_OPTION_ARG_NONE, &options.keep_ours,
+      N_("Of sessions changed on both sides the book’s stay"), NULL },
+    { "take-theirs", 0, 0, G_OPTION_ARG_NONE, &options.take_theirs,
+      N_("Of sessions changed on both sides the package’s count"), NULL },
     { "list", 0, 0, G_OPTION_ARG_STRING, &options.list,
       N_("What a table lists: members (if nothing is said) or branches"), N_("WHAT") },
     { "branch", 'b', 0, G_OPTION_ARG_STRING, &options.branch, N_("Whose members a list names"),
@@ -248,5 +348,7 @@ scb_command_import (char **argv, GError **error)
 
   if (!scb_command_line_parse (&line, argv, error))
     return line.helped;
-  return check_options (&line, &options, error) && run (&line, &options, error);
+  if (!check_options (&line, &options, error))
+    return FALSE;
+  return options.each ? run_each (&line, &options, error) : run (&line, &options, error);
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "scb-book-sessions.h"
 #include "scb-import-table-private.h"
 #include "scb-text-fold.h"
 #include "scb-text.h"
@@ -211,8 +212,7 @@ add_name (ScbImportTableJudge *judge,
           ScbBranch *branch,
           gint64 organization)
 {
-  g_autofree char *name = scb_import_table_judge_get_name (judge, SCB_TYPE_ORGANIZATION_SPELL,
-                                                           "organization", organization);
+  g_autofree char *name = scb_book_get_organization_name (judge->book, organization, NULL);
 
   line->part = g_object_new (SCB_TYPE_BRANCH_SPELL, "name", line->name, "organization",
                              organization, "since", branch->formed_on, NULL);

@@ -93,50 +93,11 @@ first_error (ScbImportTableJudge *judge)
   return judge->error == NULL ? &judge->error : NULL;
 }
 
-/* The spell of today, else the last one. */
-static ScbRecord *
-find_spell (ScbImportTableJudge *judge, GType spell, const char *owner, gint64 id)
-{
-  g_autoptr (GPtrArray) spells = scb_book_list (judge->book, spell, owner, id, first_error (judge));
-  ScbRecord *best = NULL;
-
-  for (guint i = 0; spells != NULL && i < spells->len; i++)
-    {
-      ScbRecordClass *klass = SCB_RECORD_GET_CLASS (spells->pdata[i]);
-      const ScbField *since = scb_record_class_find_field (klass, "since");
-      const ScbField *until = scb_record_class_find_field (klass, "until");
-
-      if (scb_date_in_span (judge->today, scb_record_get_text (spells->pdata[i], since),
-                            scb_record_get_text (spells->pdata[i], until)))
-        return g_object_ref (spells->pdata[i]);
-      if (best == NULL
-          || g_strcmp0 (scb_record_get_text (spells->pdata[i], since),
-                        scb_record_get_text (best, since))
-                 > 0)
-        best = spells->pdata[i];
-    }
-  return best != NULL ? g_object_ref (best) : NULL;
-}
-
-char *
-scb_import_table_judge_get_name (ScbImportTableJudge *judge,
-                                 GType spell,
-                                 const char *owner,
-                                 gint64 id)
-{
-  g_autoptr (ScbRecord) found = id != 0 ? find_spell (judge, spell, owner, id) : NULL;
-
-  return found != NULL ? g_strdup (scb_record_get_text (
-             found, scb_record_class_find_field (SCB_RECORD_GET_CLASS (found), "name")))
-                       : g_strdup ("");
-}
-
 /* Whether @text is what the branch is called, whatever the accents. */
 static gboolean
 is_called (ScbImportTableJudge *judge, gint64 branch, const char *text)
 {
-  g_autofree char *name
-      = scb_import_table_judge_get_name (judge, SCB_TYPE_BRANCH_SPELL, "branch", branch);
+  g_autofree char *name = scb_book_get_branch_name (judge->book, branch, NULL);
   g_autofree char *folded_name = scb_text_fold (name);
   g_autofree char *folded = scb_text_fold (text);
   const char *prefix = "chi bo ";
@@ -144,14 +105,6 @@ is_called (ScbImportTableJudge *judge, gint64 branch, const char *text)
       = g_str_has_prefix (folded_name, prefix) ? folded_name + strlen (prefix) : folded_name;
 
   return strcmp (folded, folded_name) == 0 || strcmp (folded, bare) == 0;
-}
-
-static gboolean
-belongs_to (ScbImportTableJudge *judge, gint64 branch, gint64 organization)
-{
-  g_autoptr (ScbRecord) spell = find_spell (judge, SCB_TYPE_BRANCH_SPELL, "branch", branch);
-
-  return spell != NULL && SCB_BRANCH_SPELL (spell)->organization == organization;
 }
 
 /* Of several branches that fit: those called just so, of the organization, not dissolved. */
@@ -167,7 +120,9 @@ narrow (ScbImportTableJudge *judge, GPtrArray *branches, const char *text, gint6
           ScbBranch *branch = branches->pdata[i];
           gint64 id = scb_record_get_id (SCB_RECORD (branch));
 
-          if (pass == 0   ? organization == 0 || belongs_to (judge, id, organization)
+          if (pass == 0
+                  ? organization == 0
+                        || scb_book_get_organization_of (judge->book, id, NULL) == organization
               : pass == 1 ? is_called (judge, id, text)
                           : branch->dissolved_on == NULL)
             g_ptr_array_add (fitting, g_object_ref (branch));

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "scb-book-sessions.h"
 #include "scb-date-text.h"
 #include "scb-date.h"
 #include "scb-import-table-private.h"
@@ -32,9 +33,9 @@ set_gender (const ScbImportTableJudge *judge,
 
   if (text == NULL)
     return;
-  if (strcmp (folded, "nu") == 0)
+  if (strcmp (folded, "nu") == 0 || strcmp (folded, "female") == 0)
     g_object_set (member, "gender", SCB_GENDER_FEMALE, NULL);
-  else if (strcmp (folded, "nam") == 0)
+  else if (strcmp (folded, "nam") == 0 || strcmp (folded, "male") == 0)
     g_object_set (member, "gender", SCB_GENDER_MALE, NULL);
   else
     scb_import_table_judge_fault (judge, line, SCB_IMPORT_TABLE_MEMBER_GENDER, text,
@@ -93,6 +94,10 @@ kind_of (const ScbImportTableJudge *judge,
   const char *text = cell (judge, row, SCB_IMPORT_TABLE_MEMBER_KIND);
   g_autofree char *folded = scb_text_fold (text);
 
+  /* As our own lists have it. */
+  for (int kind = SCB_MEMBERSHIP_KIND_OFFICIAL; kind <= SCB_MEMBERSHIP_KIND_REINFORCEMENT; kind++)
+    if (g_strcmp0 (text, scb_enum_label (SCB_TYPE_MEMBERSHIP_KIND, kind)) == 0)
+      return kind;
   if (strstr (folded, "du bi") != NULL || strcmp (folded, "db") == 0)
     return SCB_MEMBERSHIP_KIND_PROBATIONARY;
   if (strstr (folded, "tam thoi") != NULL)
@@ -205,7 +210,7 @@ find_member (ScbImportTableJudge *judge, ScbImportTableLine *line, const Person 
 static char *
 branch_name (ScbImportTableJudge *judge, gint64 branch)
 {
-  return scb_import_table_judge_get_name (judge, SCB_TYPE_BRANCH_SPELL, "branch", branch);
+  return scb_book_get_branch_name (judge->book, branch, NULL);
 }
 
 static gboolean

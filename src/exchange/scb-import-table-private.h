@@ -126,13 +126,6 @@ gint64 scb_import_table_judge_find_branch (ScbImportTableJudge *judge,
                                            const char *text,
                                            gint64 organization);
 
-/** scb_import_table_judge_name: (transfer full): what the branch or organization is called today,
- * or was called last. */
-char *scb_import_table_judge_get_name (ScbImportTableJudge *judge,
-                                       GType spell,
-                                       const char *owner,
-                                       gint64 id);
-
 /** scb_import_table_judge_index: the record can be found by its name and its card number or code.
  */
 void scb_import_table_judge_index (ScbImportTableJudge *judge,

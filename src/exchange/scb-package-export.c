@@ -158,18 +158,50 @@ write_records (Export *export, GType type, GPtrArray *records, gboolean nested)
 }
 
 static void
-write_settings (Export *export)
+write_settings (Export *export, GHashTable *settings)
+{
+  g_autoptr (GList) keys = NULL;
+  gboolean any = FALSE;
+
+  keys = g_list_sort (g_hash_table_get_keys (settings), (GCompareFunc)strcmp);
+  for (GList *l = keys; l != NULL; l = l->next)
+    {
+      if (scb_package_is_setting_of_one_book (l->data))
+        continue;
+      if (!any)
+        scb_json_writer_open (&export->writer, "settings", '{');
+      any = TRUE;
+      scb_json_writer_add_text (&export->writer, l->data, g_hash_table_lookup (settings, l->data));
+    }
+  if (any)
+    scb_json_writer_close (&export->writer, '}');
+}
+
+static void
+write_all_settings (Export *export)
 {
   g_autoptr (GHashTable) settings = scb_book_get_settings (export->book, &export->error);
-  g_autoptr (GList) keys = NULL;
 
-  if (settings == NULL || g_hash_table_size (settings) == 0)
-    return;
-  keys = g_list_sort (g_hash_table_get_keys (settings), (GCompareFunc)strcmp);
-  scb_json_writer_open (&export->writer, "settings", '{');
-  for (GList *l = keys; l != NULL; l = l->next)
-    scb_json_writer_add_text (&export->writer, l->data, g_hash_table_lookup (settings, l->data));
-  scb_json_writer_close (&export->writer, '}');
+  if (settings != NULL)
+    write_settings (export, settings);
+}
+
+static void
+write_header (Export *export, const ScbPackageHeader *header)
+{
+  ScbJsonWriter *writer = &export->writer;
+  const char *const texts[][2] = { { "purpose", scb_package_purpose_nick (header->purpose) },
+                                   { "sender", header->sender },
+                                   { "name", header->name },
+                                   { "receiver", header->receiver },
+                                   { "period", header->period },
+                                   { "made_at", header->made_at } };
+
+  scb_json_writer_open (writer, "header", '{');
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (texts[i][1] != NULL)
+      scb_json_writer_add_text (writer, texts[i][0], texts[i][1]);
+  scb_json_writer_close (writer, '}');
 }
 
 /* Records of the type that stand at the top of the package: all that stand in no list of an owner.
@@ -186,7 +218,26 @@ list_top (Export *export, GType type)
 }
 
 static void
-write_package (Export *export)
+write_opening (Export *export, const ScbPackageOpening *opening)
+{
+  ScbRecord *balance = SCB_RECORD (opening->balance);
+  ScbRecordClass *klass = SCB_RECORD_GET_CLASS (balance);
+
+  scb_json_writer_open (&export->writer, klass->collection, '[');
+  scb_json_writer_open (&export->writer, NULL, '{');
+  scb_json_writer_add_text (&export->writer, "uuid", scb_record_get_uuid (balance));
+  for (guint i = 0; i < klass->n_fields; i++)
+    write_field (export, balance, &klass->fields[i]);
+  write_records (export, SCB_TYPE_OPENING_NUMBER, opening->numbers, TRUE);
+  scb_json_writer_close (&export->writer, '}');
+  scb_json_writer_close (&export->writer, ']');
+}
+
+static void
+write_package (Export *export,
+               const ScbPackageHeader *header,
+               GHashTable *settings,
+               const ScbPackageOpening *opening)
 {
   guint n_types;
   const GType *types = scb_record_types (&n_types);
@@ -194,8 +245,12 @@ write_package (Export *export)
   scb_json_writer_open (&export->writer, NULL, '{');
   scb_json_writer_add_text (&export->writer, "format", SCB_PACKAGE_FORMAT);
   scb_json_writer_add_int (&export->writer, "version", SCB_PACKAGE_VERSION);
-  if (export->choice == NULL)
-    write_settings (export);
+  if (header != NULL)
+    write_header (export, header);
+  if (settings != NULL)
+    write_settings (export, settings);
+  else if (export->choice == NULL)
+    write_all_settings (export);
   for (guint i = 0; i < n_types && export->error == NULL; i++)
     {
       g_autoptr (GPtrArray) records = list_top (export, types[i]);
@@ -203,29 +258,44 @@ write_package (Export *export)
       if (records != NULL)
         write_records (export, types[i], records, FALSE);
     }
+  if (opening != NULL)
+    write_opening (export, opening);
   scb_json_writer_close (&export->writer, '}');
   g_string_append_c (export->writer.text, '\n');
 }
 
 GBytes *
-scb_package_export (ScbBook *book, const ScbPackageScope *scope, GError **error)
+scb_package_write (ScbBook *book,
+                   ScbPackageChoice *choice,
+                   const ScbPackageHeader *header,
+                   GHashTable *settings,
+                   const ScbPackageOpening *opening,
+                   GError **error)
 {
-  Export export = { .book = book };
-  gboolean reading = scb_book_start_reading (book);
+  Export export = { .book = book, .choice = choice };
 
   export.uuids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   scb_json_writer_init (&export.writer);
-  if (scope != NULL && (scope->branches != NULL || scope->period != NULL))
-    export.choice = scb_package_choice_new (book, scope, &export.error);
-  if (export.error == NULL)
-    write_package (&export);
-  scb_book_end_reading (book, reading);
-
+  write_package (&export, header, settings, opening);
   g_hash_table_unref (export.uuids);
-  g_clear_pointer (&export.choice, scb_package_choice_free);
   if (export.error == NULL)
     return g_string_free_to_bytes (export.writer.text);
   g_string_free (export.writer.text, TRUE);
   g_propagate_error (error, export.error);
   return NULL;
+}
+
+GBytes *
+scb_package_export (ScbBook *book, const ScbPackageScope *scope, GError **error)
+{
+  gboolean is_part = scope != NULL && (scope->branches != NULL || scope->period != NULL);
+  gboolean reading = scb_book_start_reading (book);
+  g_autoptr (ScbPackageChoice) choice
+      = is_part ? scb_package_choice_new (book, scope, error) : NULL;
+  GBytes *bytes = NULL;
+
+  if (choice != NULL || !is_part)
+    bytes = scb_package_write (book, choice, NULL, NULL, NULL, error);
+  scb_book_end_reading (book, reading);
+  return bytes;
 }

@@ -50,7 +50,7 @@ end (gpointer data)
 }
 
 static const ScbImportKind package_kind = {
-  .name = N_ ("Import package"),
+  .name = N_("Import package"),
   .read = read_package,
   .free_contents = (GDestroyNotify)scb_package_tree_free,
   .begin = begin,

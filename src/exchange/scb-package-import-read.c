@@ -109,6 +109,9 @@ scb_package_import_read_record (ScbPackageImport *import, guint i, GError **erro
         return FALSE;
     }
   count_signing (record);
+  if (import->tree->header->purpose != SCB_PACKAGE_PLAIN)
+    g_hash_table_insert (import->by_key, scb_package_key (entry->type, entry->id),
+                         g_object_ref (record));
   if (scb_record_validate (record, &bad, &local_error))
     return TRUE;
   return scb_package_fail (error, entry->path, bad->name, "%s", local_error->message);

@@ -95,6 +95,31 @@ write_unsigned (ScbPackageImport *import, ScbRecord *record, ScbRecord *kept, GE
   return written;
 }
 
+/* Minutes that were reopened by their sender, with a reason, are reopened here, too. */
+static gboolean
+reopen (ScbPackageImport *import, ScbPackageEntry *session, ScbRecord *kept, GError **error)
+{
+  gboolean any = FALSE;
+
+  if (!is_signed (kept))
+    return TRUE;
+  for (guint i = 0; i < import->tree->entries->len; i++)
+    {
+      ScbPackageEntry *entry = import->tree->entries->pdata[i];
+
+      if (entry->owner != session || entry->type != SCB_TYPE_REOPENING || !entry->is_new)
+        continue;
+      if (!scb_book_insert (import->book, import->records->pdata[i], error))
+        return FALSE;
+      entry->is_new = FALSE;
+      any = TRUE;
+    }
+  if (!any)
+    return TRUE;
+  g_object_set (kept, "state", SCB_SESSION_STATE_ADOPTED, NULL);
+  return scb_book_update (import->book, kept, error);
+}
+
 /* The same JSON may be written in many ways; that is no change. */
 static void
 keep_spelling (ScbRecord *record, ScbRecord *kept)
@@ -125,18 +150,24 @@ scb_package_import_write_record (ScbPackageImport *import, guint i, GError **err
   ScbPackageCount *count = count_of (import, collection_of (entry->path));
   g_autoptr (ScbRecord) kept = NULL;
 
-  if (entry->type == SCB_TYPE_ATTACHMENT && !keep_content (import, entry, record, error))
-    return FALSE;
   if (!entry->is_new && (kept = scb_book_get (import->book, entry->type, entry->id, error)) == NULL)
     return FALSE;
   if (kept != NULL)
     keep_spelling (record, kept);
+  if (!scb_package_import_settle (import, entry, record, kept))
+    {
+      count->unchanged += kept != NULL;
+      return TRUE;
+    }
+  if (entry->type == SCB_TYPE_ATTACHMENT && !keep_content (import, entry, record, error))
+    return FALSE;
   if (kept != NULL && scb_record_equal (record, kept))
     {
       count->unchanged++;
       return TRUE;
     }
-  if (!write_unsigned (import, record, kept, error))
+  if ((kept != NULL && !reopen (import, entry, kept, error))
+      || !write_unsigned (import, record, kept, error))
     {
       prefix_place (error, entry->path);
       return FALSE;
@@ -153,7 +184,8 @@ scb_package_import_sign_record (ScbPackageImport *import, guint i, GError **erro
 {
   ScbPackageEntry *entry = import->tree->entries->pdata[i];
 
-  if (!is_signed (import->records->pdata[i])
+  if (entry->rule == SCB_PACKAGE_KEEP || entry->rule == SCB_PACKAGE_DROP
+      || !is_signed (import->records->pdata[i])
       || scb_book_update (import->book, import->records->pdata[i], error))
     return TRUE;
   prefix_place (error, entry->path);
@@ -175,6 +207,8 @@ remove_others (ScbPackageImport *import, ScbPackageEntry *owner, GType type, GEr
           = g_hash_table_lookup (import->tree->by_uuid, scb_record_get_uuid (kept->pdata[i]));
 
       if (entry != NULL && entry->type == type)
+        continue;
+      if (!scb_package_import_may_remove (import, owner, kept->pdata[i]))
         continue;
       if (!scb_book_delete (import->book, kept->pdata[i], error))
         {
@@ -235,7 +269,8 @@ scb_package_import_write_settings (ScbPackageImport *import, guint i, GError **e
     return TRUE;
   json_object_iter_init_ordered (&iter, import->tree->settings);
   while (json_object_iter_next_ordered (&iter, &key, &node))
-    if (!write_setting (import, key, json_node_get_string (node), error))
+    if (!scb_package_is_setting_of_one_book (key)
+        && !write_setting (import, key, json_node_get_string (node), error))
       return FALSE;
   return TRUE;
 }

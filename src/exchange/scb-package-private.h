@@ -31,6 +31,21 @@ gboolean scb_package_is_light (GType type);
  * is called so. */
 GType scb_package_type_of_collection (const char *key, GType owner);
 
+/* ---- headers ---- */
+
+ScbPackageHeader *scb_package_header_new (ScbPackagePurpose purpose);
+ScbPackageHeader *scb_package_header_copy (const ScbPackageHeader *header);
+/** scb_package_header_read: (transfer full): of the "header" of a package; a plain one for NULL. */
+ScbPackageHeader *scb_package_header_read (JsonNode *node, GError **error);
+const char *scb_package_purpose_nick (ScbPackagePurpose purpose);
+
+/** scb_package_opening_uuid: (transfer full): of the opening balance that an office makes for the
+ * branch with the UUID @branch; @what: "balance", or the document type of a number. */
+char *scb_package_opening_uuid (const char *branch, const char *what);
+
+/** scb_package_is_setting_of_one_book: whether it says nothing to another book. */
+gboolean scb_package_is_setting_of_one_book (const char *key);
+
 /* ---- reports ---- */
 
 ScbPackageReport *scb_package_report_new (void);
@@ -40,6 +55,15 @@ ScbPackageCount *scb_package_report_add (ScbPackageReport *report, const char *c
 void scb_package_report_sum_up (ScbPackageReport *report);
 
 /* ---- reading: a tree of entries before anything touches the book ---- */
+
+/* What becomes of a record of a package, by who owns what. */
+typedef enum
+{
+  SCB_PACKAGE_TAKE,
+  SCB_PACKAGE_COMPLETE, /* only what the book does not know */
+  SCB_PACKAGE_KEEP,     /* the book's stays */
+  SCB_PACKAGE_DROP,     /* the book has none, and gets none */
+} ScbPackageRule;
 
 /* A record of the package and where it stands. */
 typedef struct _ScbPackageEntry ScbPackageEntry;
@@ -52,6 +76,7 @@ struct _ScbPackageEntry
   ScbPackageEntry *owner; /* (nullable) */
   gint64 id;              /* in the book, or what it will be */
   gboolean is_new;
+  ScbPackageRule rule;
 };
 
 typedef struct
@@ -60,6 +85,7 @@ typedef struct
   GPtrArray *entries;   /* ScbPackageEntry, each after its owner */
   GHashTable *by_uuid;  /* UUID → entry */
   JsonObject *settings; /* (nullable) */
+  ScbPackageHeader *header;
 } ScbPackageTree;
 
 ScbPackageTree *scb_package_tree_new (GBytes *bytes, GError **error);

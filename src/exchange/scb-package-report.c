@@ -18,6 +18,9 @@ scb_package_report_new (void)
   ScbPackageReport *report = g_new0 (ScbPackageReport, 1);
 
   report->counts = g_ptr_array_new_with_free_func (count_free);
+  report->sessions = g_ptr_array_new_with_free_func (g_free);
+  report->left = g_ptr_array_new_with_free_func (g_free);
+  report->conflicts = g_ptr_array_new_with_free_func (g_free);
   return report;
 }
 
@@ -25,6 +28,10 @@ void
 scb_package_report_free (ScbPackageReport *report)
 {
   g_ptr_array_unref (report->counts);
+  g_ptr_array_unref (report->sessions);
+  g_ptr_array_unref (report->left);
+  g_ptr_array_unref (report->conflicts);
+  g_clear_pointer (&report->header, scb_package_header_free);
   g_free (report);
 }
 

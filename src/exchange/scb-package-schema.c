@@ -204,6 +204,32 @@ add_record (ScbJsonWriter *writer, GType type)
   scb_json_writer_close (writer, '}');
 }
 
+/* Who sends the package, and why. */
+static void
+add_header (ScbJsonWriter *writer)
+{
+  static const char *const keys[] = { "sender", "name", "receiver", "period", "made_at" };
+
+  scb_json_writer_open (writer, "header", '{');
+  scb_json_writer_add_text (writer, "type", "object");
+  scb_json_writer_open (writer, "properties", '{');
+  scb_json_writer_open (writer, "purpose", '{');
+  scb_json_writer_open (writer, "enum", '[');
+  for (int purpose = SCB_PACKAGE_PLAIN; purpose <= SCB_PACKAGE_FROM_OFFICE; purpose++)
+    scb_json_writer_add_text (writer, NULL, scb_package_purpose_nick (purpose));
+  scb_json_writer_close (writer, ']');
+  scb_json_writer_close (writer, '}');
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      scb_json_writer_open (writer, keys[i], '{');
+      scb_json_writer_add_text (writer, "type", "string");
+      scb_json_writer_close (writer, '}');
+    }
+  scb_json_writer_close (writer, '}');
+  scb_json_writer_add_boolean (writer, "additionalProperties", FALSE);
+  scb_json_writer_close (writer, '}');
+}
+
 static void
 add_top (ScbJsonWriter *writer)
 {
@@ -217,6 +243,7 @@ add_top (ScbJsonWriter *writer)
   scb_json_writer_open (writer, "version", '{');
   scb_json_writer_add_int (writer, "const", SCB_PACKAGE_VERSION);
   scb_json_writer_close (writer, '}');
+  add_header (writer);
   scb_json_writer_open (writer, "settings", '{');
   scb_json_writer_add_text (writer, "type", "object");
   scb_json_writer_open (writer, "additionalProperties", '{');

@@ -21,6 +21,38 @@ scb_package_choice_new (ScbBook *book, const ScbPackageScope *scope, GError **er
 void scb_package_choice_free (ScbPackageChoice *choice);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScbPackageChoice, scb_package_choice_free)
 
+/** scb_package_choice_begin: (transfer full): nothing is chosen yet. */
+ScbPackageChoice *scb_package_choice_begin (ScbBook *book);
+/** scb_package_choice_add: a record, @whole: with all its lists and what belongs to it. */
+void scb_package_choice_add (ScbPackageChoice *choice, GType type, gint64 id, gboolean whole);
+/** scb_package_choice_add_roll: memberships, exemptions and posts in a branch. */
+void scb_package_choice_add_roll (ScbPackageChoice *choice, gint64 branch);
+/** scb_package_choice_finish: what the chosen records name; FALSE with the first error. */
+gboolean scb_package_choice_finish (ScbPackageChoice *choice, GError **error);
+
+/* What went before the first session of a branch's own book, from the office's book: how many
+ * sessions, the next numbers. It is in no book that makes it. */
+typedef struct
+{
+  ScbOpeningBalance *balance;
+  GPtrArray *numbers; /* ScbOpeningNumber */
+} ScbPackageOpening;
+
+/** scb_package_opening_new: (transfer full) (nullable): NULL where the book has no session. */
+ScbPackageOpening *scb_package_opening_new (ScbBook *book, gint64 branch);
+void scb_package_opening_free (ScbPackageOpening *opening);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScbPackageOpening, scb_package_opening_free)
+
+/** scb_package_write: (transfer full): the package. @choice (nullable): all for NULL; @header
+ * (nullable); @settings (nullable): where @choice is given, those that go along, char * → char *.
+ */
+GBytes *scb_package_write (ScbBook *book,
+                           ScbPackageChoice *choice,
+                           const ScbPackageHeader *header,
+                           GHashTable *settings,
+                           const ScbPackageOpening *opening,
+                           GError **error);
+
 /** scb_package_choice_is_whole: whether all lists of @record go into the package. */
 gboolean scb_package_choice_is_whole (ScbPackageChoice *choice, ScbRecord *record);
 

@@ -269,19 +269,45 @@ choose_scope (ScbPackageChoice *choice, const ScbPackageScope *scope)
 }
 
 ScbPackageChoice *
-scb_package_choice_new (ScbBook *book, const ScbPackageScope *scope, GError **error)
+scb_package_choice_begin (ScbBook *book)
 {
-  g_autoptr (ScbPackageChoice) choice = g_new0 (ScbPackageChoice, 1);
+  ScbPackageChoice *choice = g_new0 (ScbPackageChoice, 1);
 
   choice->book = book;
   choice->chosen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, chosen_free);
   choice->waiting = g_ptr_array_new ();
-  choose_scope (choice, scope);
+  return choice;
+}
+
+void
+scb_package_choice_add (ScbPackageChoice *choice, GType type, gint64 id, gboolean whole)
+{
+  choose (choice, type, id, whole ? LEVEL_WHOLE : LEVEL_NAMED);
+}
+
+void
+scb_package_choice_add_roll (ScbPackageChoice *choice, gint64 branch)
+{
+  choose_roll (choice, branch);
+}
+
+gboolean
+scb_package_choice_finish (ScbPackageChoice *choice, GError **error)
+{
   choose_surroundings (choice);
   if (choice->error == NULL)
-    return g_steal_pointer (&choice);
+    return TRUE;
   g_propagate_error (error, g_steal_pointer (&choice->error));
-  return NULL;
+  return FALSE;
+}
+
+ScbPackageChoice *
+scb_package_choice_new (ScbBook *book, const ScbPackageScope *scope, GError **error)
+{
+  g_autoptr (ScbPackageChoice) choice = scb_package_choice_begin (book);
+
+  choose_scope (choice, scope);
+  return scb_package_choice_finish (choice, error) ? g_steal_pointer (&choice) : NULL;
 }
 
 void

@@ -25,6 +25,7 @@ scb_package_tree_free (ScbPackageTree *tree)
   g_clear_pointer (&tree->entries, g_ptr_array_unref);
   g_clear_pointer (&tree->by_uuid, g_hash_table_unref);
   g_clear_pointer (&tree->root, json_node_unref);
+  g_clear_pointer (&tree->header, scb_package_header_free);
   g_free (tree);
 }
 
@@ -125,6 +126,12 @@ check_heading (JsonObject *root, GError **error)
   if (version == NULL || !JSON_NODE_HOLDS_VALUE (version)
       || json_node_get_value_type (version) != G_TYPE_INT64)
     return scb_package_fail (error, "version", NULL, _("must be a whole number"));
+  if (json_node_get_int (version) > SCB_PACKAGE_VERSION)
+    return scb_package_fail (error, "version", NULL,
+                             _("this package was made by a newer Sổ Chi Bộ (version %d of "
+                                "packages, this one reads version %d): update Sổ Chi Bộ, then take "
+                                "it in again"),
+                             (int)MIN (json_node_get_int (version), G_MAXINT), SCB_PACKAGE_VERSION);
   if (json_node_get_int (version) != SCB_PACKAGE_VERSION)
     return scb_package_fail (error, "version", NULL,
                              _("this version of Sổ Chi Bộ reads packages of version %d only"),
@@ -160,12 +167,17 @@ read_root (ScbPackageTree *tree, GError **error)
     return scb_package_fail (error, "format", NULL, _("this is no package of Sổ Chi Bộ"));
   if (!check_heading (json_node_get_object (tree->root), error))
     return FALSE;
+  tree->header = scb_package_header_read (
+      json_object_get_member (json_node_get_object (tree->root), "header"), error);
+  if (tree->header == NULL)
+    return FALSE;
   json_object_iter_init_ordered (&iter, json_node_get_object (tree->root));
   while (json_object_iter_next_ordered (&iter, &key, &node))
     {
       GType type = scb_package_type_of_collection (key, G_TYPE_INVALID);
 
-      if (strcmp (key, "format") == 0 || strcmp (key, "version") == 0)
+      if (strcmp (key, "format") == 0 || strcmp (key, "version") == 0
+          || strcmp (key, "header") == 0)
         continue;
       if (strcmp (key, "settings") == 0)
         {

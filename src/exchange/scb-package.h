@@ -28,6 +28,32 @@ typedef enum
 /* No package is larger: a whole province is about 200 MB. */
 #define SCB_PACKAGE_MAXIMUM_SIZE ((gsize)256 * 1024 * 1024)
 
+/* ---- who sends it ---- */
+
+/* Why a package was made. Who takes it in keeps to what the sender owns: a branch its sessions and
+ * its own scores; the office visits, decisions, rule sets and all the rest; the roll is completed
+ * by both, and what the book knows of it stays. */
+typedef enum
+{
+  SCB_PACKAGE_PLAIN,       /* to copy records, from any program: nothing is left out */
+  SCB_PACKAGE_STARTER,     /* from an office to a branch */
+  SCB_PACKAGE_FROM_BRANCH, /* a month of a branch, to its office */
+  SCB_PACKAGE_FROM_OFFICE, /* a month of an office's branches, to the level above */
+} ScbPackagePurpose;
+
+typedef struct
+{
+  ScbPackagePurpose purpose;
+  char *sender;   /* (nullable): UUID of the branch or organization */
+  char *name;     /* (nullable): what it is called */
+  char *receiver; /* (nullable): of a starter: UUID of the branch */
+  char *period;   /* (nullable): the month */
+  char *made_at;  /* (nullable): stamp */
+} ScbPackageHeader;
+
+void scb_package_header_free (ScbPackageHeader *header);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScbPackageHeader, scb_package_header_free)
+
 /* ---- out ---- */
 
 typedef struct
@@ -48,12 +74,37 @@ typedef struct
  */
 GBytes *scb_package_export (ScbBook *book, const ScbPackageScope *scope, GError **error);
 
+/**
+ * scb_package_export_starter:
+ *
+ * All a branch needs to begin: how it and its organizations are called, its roll, its terms and
+ * opening balance, the rule sets, the agenda templates, the directives that are meant for it, who
+ * is assigned to it, how the office prints. No session.
+ *
+ * Returns: (transfer full): the package
+ */
+GBytes *scb_package_export_starter (ScbBook *book, gint64 branch, GError **error);
+
+/** scb_package_export_month: (transfer full): what a branch sends to its office: the sessions of
+ * the month with all that belongs to them, and the roll. */
+GBytes *scb_package_export_month (ScbBook *book, gint64 branch, const char *period, GError **error);
+
+/** scb_package_export_office: (transfer full): what an office sends to the level above: the month
+ * of all its branches, and its report. */
+GBytes *
+scb_package_export_office (ScbBook *book, gint64 organization, const char *period, GError **error);
+
 /* ---- in ---- */
 
 typedef enum
 {
   SCB_PACKAGE_NO_FLAGS = 0,
   SCB_PACKAGE_DRY_RUN = 1 << 0, /* say what would change, and change nothing */
+  /* Sessions that were changed on both sides, for packages with a sender; else they are an error.
+   */
+  SCB_PACKAGE_TELL_CONFLICTS = 1 << 1, /* in the report, with SCB_PACKAGE_DRY_RUN */
+  SCB_PACKAGE_KEEP_OURS = 1 << 2,      /* the book's stay, all others are taken */
+  SCB_PACKAGE_TAKE_THEIRS = 1 << 3,
 } ScbPackageFlags;
 
 typedef struct
@@ -67,6 +118,12 @@ typedef struct
 {
   GPtrArray *counts; /* ScbPackageCount, in the order of the package */
   guint added, changed, removed, unchanged;
+  /* of packages with a sender: sentences */
+  GPtrArray *sessions;  /* each session that is new or changed */
+  GPtrArray *left;      /* what is not the sender's to change, and stays as the book has it */
+  GPtrArray *conflicts; /* sessions changed on both sides */
+  guint n_new_sessions;
+  ScbPackageHeader *header;
 } ScbPackageReport;
 
 void scb_package_report_free (ScbPackageReport *report);

@@ -132,6 +132,43 @@ scb_membership_kind_label (ScbMembershipKind value)
 }
 
 const char *
+scb_gender_label (ScbGender value)
+{
+  static const char *const labels[] = {
+    [SCB_GENDER_FEMALE] = N_("Female"),
+    [SCB_GENDER_MALE] = N_("Male"),
+  };
+
+  return label_of (labels, G_N_ELEMENTS (labels), value);
+}
+
+const char *
+scb_post_kind_label (ScbPostKind value)
+{
+  static const char *const labels[] = {
+    [SCB_POST_KIND_SECRETARY] = N_("Secretary"),
+    [SCB_POST_KIND_DEPUTY_SECRETARY] = N_("Deputy secretary"),
+    [SCB_POST_KIND_COMMITTEE_MEMBER] = N_("Committee member"),
+    [SCB_POST_KIND_OTHER] = N_("Other post"),
+  };
+
+  return label_of (labels, G_N_ELEMENTS (labels), value);
+}
+
+const char *
+scb_assignment_duty_label (ScbAssignmentDuty value)
+{
+  static const char *const labels[] = {
+    [SCB_ASSIGNMENT_DUTY_IN_CHARGE] = N_("In charge of it"),
+    [SCB_ASSIGNMENT_DUTY_ATTEND] = N_("Attends its sessions"),
+    [SCB_ASSIGNMENT_DUTY_INSPECT] = N_("Inspects it"),
+    [SCB_ASSIGNMENT_DUTY_GUIDE] = N_("Guides it"),
+  };
+
+  return label_of (labels, G_N_ELEMENTS (labels), value);
+}
+
+const char *
 scb_branch_kind_label (ScbBranchKind value)
 {
   static const char *const labels[] = {

@@ -17,7 +17,10 @@ const char *scb_scorer_label (ScbScorer value);
 const char *scb_attendance_state_label (ScbAttendanceState value);
 const char *scb_standing_label (ScbStanding value);
 const char *scb_task_state_label (ScbTaskState value);
+const char *scb_gender_label (ScbGender value);
 const char *scb_membership_kind_label (ScbMembershipKind value);
+const char *scb_post_kind_label (ScbPostKind value);
+const char *scb_assignment_duty_label (ScbAssignmentDuty value);
 const char *scb_branch_kind_label (ScbBranchKind value);
 const char *scb_organization_kind_label (ScbOrganizationKind value);
 

@@ -318,6 +318,34 @@ def test_branches_from_a_table(folder):
     assert len(rows_of(path, 'branches')) == 14
 
 
+def test_between_a_branch_and_its_office(folder):
+    office, branch = sample(folder), empty(folder)
+    with Unchanged(folder):
+        refused(2, 'export', office, '--starter', '-o', f'{folder}/x.json', says='--branch')
+        refused(2, 'export', office, '--send', '--branch', 'Xóm Mới', '-o', f'{folder}/x.json', says='--month')
+        refused(2, 'export', office, '--starter', '--branch', 'Xóm Mới', '-o', f'{folder}/x.csv', says='.json')
+        refused(1, 'export', office, '--send', '--branch', 'Xóm Mới', '--month', '1999-01', '-o', f'{folder}/x.json', says='1999-01')
+    works('export', office, '--starter', '--branch', 'Xóm Mới', '-o', f'{folder}/starter.json')
+    works('import', branch, f'{folder}/starter.json')
+    assert len(rows_of(branch, 'branches')) == 1 and rows_of(branch, 'sessions') == []
+    works('check', branch, '--replay')
+
+    works('export', office, '--send', '--branch', 'Xóm Mới', '--month', '2020-09', '-o', f'{folder}/a-month.json')
+    write(folder, 'b-bad.json', '{"format": ')
+    works('export', office, '--send', '--organization', 'xã Lương Mông', '--month', '2020-09', '-o', f'{folder}/c-office.json')
+    fresh = sample(folder, 'fresh.scb')
+    inbox = f'{folder}/inbox'
+    os.mkdir(inbox)
+    for name in ('a-month.json', 'b-bad.json', 'c-office.json'):
+        os.rename(f'{folder}/{name}', f'{inbox}/{name}')
+    with Unchanged(folder):
+        # One that cannot be read stops no other, and is told of.
+        said = refused(1, 'import', fresh, inbox, '--each', '--dry-run', says='1 package')
+        refused(2, 'import', fresh, inbox, '--keep-ours', says='--each')
+        refused(2, 'import', fresh, inbox, '--each', '--keep-ours', '--take-theirs')
+    works('import', fresh, f'{inbox}/a-month.json', f'{inbox}/c-office.json', '--each')
+
+
 def test_every_list_as_a_file(folder):
     path = sample(folder)
     for kind in KINDS:

@@ -96,7 +96,8 @@ static const Fault faults[] = {
   { "a-list",
     "format: this is no package of Sổ Chi Bộ" },
   { "newer",
-    "version: this version of Sổ Chi Bộ reads packages of version 1 only" },
+    "version: this package was made by a newer Sổ Chi Bộ (version 2 of packages, this one reads "
+    "version 1): update Sổ Chi Bộ, then take it in again" },
   { "version-as-text",
     "version: must be a whole number" },
 };

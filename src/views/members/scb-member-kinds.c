@@ -24,12 +24,7 @@ label_of (const char *const *labels, int n_labels, int value)
 static const char *
 gender_label (int value)
 {
-  static const char *const labels[] = {
-    [SCB_GENDER_FEMALE] = N_("Female"),
-    [SCB_GENDER_MALE] = N_("Male"),
-  };
-
-  return label_of (labels, G_N_ELEMENTS (labels), value);
+  return scb_gender_label (value);
 }
 
 static const char *
@@ -58,14 +53,7 @@ end_reason_label (int value)
 static const char *
 post_kind_label (int value)
 {
-  static const char *const labels[] = {
-    [SCB_POST_KIND_SECRETARY] = N_("Secretary"),
-    [SCB_POST_KIND_DEPUTY_SECRETARY] = N_("Deputy secretary"),
-    [SCB_POST_KIND_COMMITTEE_MEMBER] = N_("Committee member"),
-    [SCB_POST_KIND_OTHER] = N_("Other post"),
-  };
-
-  return label_of (labels, G_N_ELEMENTS (labels), value);
+  return scb_post_kind_label (value);
 }
 
 static const char *

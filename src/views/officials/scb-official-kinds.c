@@ -16,14 +16,7 @@
 static const char *
 duty_label (int value)
 {
-  static const char *const labels[] = {
-    [SCB_ASSIGNMENT_DUTY_IN_CHARGE] = N_("In charge of it"),
-    [SCB_ASSIGNMENT_DUTY_ATTEND] = N_("Attends its sessions"),
-    [SCB_ASSIGNMENT_DUTY_INSPECT] = N_("Inspects it"),
-    [SCB_ASSIGNMENT_DUTY_GUIDE] = N_("Guides it"),
-  };
-
-  return value > 0 && value < (int)G_N_ELEMENTS (labels) ? _(labels[value]) : NULL;
+  return scb_assignment_duty_label (value);
 }
 
 static const char *
