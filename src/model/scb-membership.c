@@ -18,6 +18,9 @@ static const ScbField fields[] = {
   SCB_FIELD (ScbMembership, destination, LINE, SCB_FIELD_OPTIONAL),
   SCB_FIELD_TYPED (ScbMembership, decision, REF, SCB_FIELD_OPTIONAL, scb_decision_get_type),
   SCB_FIELD_TYPED (ScbMembership, session, REF, SCB_FIELD_OPTIONAL, scb_session_get_type),
+  SCB_FIELD_TYPED (ScbMembership, end_decision, REF, SCB_FIELD_OPTIONAL, scb_decision_get_type),
+  SCB_FIELD_TYPED (ScbMembership, end_session, REF, SCB_FIELD_OPTIONAL, scb_session_get_type),
+  SCB_FIELD (ScbMembership, reason, LINE, SCB_FIELD_OPTIONAL),
 };
 
 SCB_DEFINE_RECORD (ScbMembership, scb_membership, "membership", "memberships", "member")

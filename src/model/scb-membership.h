@@ -21,9 +21,12 @@ struct _ScbMembership
   char *until;
   char *origin; /* from where */
   ScbEndReason end_reason;
-  char *destination; /* to where */
-  gint64 decision;   /* id of a ScbDecision */
-  gint64 session;    /* id of a ScbSession, that decided it */
+  char *destination;   /* to where */
+  gint64 decision;     /* id of a ScbDecision, that it rests on */
+  gint64 session;      /* id of a ScbSession, that decided it */
+  gint64 end_decision; /* id of a ScbDecision, that ended it */
+  gint64 end_session;  /* id of a ScbSession, that decided its end */
+  char *reason;        /* why it began or ended, in words */
 };
 
 G_END_DECLS

@@ -18,6 +18,7 @@ static const ScbField fields[] = {
   SCB_FIELD (ScbPost, until, DATE, SCB_FIELD_OPTIONAL),
   SCB_FIELD_TYPED (ScbPost, term, REF, SCB_FIELD_OPTIONAL, scb_term_get_type),
   SCB_FIELD_TYPED (ScbPost, decision, REF, SCB_FIELD_OPTIONAL, scb_decision_get_type),
+  SCB_FIELD_TYPED (ScbPost, end_decision, REF, SCB_FIELD_OPTIONAL, scb_decision_get_type),
 };
 
 SCB_DEFINE_RECORD (ScbPost, scb_post, "post", "posts", "member")

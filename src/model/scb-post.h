@@ -22,7 +22,8 @@ struct _ScbPost
   char *since;
   char *until;
   gint64 term;     /* id of a ScbTerm */
-  gint64 decision; /* id of a ScbDecision */
+  gint64 decision;     /* id of a ScbDecision */
+  gint64 end_decision; /* id of a ScbDecision, that ended it */
 };
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "scb-connection-private.h"
 #include "scb-date.h"
 #include "scb-period.h"
+#include "scb-probation-private.h"
 
 G_DEFINE_FINAL_TYPE (ScbDue, scb_due, G_TYPE_OBJECT)
 
@@ -102,9 +103,17 @@ scb_due_init (ScbDue *self)
 
 #define MEMBERS                                                                                    \
   HERE " SELECT NULL, h.id, h.name, 0, 0, NULL, (SELECT count (DISTINCT m.member)"                 \
-       "  FROM membership m WHERE m.branch = h.id AND m.kind = 'official'"                         \
-       "  AND coalesce (m.since, '') <= ?4 AND (m.until IS NULL OR ?4 <= m.until)) AS n"           \
+       "  FROM membership m WHERE m.branch = h.id AND m.kind IN ('official', 'reinforcement')"     \
+       "  AND coalesce (m.since, '') <= ?4 AND (m.until IS NULL OR ?4 < m.until)) AS n"            \
        " FROM here h WHERE n < ?5 ORDER BY n"
+
+#define PROBATION                                                                                  \
+  HERE ", trial AS (SELECT m.branch, m.member, p.full_name, " SCB_SQL_PROBATION_END " AS e"        \
+       "  FROM membership m JOIN member p ON p.id = m.member WHERE m.kind = 'probationary'"        \
+       "  AND coalesce (m.since, '') <= ?4 AND (m.until IS NULL OR ?4 < m.until))"                 \
+       " SELECT t.e, h.id, h.name, 0, t.member, t.full_name, " SCB_SQL_PROBATION_OVER (            \
+           "t.e", "?4") " FROM trial t JOIN here h ON h.id = t.branch "                            \
+                        "WHERE " SCB_SQL_PROBATION_SOON ("t.e", "?4") " AND ?5 = ?5"
 
 /* ---- reading ---- */
 
@@ -181,6 +190,7 @@ scb_book_list_due (ScbBook *self, gint64 organization, const ScbDueLimits *limit
     { SCB_DUE_ABSENCES, ABSENCES, limits->absences },
     { SCB_DUE_FEES, FEES, 1 },
     { SCB_DUE_MEMBERS, MEMBERS, limits->least_members },
+    { SCB_DUE_PROBATION, PROBATION, 0 },
   };
   g_autofree char *period = g_strndup (limits->today, 7);
   g_autofree char *first = scb_period_first_day (period);

@@ -15,6 +15,7 @@ typedef enum
   SCB_DUE_ABSENCES,  /* a member excused several times in a row this year */
   SCB_DUE_FEES,      /* a member who has not paid the dues of some months this year */
   SCB_DUE_MEMBERS,   /* a branch with too few official members */
+  SCB_DUE_PROBATION, /* a member whose twelve months end within thirty days, or have ended */
 } ScbDueKind;
 
 #define SCB_TYPE_DUE (scb_due_get_type ())
@@ -25,13 +26,13 @@ struct _ScbDue
   GObject parent_instance;
 
   ScbDueKind kind;
-  char *day; /* since when, or until when; NULL: of no day */
+  char *day; /* since when, or until when, as precise as it is known; NULL: of no day */
   gint64 branch;
   char *branch_name;
   gint64 session;    /* 0: none */
   gint64 member;     /* 0: none */
   char *member_name; /* (nullable) */
-  gint64 count;      /* absences, months, members */
+  gint64 count;      /* absences, months, members; of a probation whether it is over */
 };
 
 /* From when on something is due. */

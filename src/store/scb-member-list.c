@@ -8,6 +8,7 @@
 #include "scb-date.h"
 #include "scb-glib.h"
 #include "scb-member-row-private.h"
+#include "scb-probation-private.h"
 #include "scb-search-private.h"
 #include "scb-statement-ids-private.h"
 
@@ -28,6 +29,21 @@ order_by (const ScbMemberQuery *query)
   return query->descending ? " ORDER BY p.sort_key DESC, p.id DESC" : " ORDER BY p.sort_key, p.id";
 }
 
+static const char *
+filter_sql (ScbMemberFilter filter)
+{
+  switch (filter)
+    {
+    case SCB_MEMBER_FILTER_PROBATION_SOON:
+      return " AND " SCB_SQL_PROBATION_SOON ("e", "?2") " AND NOT " SCB_SQL_PROBATION_OVER ("e",
+                                                                                            "?2");
+    case SCB_MEMBER_FILTER_PROBATION_OVER:
+      return " AND " SCB_SQL_PROBATION_OVER ("e", "?2");
+    default:
+      return "";
+    }
+}
+
 /* Numbered parameters, so that a condition that is not wanted leaves nothing to bind. */
 static char *
 build_sql (const ScbMemberQuery *query, const char *match)
@@ -38,6 +54,13 @@ build_sql (const ScbMemberQuery *query, const char *match)
     g_string_append (sql, " AND p.id IN (SELECT member FROM membership WHERE branch = ?1 AND "
                           "coalesce (since, '') <= ?2"
                           " AND (until IS NULL OR ?2 < until))");
+  if (query->filter != SCB_MEMBER_FILTER_NONE)
+    g_string_append_printf (
+        sql,
+        " AND EXISTS (SELECT 1 FROM (SELECT %s AS e FROM membership m WHERE m.member = p.id"
+        "  AND m.kind = 'probationary' AND coalesce (m.since, '') <= ?2"
+        "  AND (m.until IS NULL OR ?2 < m.until)) WHERE 1%s)",
+        SCB_SQL_PROBATION_END, filter_sql (query->filter));
   if (match != NULL)
     g_string_append (sql,
                      " AND p.id IN (SELECT rowid >> 6 FROM search WHERE search MATCH ?3"
@@ -58,10 +81,9 @@ scb_book_query_members (ScbBook *self, const ScbMemberQuery *query, GError **err
   if (statement == NULL)
     return NULL;
   if (query->branch != 0)
-    {
-      scb_statement_bind_int (statement, 1, query->branch);
-      scb_statement_bind_text (statement, 2, day);
-    }
+    scb_statement_bind_int (statement, 1, query->branch);
+  if (query->branch != 0 || query->filter != SCB_MEMBER_FILTER_NONE)
+    scb_statement_bind_text (statement, 2, day);
   if (match != NULL)
     scb_statement_bind_text (statement, 3, match);
   return scb_statement_read_ids (statement, error);

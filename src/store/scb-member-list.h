@@ -22,12 +22,21 @@ typedef enum
   SCB_MEMBER_ORDER_BORN_ON, /* who is unknown comes first; among equals by name */
 } ScbMemberOrder;
 
+typedef enum
+{
+  SCB_MEMBER_FILTER_NONE,
+  SCB_MEMBER_FILTER_PROBATION,      /* on probation on the day */
+  SCB_MEMBER_FILTER_PROBATION_SOON, /* … which ends within thirty days */
+  SCB_MEMBER_FILTER_PROBATION_OVER, /* … and should have ended */
+} ScbMemberFilter;
+
 typedef struct
 {
   const char *words; /* (nullable) search in names and card numbers, accents not needed */
   gint64 branch; /* its roll on the day; 0: everybody in the book, also who belongs to no branch any
                     more */
   const char *day; /* (nullable): today */
+  ScbMemberFilter filter;
   ScbMemberOrder order;
   gboolean descending;
 } ScbMemberQuery;

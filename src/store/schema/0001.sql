@@ -125,6 +125,9 @@ CREATE TABLE membership (
   destination TEXT CHECK (destination <> ''),
   decision INTEGER REFERENCES decision (id) DEFERRABLE INITIALLY DEFERRED,
   session INTEGER REFERENCES session (id) DEFERRABLE INITIALLY DEFERRED,
+  end_decision INTEGER REFERENCES decision (id) DEFERRABLE INITIALLY DEFERRED,
+  end_session INTEGER REFERENCES session (id) DEFERRABLE INITIALLY DEFERRED,
+  reason TEXT CHECK (reason <> ''),
   CHECK (since <= until)
 ) STRICT;
 
@@ -156,6 +159,7 @@ CREATE TABLE post (
   until TEXT CHECK (until IS date (until, '+0 days')),
   term INTEGER REFERENCES term (id) DEFERRABLE INITIALLY DEFERRED,
   decision INTEGER REFERENCES decision (id) DEFERRABLE INITIALLY DEFERRED,
+  end_decision INTEGER REFERENCES decision (id) DEFERRABLE INITIALLY DEFERRED,
   CHECK (since <= until)
 ) STRICT;
 
@@ -785,6 +789,8 @@ CREATE INDEX membership_by_member ON membership (member);
 CREATE INDEX membership_by_branch ON membership (branch);
 CREATE INDEX membership_by_decision ON membership (decision);
 CREATE INDEX membership_by_session ON membership (session);
+CREATE INDEX membership_by_end_decision ON membership (end_decision);
+CREATE INDEX membership_by_end_session ON membership (end_session);
 CREATE INDEX exemption_by_member ON exemption (member);
 CREATE INDEX exemption_by_branch ON exemption (branch);
 CREATE INDEX exemption_by_decision ON exemption (decision);
@@ -794,6 +800,7 @@ CREATE INDEX post_by_branch ON post (branch);
 CREATE INDEX post_by_organization ON post (organization);
 CREATE INDEX post_by_term ON post (term);
 CREATE INDEX post_by_decision ON post (decision);
+CREATE INDEX post_by_end_decision ON post (end_decision);
 CREATE INDEX rule_set_by_predecessor ON rule_set (predecessor);
 CREATE INDEX agenda_template_item_by_template ON agenda_template_item (template, position);
 CREATE INDEX opening_balance_by_branch ON opening_balance (branch);

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "scb-date-text.h"
+#include "scb-date.h"
 
 static const char *
 what (ScbDue *due)
@@ -26,6 +27,8 @@ what (ScbDue *due)
       return _("excused several times in a row");
     case SCB_DUE_FEES:
       return _("dues not paid");
+    case SCB_DUE_PROBATION:
+      return _ ("recognise as an official member");
     case SCB_DUE_MEMBERS:
     default:
       return _("too few official members");
@@ -54,6 +57,10 @@ scb_due_details (ScbDue *due, gint64 limit)
     case SCB_DUE_FEES:
       return g_strdup_printf (ngettext ("%s: %d month", "%s: %d months", count), due->branch_name,
                               count);
+    case SCB_DUE_PROBATION:
+      return g_strdup_printf (due->count != 0 ? _ ("%s: the probation is over")
+                                              : _ ("%s: the probation ends soon"),
+                              due->branch_name);
     case SCB_DUE_MEMBERS:
       return g_strdup_printf (ngettext ("%d official member", "%d official members", count), count);
     default:
@@ -80,8 +87,8 @@ scb_due_day (ScbDue *due, const char *today)
   g_autofree char *day = due->day != NULL ? scb_date_text_short (due->day) : NULL;
   int late;
 
-  if (day == NULL)
-    return NULL;
+  if (day == NULL || !scb_date_is_day (due->day))
+    return g_steal_pointer (&day);
   late = days_between (due->day, today);
   if (late > 0)
     return g_strdup_printf (ngettext ("%s, %d day ago", "%s, %d days ago", late), day, late);
