@@ -5,6 +5,7 @@
 #include "scb-desk.h"
 #include "scb-file-dialog.h"
 #include "scb-import-table.h"
+#include "scb-member-list-dialog.h"
 #include "scb-package.h"
 #include "scb-page-list.h"
 #include "scb-pdf-pages.h"
@@ -156,6 +157,9 @@ void scb_window_read_form (ScbWindow *self, GFile *file);
 void scb_window_print_pages (ScbWindow *self, ScbPdfPages *pages, const char *title);
 /** scb_window_save: asks for a name, beginning with @file_name, and says where it was saved. */
 void scb_window_save (ScbWindow *self, GBytes *bytes, const char *file_name, ScbFileKind kind);
+
+/** scb_window_list_members: makes the list and asks where to save it. */
+void scb_window_list_members (ScbWindow *self, const ScbMemberListRequest *request);
 
 /** scb_window_add_pages: their names. */
 void scb_window_add_pages (ScbWindow *self);

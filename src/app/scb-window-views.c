@@ -247,6 +247,8 @@ make_members (ScbWindow *self)
   connect (self, page, "open-branch", G_CALLBACK (open_branch_cb));
   connect (self, page, "add-branch", G_CALLBACK (add_branch_cb));
   connect (self, page, "import-members", G_CALLBACK (import_members_cb));
+  connect (self, page, "list-members", G_CALLBACK (scb_window_list_members));
+  connect (self, page, "open-session", G_CALLBACK (open_session_cb));
   connect (self, page, "deleted", G_CALLBACK (scb_window_offer_undo));
   connect (self, page, "failed", G_CALLBACK (not_kept_cb));
   return page;

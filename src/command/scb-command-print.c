@@ -9,11 +9,14 @@
 #include "scb-command-find-private.h"
 #include "scb-command-output-private.h"
 #include "scb-command-private.h"
+#include "scb-date.h"
 #include "scb-glib.h"
 #include "scb-press-batch.h"
 #include "scb-press-branch.h"
+#include "scb-press-members.h"
 #include "scb-press-month.h"
 #include "scb-press.h"
+#include "scb-roll-line.h"
 
 /* No paper of its own but all of a month. */
 #define BATCH "month-papers"
@@ -29,10 +32,14 @@ typedef struct
   gboolean blank;
   char *organization;
   gboolean landscape;
+  char *day;
+  char *column_nicks;
   char *output;
 
   ScbSessionKind kind; /* of kind_nick */
   GArray *positions;   /* (element-type guint): of items, from 0 */
+  char *iso_day;       /* of day */
+  GArray *columns;     /* (element-type guint): of column_nicks; NULL: the usual ones */
 } Options;
 
 static void
@@ -45,6 +52,10 @@ options_clear (Options *options)
   g_free (options->kind_nick);
   g_strfreev (options->items);
   g_free (options->organization);
+  g_free (options->day);
+  g_free (options->column_nicks);
+  g_free (options->iso_day);
+  g_clear_pointer (&options->columns, g_array_unref);
   g_free (options->output);
   g_clear_pointer (&options->positions, g_array_unref);
 }
@@ -114,6 +125,66 @@ read_kind (const ScbCommandLine *line, Options *options, GError **error)
   kinds = list_session_kinds ();
   return scb_command_usage (line, error, _("“%s” is no kind of session; there are: %s."),
                             options->kind_nick, kinds);
+}
+
+/* ---- a roll ---- */
+
+static char *
+list_columns (void)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < SCB_N_MEMBER_COLUMNS; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", scb_member_column_nick (i));
+  return scb_string_free (names);
+}
+
+static gboolean
+read_columns (const ScbCommandLine *line, Options *options, GError **error)
+{
+  g_auto (GStrv) nicks = NULL;
+
+  if (options->column_nicks == NULL)
+    return TRUE;
+  nicks = g_strsplit (options->column_nicks, ",", -1);
+  options->columns = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (char **nick = nicks; *nick != NULL; nick++)
+    {
+      g_autofree char *columns = NULL;
+      ScbMemberColumn column;
+      guint value;
+
+      if (*g_strstrip (*nick) == '\0')
+        continue;
+      if (!scb_member_column_from_nick (*nick, &column))
+        {
+          columns = list_columns ();
+          return scb_command_usage (line, error, _("“%s” is no column; there are: %s."), *nick,
+                                    columns);
+        }
+      value = column;
+      g_array_append_val (options->columns, value);
+    }
+  return TRUE;
+}
+
+/* The list of members: of which branch, on which day, with which columns. */
+static gboolean
+check_roll (const ScbCommandLine *line, Options *options, GError **error)
+{
+  if (options->session != NULL || options->month != NULL || options->kind_nick != NULL
+      || options->items != NULL || options->blank || options->organization != NULL)
+    return scb_command_usage (
+        line, error, _("“%s” is a list of a day: name it with --branch, --day and --columns."),
+        line->words[0]);
+  if (options->branch == NULL)
+    return scb_command_usage (line, error, _("Say of which branch with --branch."));
+  if (options->day != NULL)
+    options->iso_day = scb_date_parse (options->day);
+  if (options->day != NULL && !scb_date_is_day (options->iso_day))
+    return scb_command_usage (line, error, _("“%s” is no day; write it like 2020-09-03."),
+                              options->day);
+  return read_columns (line, options, error);
 }
 
 static gboolean
@@ -251,15 +322,19 @@ check_options (const ScbCommandLine *line, Options *options, GError **error)
     return scb_command_usage (
         line, error, _("Drafts are written as .docx, which Word and LibreOffice open."));
   if (is_workbook (options) && !g_str_equal (line->words[0], "monthly-list")
-      && !g_str_equal (line->words[0], "year-tasks"))
+      && !g_str_equal (line->words[0], "year-tasks") && source_of (line) != SCB_PAPER_OF_ROLL)
     return scb_command_usage (line, error,
-                              _("Only “monthly-list” and “year-tasks” are also written as .xlsx; "
-                                "the others are PDF, or drafts in .docx."));
+                              _("Only “monthly-list”, “year-tasks” and “members” are also written as "
+                                ".xlsx; the others are PDF, or drafts in .docx."));
   if (is_draft (options) && is_batch (line->words[0]))
     return scb_command_usage (
         line, error, _("The papers of a month are bound into one PDF; drafts are made one by one."));
   if (!read_year (line, options, error))
     return FALSE;
+  if (source_of (line) == SCB_PAPER_OF_ROLL)
+    return check_roll (line, options, error);
+  if (options->day != NULL || options->column_nicks != NULL)
+    return scb_command_usage (line, error, _("--day and --columns are for “members” only."));
   if (is_of_branch (line))
     return check_branch (line, options, error);
   if (source_of (line) == SCB_PAPER_OF_BRANCH_YEAR)
@@ -283,6 +358,7 @@ find_subject (ScbBook *book, const Options *options, ScbPressJob *job, GError **
            != 0;
   if (!is_batch (job->paper)
       && (scb_press_find_paper (job->paper)->source == SCB_PAPER_OF_BRANCH
+          || scb_press_find_paper (job->paper)->source == SCB_PAPER_OF_ROLL
           || scb_press_find_paper (job->paper)->source == SCB_PAPER_OF_BRANCH_YEAR))
     return (job->branch = scb_command_find_branch (book, options->branch, error)) != 0;
   if (is_of_month (job->paper))
@@ -326,6 +402,8 @@ make_workbook (ScbBook *book, const ScbPressJob *job, GError **error)
 {
   g_autoptr (ScbMonth) month = NULL;
 
+  if (scb_press_find_paper (job->paper)->source == SCB_PAPER_OF_ROLL)
+    return scb_press_make_members_workbook (book, job, error);
   if (job->branch != 0)
     return scb_press_make_year_tasks_workbook (book, job->branch, job->period, error);
   month = scb_press_load_month (book, job->organization, job->period, error);
@@ -348,7 +426,8 @@ run (const ScbCommandLine *line, const Options *options, GError **error)
                       .period = options->month,
                       .blank = options->blank,
                       .with_draft = is_draft (options),
-                      .landscape = options->landscape };
+                      .landscape = options->landscape,
+                      .day = options->iso_day };
   g_autoptr (ScbPrint) print = NULL;
 
   if (book == NULL || !find_subject (book, options, &job, error))
@@ -357,6 +436,11 @@ run (const ScbCommandLine *line, const Options *options, GError **error)
     {
       job.items = (const guint *)options->positions->data;
       job.n_items = options->positions->len;
+    }
+  if (options->columns != NULL)
+    {
+      job.columns = (const guint *)options->columns->data;
+      job.n_columns = options->columns->len;
     }
   if (!check_items (book, &job, error))
     return FALSE;
@@ -399,18 +483,25 @@ scb_command_print (char **argv, GError **error)
       N_("NAME") },
     { "landscape", 0, 0, G_OPTION_ARG_NONE, &options.landscape,
       N_("Of a paper of a month: the sheet lies on its side"), NULL },
+    { "day", 'd', 0, G_OPTION_ARG_STRING, &options.day,
+      N_("Of “members”: the day of the list, unless it is today"), "2020-09-03" },
+    { "columns", 'c', 0, G_OPTION_ARG_STRING, &options.column_nicks,
+      N_("Of “members”: its columns beside the name, with commas between them"), N_("COLUMNS") },
     { "blank", 0, 0, G_OPTION_ARG_NONE, &options.blank, N_("The empty form, for the pen"), NULL },
     { NULL },
   };
   g_autofree char *papers = list_papers ();
-  g_autofree char *description = g_strdup_printf (_("PAPER is one of: %s."), papers);
-  g_auto (ScbCommandLine) line = { .name = "print",
-                                   .usage = "PAPER BOOK -o FILE",
-                                   .summary = N_("Prints a paper of a session, a month or a year as PDF."),
-                                   .description = description,
-                                   .entries = entries,
-                                   .least = 2,
-                                   .most = 2 };
+  g_autofree char *columns = list_columns ();
+  g_autofree char *description
+      = g_strdup_printf (_("PAPER is one of: %s.\nCOLUMNS are some of: %s."), papers, columns);
+  g_auto (ScbCommandLine) line
+      = { .name = "print",
+          .usage = "PAPER BOOK -o FILE",
+          .summary = N_("Prints a paper of a session, a month or a branch as PDF."),
+          .description = description,
+          .entries = entries,
+          .least = 2,
+          .most = 2 };
 
   if (!scb_command_line_parse (&line, argv, error))
     return line.helped;

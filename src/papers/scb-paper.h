@@ -24,7 +24,8 @@ typedef enum
  * page each) and thông báo to the members with the programme (F), trích biên bản (H) of the agenda
  * items whose positions in the agenda, from 0, are given; phiếu chấm điểm (C); phiếu dự (G), a
  * sheet for each official who came, or one for the pen; nghị quyết or kết luận (B), each of the
- * session's, or what the session tells of one that nobody has written yet.
+ * session's, or what the session tells of one that nobody has written yet; biên bản kiểm phiếu, one
+ * of each secret ballot, or one for the pen.
  *
  * Returns: (transfer full): the document; NULL with SCB_PAPER_ERROR
  */
@@ -60,6 +61,10 @@ ScbDocument *scb_visit_sheet_paper_new (ScbDossier *dossier,
                                         const ScbRules *rules,
                                         ScbPaperForm form,
                                         GError **error);
+ScbDocument *scb_ballot_paper_new (ScbDossier *dossier,
+                                   const ScbRules *rules,
+                                   ScbPaperForm form,
+                                   GError **error);
 ScbDocument *scb_extract_paper_new (ScbDossier *dossier,
                                     const ScbRules *rules,
                                     ScbPaperForm form,

@@ -8,7 +8,9 @@ typedef struct
   ScbPressJob job;
   char *paper;
   char *period;
+  char *day;
   guint *items;
+  guint *columns;
   char *path;
   void (*progress) (guint done, guint of, gpointer data); /* (nullable): the caller's … */
   gpointer progress_data;                                 /* … in the caller's thread */
@@ -59,7 +61,9 @@ work_free (gpointer data)
 
   g_free (work->paper);
   g_free (work->period);
+  g_free (work->day);
   g_free (work->items);
+  g_free (work->columns);
   g_free (work->path);
   g_free (work);
 }
@@ -100,6 +104,8 @@ scb_press_print_async (ScbBook *book,
   work->job.paper = work->paper = g_strdup (job->paper);
   work->job.period = work->period = g_strdup (job->period);
   work->job.items = work->items = g_memdup2 (job->items, job->n_items * sizeof (guint));
+  work->job.day = work->day = g_strdup (job->day);
+  work->job.columns = work->columns = g_memdup2 (job->columns, job->n_columns * sizeof (guint));
   work->progress = job->progress;
   work->progress_data = job->progress_data;
   work->path = g_strdup (scb_book_get_path (book));

@@ -39,6 +39,7 @@ SIMPLE (invitation)
 SIMPLE (notice)
 SIMPLE (score_sheet)
 SIMPLE (visit_sheet)
+SIMPLE (ballot)
 
 /* Places in the tables. */
 enum
@@ -51,6 +52,7 @@ enum
   SCORE_SHEET,
   VISIT_SHEET,
   EXTRACT,
+  BALLOT,
   MONTHLY_LIST,
   MONTHLY_REPORT,
   RESULTS,
@@ -60,6 +62,7 @@ enum
   BRANCH_HISTORY,
   YEAR_TASKS,
   YEAR_BOOK,
+  MEMBERS,
   N_PAPERS,
 };
 
@@ -72,6 +75,7 @@ static const ScbPaperInfo infos[N_PAPERS] = {
   [SCORE_SHEET] = { "score-sheet", N_("Score Sheet"), SCB_PAPER_OF_SESSION },
   [VISIT_SHEET] = { "visit-sheet", N_("Visit Sheet"), SCB_PAPER_OF_SESSION },
   [EXTRACT] = { "extract", N_("Extract of the minutes"), SCB_PAPER_OF_SESSION },
+  [BALLOT] = { "ballot", N_("Record of the ballot"), SCB_PAPER_OF_SESSION },
   [MONTHLY_LIST] = { "monthly-list", N_("List of the month's assessments"), SCB_PAPER_OF_MONTH },
   [MONTHLY_REPORT] = { "monthly-report", N_("Report of the month"), SCB_PAPER_OF_MONTH },
   [RESULTS] = { "results", N_("Notice of the results"), SCB_PAPER_OF_MONTH },
@@ -81,6 +85,7 @@ static const ScbPaperInfo infos[N_PAPERS] = {
   [BRANCH_HISTORY] = { "branch-history", N_("Record of a branch"), SCB_PAPER_OF_BRANCH },
   [YEAR_TASKS] = { "year-tasks", N_("What the branch decided in the year"), SCB_PAPER_OF_BRANCH_YEAR },
   [YEAR_BOOK] = { "year-book", N_("The branch's book of the year"), SCB_PAPER_OF_BRANCH_YEAR },
+  [MEMBERS] = { "members", N_("List of Members"), SCB_PAPER_OF_ROLL },
 };
 
 /* Of each paper either this … */
@@ -89,7 +94,7 @@ static const ScbPressFunction functions[N_PAPERS] = {
   [ROLL_CALL] = print_roll_call,
   [INVITATION] = print_invitation,   [NOTICE] = print_notice,
   [SCORE_SHEET] = print_score_sheet, [EXTRACT] = print_extract,
-  [VISIT_SHEET] = print_visit_sheet,
+  [VISIT_SHEET] = print_visit_sheet, [BALLOT] = print_ballot,
 };
 
 /* … or that; the one paper of a year has no need of a table. */
@@ -114,6 +119,7 @@ static const char *const stems[N_PAPERS] = {
   [SCORE_SHEET] = "phieu-cham-diem",
   [VISIT_SHEET] = "phieu-du",
   [EXTRACT] = "trich-bien-ban",
+  [BALLOT] = "bien-ban-kiem-phieu",
   [MONTHLY_LIST] = "tong-hop-thang",
   [MONTHLY_REPORT] = "bao-cao-thang",
   [RESULTS] = "thong-bao-ket-qua",
@@ -123,6 +129,7 @@ static const char *const stems[N_PAPERS] = {
   [BRANCH_HISTORY] = "ly-lich-chi-bo",
   [YEAR_TASKS] = "nhiem-vu-nam",
   [YEAR_BOOK] = "so-bien-ban-nam",
+  [MEMBERS] = "danh-sach-dang-vien",
 };
 
 const ScbPaperInfo *

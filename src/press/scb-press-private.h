@@ -43,5 +43,13 @@ ScbLayout *
 scb_press_lay_out (ScbBook *book, const ScbPressJob *job, char **file_name, GError **error);
 /** scb_press_collect_warnings: (transfer full): sentences about it. */
 char **scb_press_collect_warnings (const ScbLayout *layout);
+/** scb_press_make_head: (transfer full): the heading of a branch on a day, without a session. */
+ScbDossier *scb_press_make_head (ScbBook *book, gint64 branch, const char *day, GError **error);
+/** scb_press_file_part: (transfer full): "Chi bộ thôn Xóm Mới" → "chi-bo-thon-xom-moi" */
+char *scb_press_file_part (const char *text);
+/** scb_press_make_members: (transfer full): the list of members that @job asks for. @head: (out)
+ * (transfer full) */
+ScbDocument *
+scb_press_make_members (ScbBook *book, const ScbPressJob *job, ScbDossier **head, GError **error);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "scb-config.h"
 
+#include "scb-press-members.h"
 #include "scb-press-month.h"
 #include "scb-press-branch-private.h"
 #include "scb-press-private.h"
@@ -55,6 +56,24 @@ scb_press_take_heading (ScbBook *book, ScbDossier *dossier, gint64 branch, const
     }
 }
 
+ScbDossier *
+scb_press_make_head (ScbBook *book, gint64 branch, const char *day, GError **error)
+{
+  g_autofree char *period = scb_period_of (day);
+  g_autoptr (ScbSession) session
+      = g_object_new (SCB_TYPE_SESSION, "branch", branch, "kind", SCB_SESSION_KIND_REGULAR, "state",
+                      SCB_SESSION_STATE_PLANNED, "detail", SCB_SESSION_DETAIL_FULL, "period",
+                      period, "held-on", day, NULL);
+  g_autoptr (ScbDossier) dossier = scb_dossier_new (session);
+
+  g_clear_pointer (&dossier->settings, g_hash_table_unref);
+  dossier->settings = scb_book_get_settings (book, error);
+  if (dossier->settings == NULL)
+    return NULL;
+  take_heading (book, dossier, branch, day);
+  return g_steal_pointer (&dossier);
+}
+
 /* A form that belongs to no session: a heading at most, and the branch's roll. */
 static ScbDossier *
 make_blank_dossier (ScbBook *book, const ScbPressJob *job, GError **error)
@@ -104,9 +123,8 @@ load_subject (ScbBook *book, const ScbPressJob *job, GError **error)
 
 /* ---- what is said about it ---- */
 
-/* "Chi bộ thôn Xóm Mới" → "chi-bo-thon-xom-moi" */
-static char *
-file_part (const char *text)
+char *
+scb_press_file_part (const char *text)
 {
   g_autofree char *folded = scb_text_fold (text);
   GString *part = g_string_new (NULL);
@@ -126,7 +144,8 @@ suggest_file_name (const ScbPaperInfo *info, ScbDossier *dossier, gboolean blank
 {
   const char *day
       = dossier->session->held_on != NULL ? dossier->session->held_on : dossier->session->period;
-  g_autofree char *branch = dossier->branch_name != NULL ? file_part (dossier->branch_name) : NULL;
+  g_autofree char *branch
+      = dossier->branch_name != NULL ? scb_press_file_part (dossier->branch_name) : NULL;
   GString *name = g_string_new (scb_press_get_stem (info));
 
   if (branch != NULL)
@@ -188,7 +207,7 @@ make_branch (ScbBook *book,
   rules = head != NULL ? scb_rules_new_for_dossier (head, error) : NULL;
   if (rules == NULL)
     return NULL;
-  part = history->name != NULL ? file_part (history->name) : g_strdup ("");
+  part = history->name != NULL ? scb_press_file_part (history->name) : g_strdup ("");
   *file_name
       = g_strdup_printf ("%s-%s-%s.pdf", scb_press_get_stem (info), part, history->day);
   return scb_branch_paper_new (history, rules, error);
@@ -228,6 +247,17 @@ make_month (ScbBook *book,
   return scb_press_get_month_function (info) (month, rules, job->landscape, error);
 }
 
+static ScbDocument *
+make_roll (ScbBook *book, const ScbPressJob *job, char **file_name, GError **error)
+{
+  g_autoptr (ScbDossier) head = NULL;
+  ScbDocument *document = scb_press_make_members (book, job, &head, error);
+
+  if (document != NULL)
+    *file_name = scb_press_name_members (book, job, ".pdf");
+  return document;
+}
+
 /* What a branch did in a year: its head is that of December. */
 static ScbDocument *
 make_branch_year (ScbBook *book,
@@ -242,7 +272,7 @@ make_branch_year (ScbBook *book,
 
   if (rules == NULL)
     return NULL;
-  branch = file_part (head->branch_name);
+  branch = scb_press_file_part (head->branch_name);
   *file_name = g_strdup_printf ("%s-%s-%.4s.pdf", scb_press_get_stem (info), branch, job->period);
   return scb_press_get_branch_function (info) (book, head, rules, job, error);
 }
@@ -268,6 +298,8 @@ make_document (ScbBook *book, const ScbPressJob *job, char **file_name, GError *
     return make_branch (book, info, job, file_name, error);
   if (info->source == SCB_PAPER_OF_BRANCH_YEAR)
     return make_branch_year (book, info, job, file_name, error);
+  if (info->source == SCB_PAPER_OF_ROLL)
+    return make_roll (book, job, file_name, error);
   dossier = load_subject (book, job, error);
   rules = dossier != NULL ? scb_rules_new_for_dossier (dossier, error) : NULL;
   if (rules == NULL)

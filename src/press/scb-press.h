@@ -16,6 +16,7 @@ typedef enum
   SCB_PAPER_OF_YEAR,  /* the year of the month that is asked for */
   SCB_PAPER_OF_BRANCH, /* at the end of the month that is asked for, or today */
   SCB_PAPER_OF_BRANCH_YEAR, /* of a branch, in the year of the month that is asked for */
+  SCB_PAPER_OF_ROLL,   /* the members of a branch on a day */
 } ScbPaperSource;
 
 typedef struct
@@ -35,6 +36,9 @@ typedef struct
   const char *paper;   /* id of a paper */
   gint64 session;      /* 0 for a blank form */
   gint64 branch;       /* of a paper of a branch; of a blank form: whose heading it gets; 0: none */
+  const char *day;     /* (nullable): of a roll; today */
+  const guint *columns; /* (nullable): of a roll: ScbMemberColumn, in order; NULL: the usual ones */
+  guint n_columns;
   const char *period;  /* (nullable): of a blank form; of a paper of a month or year, its month */
   gint64 organization; /* of a paper of a month; 0: whose office keeps the book */
   gboolean landscape;  /* of a paper of a month: the sheet lies on its side */

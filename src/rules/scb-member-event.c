@@ -14,31 +14,31 @@ typedef struct
 } Description;
 
 static const Description descriptions[SCB_N_MEMBER_EVENTS] = {
-  [SCB_MEMBER_EVENT_ADMITTED] = { N_ ("Admission to the party"), SCB_MEMBER_EVENT_ASKS_BRANCH },
-  [SCB_MEMBER_EVENT_OFFICIAL] = { N_ ("Recognition as an official member"), 0 },
+  [SCB_MEMBER_EVENT_ADMITTED] = { N_("Admission to the party"), SCB_MEMBER_EVENT_ASKS_BRANCH },
+  [SCB_MEMBER_EVENT_OFFICIAL] = { N_("Recognition as an official member"), 0 },
   [SCB_MEMBER_EVENT_MOVED_IN]
-  = { N_ ("Arrival from elsewhere"),
+  = { N_("Arrival from elsewhere"),
       SCB_MEMBER_EVENT_ASKS_BRANCH | SCB_MEMBER_EVENT_ASKS_PLACE | SCB_MEMBER_EVENT_ASKS_STANDING },
-  [SCB_MEMBER_EVENT_MOVED_OUT] = { N_ ("Transfer to another branch"),
+  [SCB_MEMBER_EVENT_MOVED_OUT] = { N_("Transfer to another branch"),
                                    SCB_MEMBER_EVENT_ASKS_TARGET | SCB_MEMBER_EVENT_ASKS_PLACE },
   [SCB_MEMBER_EVENT_REINFORCED]
-  = { N_ ("Reinforcement of a branch"), SCB_MEMBER_EVENT_ASKS_TARGET },
+  = { N_("Reinforcement of a branch"), SCB_MEMBER_EVENT_ASKS_TARGET },
   [SCB_MEMBER_EVENT_AWAY]
-  = { N_ ("Temporary stay elsewhere"),
+  = { N_("Temporary stay elsewhere"),
       SCB_MEMBER_EVENT_ASKS_UNTIL | SCB_MEMBER_EVENT_ASKS_TARGET | SCB_MEMBER_EVENT_ASKS_PLACE },
   [SCB_MEMBER_EVENT_STAYING]
-  = { N_ ("Temporary stay here"),
+  = { N_("Temporary stay here"),
       SCB_MEMBER_EVENT_ASKS_UNTIL | SCB_MEMBER_EVENT_ASKS_BRANCH | SCB_MEMBER_EVENT_ASKS_PLACE },
   [SCB_MEMBER_EVENT_EXEMPTED]
-  = { N_ ("Exemption from work and meetings"), SCB_MEMBER_EVENT_ASKS_UNTIL },
-  [SCB_MEMBER_EVENT_BACK] = { N_ ("End of an exemption or temporary stay"), 0 },
+  = { N_("Exemption from work and meetings"), SCB_MEMBER_EVENT_ASKS_UNTIL },
+  [SCB_MEMBER_EVENT_BACK] = { N_("End of an exemption or temporary stay"), 0 },
   [SCB_MEMBER_EVENT_POST_BEGUN]
-  = { N_ ("Entry upon a post"), SCB_MEMBER_EVENT_ASKS_BRANCH | SCB_MEMBER_EVENT_ASKS_NEW_POST },
-  [SCB_MEMBER_EVENT_POST_ENDED] = { N_ ("End of a post"), SCB_MEMBER_EVENT_ASKS_POST },
-  [SCB_MEMBER_EVENT_STRUCK_OFF] = { N_ ("Striking off the roll"), 0 },
-  [SCB_MEMBER_EVENT_EXPELLED] = { N_ ("Expulsion"), 0 },
-  [SCB_MEMBER_EVENT_RESIGNED] = { N_ ("Leaving the party"), 0 },
-  [SCB_MEMBER_EVENT_DIED] = { N_ ("Death"), 0 },
+  = { N_("Entry upon a post"), SCB_MEMBER_EVENT_ASKS_BRANCH | SCB_MEMBER_EVENT_ASKS_NEW_POST },
+  [SCB_MEMBER_EVENT_POST_ENDED] = { N_("End of a post"), SCB_MEMBER_EVENT_ASKS_POST },
+  [SCB_MEMBER_EVENT_STRUCK_OFF] = { N_("Striking off the roll"), 0 },
+  [SCB_MEMBER_EVENT_EXPELLED] = { N_("Expulsion"), 0 },
+  [SCB_MEMBER_EVENT_RESIGNED] = { N_("Leaving the party"), 0 },
+  [SCB_MEMBER_EVENT_DIED] = { N_("Death"), 0 },
 };
 
 const char *
@@ -50,13 +50,29 @@ scb_member_event_msgid (ScbMemberEventKind kind)
 const char *
 scb_member_event_label (ScbMemberEventKind kind)
 {
-  return _ (descriptions[kind].label);
+  return _(descriptions[kind].label);
 }
 
 ScbMemberEventParts
 scb_member_event_asks (ScbMemberEventKind kind)
 {
   return descriptions[kind].parts;
+}
+
+gboolean
+scb_member_event_keeps_reason (ScbMemberEventKind kind)
+{
+  switch (kind)
+    {
+    case SCB_MEMBER_EVENT_ADMITTED:
+    case SCB_MEMBER_EVENT_OFFICIAL:
+    case SCB_MEMBER_EVENT_BACK:
+    case SCB_MEMBER_EVENT_POST_BEGUN:
+    case SCB_MEMBER_EVENT_POST_ENDED:
+      return FALSE;
+    default:
+      return TRUE;
+    }
 }
 
 gboolean

@@ -68,6 +68,8 @@ const char *scb_member_event_label (ScbMemberEventKind kind);
 /** scb_member_event_msgid: the same, not translated: the label of the history. */
 const char *scb_member_event_msgid (ScbMemberEventKind kind);
 ScbMemberEventParts scb_member_event_asks (ScbMemberEventKind kind);
+/** scb_member_event_keeps_reason: whether a reason in words is kept with it. */
+gboolean scb_member_event_keeps_reason (ScbMemberEventKind kind);
 
 /** scb_member_event_of_matter: which event of a member carries out what a session voted on; FALSE
  * where none does. */

@@ -51,7 +51,7 @@ name_branch (Planner *self, gint64 branch)
                    ? self->history->name_branch (branch, self->event->day, self->history->name_data)
                    : NULL;
 
-  return name != NULL ? name : g_strdup (_ ("the branch"));
+  return name != NULL ? name : g_strdup (_("the branch"));
 }
 
 /* (transfer full): never NULL */
@@ -60,7 +60,7 @@ day_text (const char *day)
 {
   char *text = scb_date_text_short (day);
 
-  return text != NULL ? text : g_strdup (_ ("a day that is not known"));
+  return text != NULL ? text : g_strdup (_("a day that is not known"));
 }
 
 /* ---- spells ---- */
@@ -99,7 +99,7 @@ find_base (Planner *self)
       one = name_branch (self, self->base->branch);
       other = name_branch (self, membership->branch);
       refuse (self, "day",
-              _ ("On that day the member belongs to two branches at once, %s and %s. Put the "
+              _("On that day the member belongs to two branches at once, %s and %s. Put the "
                  "memberships right first."),
               one, other);
     }
@@ -119,7 +119,7 @@ refuse_later_spells (Planner *self)
       day = day_text (membership->since);
       branch = name_branch (self, membership->branch);
       refuse (self, "day",
-              _ ("A membership that begins later, on %s in %s, is written down already. Delete it "
+              _("A membership that begins later, on %s in %s, is written down already. Delete it "
                  "first, or choose a later day."),
               day, branch);
     }
@@ -131,11 +131,11 @@ need_base (Planner *self)
   g_autofree char *day = day_text (self->event->day);
 
   if (self->base == NULL)
-    refuse (self, "day", _ ("On %s the member belongs to no branch of the book."), day);
+    refuse (self, "day", _("On %s the member belongs to no branch of the book."), day);
   else if (g_strcmp0 (self->base->since, self->event->day) == 0)
     refuse (
         self, "day",
-        _ ("The membership begins on %s only. Choose a later day, or put the membership right."),
+        _("The membership begins on %s only. Choose a later day, or put the membership right."),
         day);
 }
 
@@ -153,7 +153,7 @@ need_no_base (Planner *self, const char *from, const char *to)
       since = day_text (membership->since);
       branch = name_branch (self, membership->branch);
       refuse (self, "day",
-              _ ("The person belongs to %s since %s: two memberships would overlap. Write down the "
+              _("The person belongs to %s since %s: two memberships would overlap. Write down the "
                  "transfer instead."),
               branch, since);
     }
@@ -173,7 +173,7 @@ need_no_spell_in (Planner *self, gint64 branch, const char *from, const char *to
         continue;
       since = day_text (membership->since);
       name = name_branch (self, branch);
-      refuse (self, place, _ ("The member is on the roll of %s already, since %s."), name, since);
+      refuse (self, place, _("The member is on the roll of %s already, since %s."), name, since);
     }
 }
 
@@ -298,7 +298,7 @@ doubt_early_recognition (Planner *self)
   g_autofree char *text = day_text (end);
 
   if (scb_probation_judge (end, self->event->day) != SCB_PROBATION_OVER && end != NULL)
-    doubt (self, g_strdup_printf (_ ("The twelve months of probation end only in %s."), text));
+    doubt (self, g_strdup_printf (_("The twelve months of probation end only in %s."), text));
 }
 
 static void
@@ -306,7 +306,7 @@ plan_official (Planner *self)
 {
   need_base (self);
   if (!is_refused (self) && self->base->kind != SCB_MEMBERSHIP_KIND_PROBATIONARY)
-    refuse (self, "day", _ ("On that day the member is an official member already."));
+    refuse (self, "day", _("On that day the member is an official member already."));
   refuse_later_spells (self);
   if (is_refused (self))
     return;
@@ -356,9 +356,9 @@ plan_moved_out (Planner *self)
 {
   need_base (self);
   if (!is_refused (self) && self->event->target == 0 && self->event->place == NULL)
-    refuse (self, "target", _ ("Choose the branch the member goes to, or type where it is."));
+    refuse (self, "target", _("Choose the branch the member goes to, or type where it is."));
   if (!is_refused (self) && self->event->target == self->base->branch)
-    refuse (self, "target", _ ("The member belongs to this branch already. Choose another one."));
+    refuse (self, "target", _("The member belongs to this branch already. Choose another one."));
   refuse_later_spells (self);
   if (!is_refused (self))
     move (self, self->base->kind == SCB_MEMBERSHIP_KIND_REINFORCEMENT ? SCB_MEMBERSHIP_KIND_OFFICIAL
@@ -370,16 +370,16 @@ plan_reinforced (Planner *self)
 {
   need_base (self);
   if (!is_refused (self) && self->base->kind == SCB_MEMBERSHIP_KIND_PROBATIONARY)
-    refuse (self, "day", _ ("Only official members reinforce a branch; this one is on probation."));
+    refuse (self, "day", _("Only official members reinforce a branch; this one is on probation."));
   if (!is_refused (self) && self->event->target == 0)
-    refuse (self, "target", _ ("Choose the branch that is reinforced."));
+    refuse (self, "target", _("Choose the branch that is reinforced."));
   if (!is_refused (self) && self->event->target == self->base->branch)
-    refuse (self, "target", _ ("The member belongs to this branch already. Choose another one."));
+    refuse (self, "target", _("The member belongs to this branch already. Choose another one."));
   refuse_later_spells (self);
   if (is_refused (self))
     return;
   if (self->event->decision == NULL)
-    doubt (self, g_strdup (_ ("No decision is named that the reinforcement rests on.")));
+    doubt (self, g_strdup (_("No decision is named that the reinforcement rests on.")));
   move (self, SCB_MEMBERSHIP_KIND_REINFORCEMENT);
 }
 
@@ -402,7 +402,7 @@ begin_exemption (Planner *self, ScbExemptionKind kind, const char *reason)
 
       if (other->branch == self->base->branch && other->kind == kind
           && spans_meet (other->since, other->until, self->event->day, self->event->until))
-        refuse (self, "day", _ ("The same is written down already, since %s."), since);
+        refuse (self, "day", _("The same is written down already, since %s."), since);
     }
   if (!is_refused (self))
     g_object_set (begin (self, SCB_TYPE_EXEMPTION), "branch", self->base->branch, "kind", kind,
@@ -470,7 +470,7 @@ plan_back (Planner *self)
   end_exemptions (self, 0);
   end_visits (self, SCB_END_REASON_RETURNED);
   if (self->plan->records->len == 0)
-    refuse (self, "day", _ ("On %s the member is neither exempt nor on a temporary stay."), day);
+    refuse (self, "day", _("On %s the member is neither exempt nor on a temporary stay."), day);
 }
 
 static void
@@ -480,7 +480,7 @@ plan_post_begun (Planner *self)
 
   if (event->branch != 0 && (self->base == NULL || self->base->branch != event->branch))
     doubt (self,
-           g_strdup (_ ("On that day the member does not belong to the branch of the post.")));
+           g_strdup (_("On that day the member does not belong to the branch of the post.")));
   for (guint i = 0; i < self->history->posts->len; i++)
     {
       ScbPost *post = self->history->posts->pdata[i];
@@ -489,7 +489,7 @@ plan_post_begun (Planner *self)
       if (post->kind == event->post_kind && post->branch == event->branch
           && g_strcmp0 (post->title, event->post_title) == 0
           && spans_meet (post->since, post->until, event->day, NULL))
-        refuse (self, "day", _ ("The member holds this post already, since %s."), since);
+        refuse (self, "day", _("The member holds this post already, since %s."), since);
     }
   if (!is_refused (self))
     g_object_set (begin (self, SCB_TYPE_POST), "branch", event->branch, "kind", event->post_kind,
@@ -508,12 +508,12 @@ plan_post_ended (Planner *self)
       if (scb_record_get_id (SCB_RECORD (post)) != self->event->post)
         continue;
       if (!scb_date_in_span (self->event->day, post->since, post->until))
-        refuse (self, "day", _ ("On %s the member does not hold this post."), day);
+        refuse (self, "day", _("On %s the member does not hold this post."), day);
       else
         g_object_set (change (self, post), "until", self->event->day, NULL);
       return;
     }
-  refuse (self, "post", _ ("Choose the post that ends."));
+  refuse (self, "post", _("Choose the post that ends."));
 }
 
 /* Whoever leaves the party, or life, leaves every roll and every post.  Of somebody from elsewhere
@@ -595,12 +595,12 @@ check_form (Planner *self)
   ScbMemberEventParts asks = scb_member_event_asks (event->kind);
 
   if (!scb_date_is_day (event->day))
-    refuse (self, "day", _ ("Type the day of the event like 03/9/2020."));
+    refuse (self, "day", _("Type the day of the event like 03/9/2020."));
   else if ((asks & SCB_MEMBER_EVENT_ASKS_BRANCH) != 0 && event->branch == 0
            && event->kind != SCB_MEMBER_EVENT_POST_BEGUN)
-    refuse (self, "branch", _ ("Choose the branch the member belongs to."));
+    refuse (self, "branch", _("Choose the branch the member belongs to."));
   else if (event->until != NULL && g_strcmp0 (event->until, event->day) <= 0)
-    refuse (self, "until", _ ("It ends before it begins. Type a later day."));
+    refuse (self, "until", _("It ends before it begins. Type a later day."));
   else
     find_base (self);
 }

@@ -9,6 +9,7 @@
 #include "scb-book-tree-private.h"
 #include "scb-connection-private.h"
 #include "scb-date.h"
+#include "scb-matters-private.h"
 #include "scb-period.h"
 #include "scb-probation-private.h"
 
@@ -115,6 +116,13 @@ scb_due_init (ScbDue *self)
            "t.e", "?4") " FROM trial t JOIN here h ON h.id = t.branch "                            \
                         "WHERE " SCB_SQL_PROBATION_SOON ("t.e", "?4") " AND ?5 = ?5"
 
+/* Of whom nobody has a record yet only the name is known. */
+#define MATTERS                                                                                    \
+  HERE " SELECT s.held_on, h.id, h.name, s.id, coalesce (t.member, 0),"                            \
+       " coalesce (p.full_name, t.candidate), 0 FROM vote t JOIN session s ON s.id = t.session"    \
+       " JOIN here h ON h.id = s.branch LEFT JOIN member p ON p.id = t.member"                     \
+       " WHERE " SCB_SQL_MATTER_PENDING " AND s.held_on <= ?4 AND ?5 = ?5"
+
 /* ---- reading ---- */
 
 typedef struct
@@ -191,6 +199,7 @@ scb_book_list_due (ScbBook *self, gint64 organization, const ScbDueLimits *limit
     { SCB_DUE_FEES, FEES, 1 },
     { SCB_DUE_MEMBERS, MEMBERS, limits->least_members },
     { SCB_DUE_PROBATION, PROBATION, 0 },
+    { SCB_DUE_MATTER, MATTERS, 0 },
   };
   g_autofree char *period = g_strndup (limits->today, 7);
   g_autofree char *first = scb_period_first_day (period);

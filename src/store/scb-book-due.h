@@ -16,6 +16,7 @@ typedef enum
   SCB_DUE_FEES,      /* a member who has not paid the dues of some months this year */
   SCB_DUE_MEMBERS,   /* a branch with too few official members */
   SCB_DUE_PROBATION, /* a member whose twelve months end within thirty days, or have ended */
+  SCB_DUE_MATTER,    /* a session decided about a person, and no event carries it out yet */
 } ScbDueKind;
 
 #define SCB_TYPE_DUE (scb_due_get_type ())

@@ -457,6 +457,22 @@ def test_a_year_of_a_branch_and_drafts(folder):
         refused(1, 'print', 'year-book', path, '--branch', 'LM01', '--year', '2031', '-o', out, says='2031')
 
 
+def test_the_members_of_a_day(folder):
+    path = sample(folder)
+    words = ['print', 'members', path, '--branch', 'Xóm Mới', '--day', '3/9/2020']
+    assert works(*words, '-o', '-').out.startswith(b'%PDF')
+    works(*words, '--columns', 'posts, phone', '-o', f'{folder}/m.xlsx')
+    _, rows = read_workbook(f'{folder}/m.xlsx')
+    assert rows[0] == ['TT', 'Họ và tên', 'Chức vụ', 'Điện thoại'], rows[0]
+    assert any(row[1] == 'Nông Văn Được' and row[2].startswith('Bí thư Chi bộ') for row in rows[1:]), rows
+    out = f'{folder}/o.pdf'
+    refused(2, 'print', 'members', path, '-o', out, says='--branch')
+    refused(2, *words, '--columns', 'shoe', '-o', out, says=['shoe', 'born'])
+    refused(2, 'print', 'members', path, '--branch', 'Xóm Mới', '--day', '2020-09', '-o', out, says='2020-09-03')
+    refused(2, *words, '--month', '2020-09', '-o', out, says='--day')
+    refused(2, 'print', 'minutes', path, '--branch', 'LM01', '--month', '2020-09', '--day', '2020-09-03', '-o', out, says='--day')
+
+
 def test_what_cannot_be_printed(folder):
     path = sample(folder)
     out = f'{folder}/out.pdf'

@@ -8,8 +8,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "scb-attendance-text.h"
+#include "scb-book-matters.h"
 #include "scb-date-text.h"
 #include "scb-glib.h"
+#include "scb-member-event-dialog.h"
+#include "scb-member-matter.h"
 #include "scb-vote-check.h"
 
 struct _ScbVoteSummary
@@ -24,6 +27,7 @@ struct _ScbVoteSummary
   GtkButton *base_button;
   GtkLabel *result_label;
   GtkLabel *doubt_label;
+  GtkWidget *event_button;
 };
 
 G_DEFINE_FINAL_TYPE (ScbVoteSummary, scb_vote_summary, GTK_TYPE_WIDGET)
@@ -36,6 +40,21 @@ base_button_clicked_cb (ScbVoteSummary *self)
   g_object_set (changed, "base", scb_vote_base (scb_editor_context_get_dossier (self->context)),
                 NULL);
   scb_editor_context_save (self->context, changed, N_ ("Change vote"));
+}
+
+/* What became of it is written down at the person, with the session as its source. */
+static void
+event_button_clicked_cb (ScbVoteSummary *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  ScbBook *book = scb_editor_context_get_book (self->context);
+  g_auto (ScbMemberEvent) event = { 0 };
+
+  if (!scb_member_matter_propose (book, self->vote, &event))
+    return;
+  gtk_window_present (GTK_WINDOW (
+      scb_member_event_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, book,
+                                   self->vote->member, self->vote->candidate, &event)));
 }
 
 static void
@@ -63,7 +82,9 @@ scb_vote_summary_class_init (ScbVoteSummaryClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ScbVoteSummary, base_button);
   gtk_widget_class_bind_template_child (widget_class, ScbVoteSummary, result_label);
   gtk_widget_class_bind_template_child (widget_class, ScbVoteSummary, doubt_label);
+  gtk_widget_class_bind_template_child (widget_class, ScbVoteSummary, event_button);
   gtk_widget_class_bind_template_callback (widget_class, base_button_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, event_button_clicked_cb);
 }
 
 static void
@@ -149,4 +170,9 @@ scb_vote_summary_show (ScbVoteSummary *self, ScbVote *vote, ScbDossier *dossier)
   gtk_label_set_label (self->result_label, result);
   gtk_label_set_label (self->doubt_label, doubts);
   gtk_widget_set_visible (GTK_WIDGET (self->doubt_label), *doubts != '\0');
+  gtk_widget_set_visible (
+      self->event_button,
+      vote->kind == SCB_VOTE_KIND_MEMBER_MATTER && scb_record_get_id (SCB_RECORD (vote)) != 0
+          && scb_book_is_matter_pending (scb_editor_context_get_book (self->context),
+                                         scb_record_get_id (SCB_RECORD (vote))));
 }

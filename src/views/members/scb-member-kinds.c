@@ -50,8 +50,8 @@ end_reason_label (int value)
   return label_of (labels, G_N_ELEMENTS (labels), value);
 }
 
-static const char *
-post_kind_label (int value)
+const char *
+scb_member_post_label (int value)
 {
   return scb_post_kind_label (value);
 }
@@ -165,6 +165,7 @@ scb_membership_data_kind (void)
       .none = N_("Not known"),
       .value_label = end_reason_label },
     { .name = "destination", .label = N_("Went to") },
+    { .name = "reason", .label = N_("Reason"), .is_wide = TRUE },
   };
   static const ScbDataKind kind = {
     .get_type = scb_membership_get_type,
@@ -199,7 +200,7 @@ static char *
 get_post_title (ScbRecord *record, ScbBook *book)
 {
   ScbPost *post = SCB_POST (record);
-  const char *title = post->title != NULL ? post->title : post_kind_label (post->kind);
+  const char *title = post->title != NULL ? post->title : scb_member_post_label (post->kind);
 
   return g_strdup (title != NULL ? title : "");
 }
@@ -223,7 +224,7 @@ scb_post_data_kind (void)
 {
   static const ScbFormField fields[] = {
     { .name = "title", .label = N_("Post as printed"), .is_wide = TRUE },
-    { .name = "kind", .label = N_("Kind of post"), .value_label = post_kind_label },
+    { .name = "kind", .label = N_("Kind of post"), .value_label = scb_member_post_label },
     { .name = "since", .label = N_("Since") },
     { .name = "until", .label = N_("No longer since") },
     { .name = "branch", .label = N_("In the branch"), .none = N_("In no branch") },

@@ -16,4 +16,7 @@ const ScbDataKind *scb_exemption_data_kind (void);
  * temporarily comes last; 0 for none. */
 gint64 scb_member_find_branch (ScbBook *book, gint64 member);
 
+/** scb_member_post_label: (nullable): what the screen calls a ScbPostKind. */
+const char *scb_member_post_label (int value);
+
 G_END_DECLS

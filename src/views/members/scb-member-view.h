@@ -8,11 +8,14 @@
 G_BEGIN_DECLS
 
 /*
- * One member: the person's data, and below them memberships, posts and exemptions.
+ * One member: the person's data, below them memberships, posts and exemptions, and what sessions
+ * tell of the person.
  *
- * Signals: "open-branch" (gint64 branch): the one the member belongs to; "deleted" (const char
+ * Signals: "open-branch" (gint64 branch): the one the member belongs to; "open-session" (gint64
+ * session); "deleted" (const char
  * *label): a record was taken away by the user's action of that name, for a toast with Undo;
  * "failed" (const GError *): the book cannot be read, or does not take a change.
+ * Action: member.event (guint32 ScbMemberEventKind): asks for an event of the member.
  */
 #define SCB_TYPE_MEMBER_VIEW (scb_member_view_get_type ())
 G_DECLARE_FINAL_TYPE (ScbMemberView, scb_member_view, SCB, MEMBER_VIEW, AdwBin)

@@ -12,9 +12,13 @@
 #include "scb-column-sorter.h"
 #include "scb-list-row.h"
 #include "scb-member-list.h"
+#include "scb-member-list-dialog.h"
 #include "scb-member-view.h"
+#include "scb-merge-members.h"
+#include "scb-reinforce.h"
 #include "scb-search-text.h"
 #include "scb-tab-stop.h"
+#include "scb-ui.h"
 
 struct _ScbMembersPage
 {
@@ -30,6 +34,7 @@ struct _ScbMembersPage
   /* template children */
   GtkSearchEntry *search_entry;
   ScbBranchChoice *branch;
+  GtkDropDown *filter;
   GtkStack *stack;
   GtkStack *list_stack;
   GtkColumnView *column_view;
@@ -52,6 +57,8 @@ enum
 enum
 {
   OPEN_BRANCH,
+  OPEN_SESSION,
+  LIST_MEMBERS,
   ADD_BRANCH,
   IMPORT_MEMBERS,
   DELETED,
@@ -169,6 +176,7 @@ make_query (ScbMembersPage *self)
   ScbMemberQuery query = {
     .branch = scb_view_state_get_branch (self->state),
     .words = *words != '\0' ? words : NULL,
+    .filter = gtk_drop_down_get_selected (self->filter),
   };
   int order;
 
@@ -220,6 +228,7 @@ static void
 show_all_cb (ScbMembersPage *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  gtk_drop_down_set_selected (self->filter, SCB_MEMBER_FILTER_NONE);
   scb_view_state_set_branch (self->state, 0);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
@@ -280,9 +289,59 @@ open_branch_cb (ScbMembersPage *self, gint64 branch)
 }
 
 static void
+open_session_cb (ScbMembersPage *self, gint64 session)
+{
+  g_signal_emit (self, signals[OPEN_SESSION], 0, session);
+}
+
+static void
+list_wanted_cb (ScbMembersPage *self, gpointer request)
+{
+  g_signal_emit (self, signals[LIST_MEMBERS], 0, request);
+}
+
+static GtkWindow *
+get_window (gpointer widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
+}
+
+static void
+list_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ScbMembersPage *self = SCB_MEMBERS_PAGE (widget);
+  GtkWidget *dialog = scb_member_list_dialog_new (get_window (self), self->book,
+                                                  scb_view_state_get_branch (self->state));
+
+  g_signal_connect_object (dialog, "wanted", G_CALLBACK (list_wanted_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+reinforce_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkWidget *dialog = scb_reinforce_new (get_window (widget), SCB_MEMBERS_PAGE (widget)->book);
+
+  g_signal_connect_object (dialog, "failed", G_CALLBACK (failed_cb), widget, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 deleted_cb (ScbMembersPage *self, const char *label)
 {
   g_signal_emit (self, signals[DELETED], 0, label);
+}
+
+static void
+merge_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkWidget *dialog = scb_merge_members_new (get_window (widget), SCB_MEMBERS_PAGE (widget)->book);
+
+  g_signal_connect_object (dialog, "merged", G_CALLBACK (deleted_cb), widget, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /* ---- the object ---- */
@@ -358,6 +417,10 @@ install_signals (GType type)
 {
   signals[OPEN_BRANCH] = g_signal_new ("open-branch", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                        G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[OPEN_SESSION] = g_signal_new ("open-session", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                        NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[LIST_MEMBERS] = g_signal_new ("list-members", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                        NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[ADD_BRANCH]
       = g_signal_new ("add-branch", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[IMPORT_MEMBERS] = g_signal_new ("import-members", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -380,6 +443,7 @@ bind_template (GtkWidgetClass *klass)
                                                SCB_RESOURCE_BASE "/members/scb-members-page.ui");
   gtk_widget_class_bind_template_child (klass, ScbMembersPage, search_entry);
   gtk_widget_class_bind_template_child (klass, ScbMembersPage, branch);
+  gtk_widget_class_bind_template_child (klass, ScbMembersPage, filter);
   gtk_widget_class_bind_template_child (klass, ScbMembersPage, stack);
   gtk_widget_class_bind_template_child (klass, ScbMembersPage, list_stack);
   gtk_widget_class_bind_template_child (klass, ScbMembersPage, column_view);
@@ -392,6 +456,8 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, deleted_cb);
   gtk_widget_class_bind_template_callback (klass, failed_cb);
   gtk_widget_class_bind_template_callback (klass, open_branch_cb);
+  gtk_widget_class_bind_template_callback (klass, open_session_cb);
+  gtk_widget_class_bind_template_callback (klass, query_changed_cb);
   gtk_widget_class_bind_template_callback (klass, row_activated_cb);
   gtk_widget_class_bind_template_callback (klass, search_stopped_cb);
   gtk_widget_class_bind_template_callback (klass, selection_changed_cb);
@@ -417,6 +483,9 @@ scb_members_page_class_init (ScbMembersPageClass *klass)
   install_signals (G_TYPE_FROM_CLASS (klass));
   gtk_widget_class_install_action (widget_class, "members.add", NULL, add_cb);
   gtk_widget_class_install_action (widget_class, "members.import", NULL, import_cb);
+  gtk_widget_class_install_action (widget_class, "members.list", NULL, list_cb);
+  gtk_widget_class_install_action (widget_class, "members.merge", NULL, merge_cb);
+  gtk_widget_class_install_action (widget_class, "members.reinforce", NULL, reinforce_cb);
   /* A text field takes it first. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK,
                                        "win.paste-members", NULL);
@@ -431,6 +500,7 @@ scb_members_page_init (ScbMembersPage *self)
   g_autoptr (GtkListItemFactory) standings = scb_list_row_factory_new (show_standing);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  scb_ui_name_drop_down (self->filter);
   gtk_column_view_column_set_factory (self->name_column, names);
   gtk_column_view_column_set_factory (self->standing_column, standings);
   scb_branch_choice_set_texts (self->branch, _("Members of"), _("All branches"), TRUE);
@@ -487,6 +557,9 @@ scb_members_page_set_book (ScbMembersPage *self, ScbBook *book)
   show_list_or_why_not (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "members.add", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "members.import", editable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "members.list", book != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "members.merge", editable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "members.reinforce", editable);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BOOK]);
 }
 
@@ -508,6 +581,7 @@ scb_members_page_set_member (ScbMembersPage *self, gint64 member)
   if (position == G_MAXUINT && member != 0)
     {
       gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+      gtk_drop_down_set_selected (self->filter, SCB_MEMBER_FILTER_NONE);
       scb_view_state_set_branch (self->state, 0);
       query = make_query (self);
       query.words = NULL;

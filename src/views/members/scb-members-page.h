@@ -13,11 +13,12 @@ G_BEGIN_DECLS
  *
  * Properties: "book" (nullable); "member", the id of the selected one, 0 for none; "state", whose
  * branch the table is narrowed to and changed here.
- * Signals: "open-branch" (gint64 branch); "add-branch": the book has none; "import-members": from a
- * table of another program (CSV); "deleted" (const char *label): a record was taken away by the
- * user's action of that name, for a toast with Undo; "failed" (const GError *): the book cannot be
- * read, or does not take a change.
- * Actions: members.add, members.import.
+ * Signals: "open-branch" (gint64 branch); "open-session" (gint64 session); "list-members" (const
+ * ScbMemberListRequest *): a list was asked for; "add-branch": the book has none; "import-members":
+ * from a table of another program (CSV); "deleted" (const char *label): a record was taken away by
+ * the user's action of that name, for a toast with Undo; "failed" (const GError *): the book cannot
+ * be read, or does not take a change. Actions: members.add, members.import, members.list,
+ * members.merge (duplicates), members.reinforce.
  */
 #define SCB_TYPE_MEMBERS_PAGE (scb_members_page_get_type ())
 G_DECLARE_FINAL_TYPE (ScbMembersPage, scb_members_page, SCB, MEMBERS_PAGE, AdwBin)

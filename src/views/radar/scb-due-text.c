@@ -28,7 +28,9 @@ what (ScbDue *due)
     case SCB_DUE_FEES:
       return _("dues not paid");
     case SCB_DUE_PROBATION:
-      return _ ("recognise as an official member");
+      return _("recognise as an official member");
+    case SCB_DUE_MATTER:
+      return _("write down what the session decided");
     case SCB_DUE_MEMBERS:
     default:
       return _("too few official members");
@@ -58,8 +60,8 @@ scb_due_details (ScbDue *due, gint64 limit)
       return g_strdup_printf (ngettext ("%s: %d month", "%s: %d months", count), due->branch_name,
                               count);
     case SCB_DUE_PROBATION:
-      return g_strdup_printf (due->count != 0 ? _ ("%s: the probation is over")
-                                              : _ ("%s: the probation ends soon"),
+      return g_strdup_printf (due->count != 0 ? _("%s: the probation is over")
+                                              : _("%s: the probation ends soon"),
                               due->branch_name);
     case SCB_DUE_MEMBERS:
       return g_strdup_printf (ngettext ("%d official member", "%d official members", count), count);
