@@ -70,7 +70,7 @@ scb_press_make_head (ScbBook *book, gint64 branch, const char *day, GError **err
   dossier->settings = scb_book_get_settings (book, error);
   if (dossier->settings == NULL)
     return NULL;
-  take_heading (book, dossier, branch, day);
+  scb_press_take_heading (book, dossier, branch, day);
   return g_steal_pointer (&dossier);
 }
 
