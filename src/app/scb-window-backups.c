@@ -14,6 +14,7 @@
 #include "scb-book-backup.h"
 #include "scb-date.h"
 #include "scb-file-dialog.h"
+#include "scb-portal-path.h"
 #include "scb-progress.h"
 
 /* The first look waits until the window is there; then a copy is due only once a day. */
@@ -222,10 +223,11 @@ copied_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   Copy *copy = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (ScbBackup) backup = scb_backups_copy_finish (result, &error);
+  g_autofree char *shown = scb_portal_path_show (copy->path);
 
   scb_progress_end (copy->progress);
   if (backup != NULL)
-    say_copied (copy->window, copy->path, backup);
+    say_copied (copy->window, shown, backup);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     scb_window_show_toast (copy->window, _("Called off: no backup was written."));
   else
