@@ -166,7 +166,8 @@ add_check (Sheet *self, guint column, guint last_row)
       break;
     case SCB_FORM_CELL_CHOICE:
       check.validate = LXW_VALIDATION_TYPE_LIST;
-      check.value_list = (char **)kind->choices;
+      /* Of char * before libxlsxwriter 1.2, of const char * since. */
+      check.value_list = (void *)kind->choices;
       break;
     case SCB_FORM_CELL_NAME:
       check.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
