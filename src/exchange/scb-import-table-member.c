@@ -250,6 +250,25 @@ is_member (ScbImportTableJudge *judge,
   return FALSE;
 }
 
+/* Whether the member's time in @branch is over: lists name those who left with the branch they were
+ * in last, and reading such a list again brings nobody back. A later day in the row does, but for
+ * the dead. */
+static gboolean
+has_left (GPtrArray *memberships, gint64 branch, const char *since)
+{
+  for (guint i = 0; memberships != NULL && i < memberships->len; i++)
+    {
+      ScbMembership *membership = memberships->pdata[i];
+
+      if (membership->end_reason == SCB_END_REASON_DIED)
+        return TRUE;
+      if (membership->branch == branch && membership->until != NULL
+          && (since == NULL || strcmp (since, membership->until) < 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static const char *
 day_of_joining (ScbMember *member, ScbMembership *membership)
 {
@@ -277,6 +296,12 @@ judge_membership (ScbImportTableJudge *judge,
                                    SCB_RECORD (membership), TRUE);
   if (is_member (judge, line, memberships, branch, kind))
     return;
+  if (has_left (memberships, branch, membership->since))
+    {
+      scb_import_table_line_tell (line->remarks, _("No longer on the roll of %s, and stays so."),
+                                  name);
+      return;
+    }
   g_object_set (membership, "since", day_of_joining (member, membership), NULL);
   scb_import_table_line_tell (line->news, "%s: %s", name,
                               scb_enum_label (SCB_TYPE_MEMBERSHIP_KIND, kind));
