@@ -148,6 +148,12 @@ print (ScbWindow *self, const char *paper, gint64 branch, const char *period)
   scb_press_print_async (self->book, &job, work->cancellable, printed_cb, work);
 }
 
+void
+scb_window_print_branch (ScbWindow *self, const char *paper, gint64 branch)
+{
+  print (self, paper, branch, NULL);
+}
+
 static void
 save_sheet (ScbWindow *self, gint64 branch, const char *period)
 {

@@ -125,6 +125,8 @@ void scb_window_watch_backups (ScbWindow *self);
 void scb_window_restore (ScbWindow *self, const char *backup);
 /** scb_window_forget_book: closes the book; the window shows none. */
 void scb_window_forget_book (ScbWindow *self);
+/** scb_window_print_branch: a paper of a branch as it is today, in a window of its own. */
+void scb_window_print_branch (ScbWindow *self, const char *paper, gint64 branch);
 /** scb_window_install_branch_year_actions: "win.branch-year". */
 void scb_window_install_branch_year_actions (GtkWidgetClass *widget_class);
 /** scb_window_make_row: a label above @widget, which it names. */

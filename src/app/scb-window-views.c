@@ -14,6 +14,7 @@
 #include "scb-members-page.h"
 #include "scb-officials-page.h"
 #include "scb-month-desk.h"
+#include "scb-organizations-page.h"
 #include "scb-overview-page.h"
 #include "scb-radar-page.h"
 #include "scb-search-page.h"
@@ -224,6 +225,24 @@ make_report (ScbWindow *self)
   return desk;
 }
 
+static void
+print_branch_cb (ScbWindow *self, gint64 branch)
+{
+  scb_window_print_branch (self, "branch-history", branch);
+}
+
+static GtkWidget *
+make_organizations (ScbWindow *self)
+{
+  GtkWidget *page = scb_organizations_page_new ();
+
+  connect (self, page, "open-branch", G_CALLBACK (open_branch_cb));
+  connect (self, page, "changed", G_CALLBACK (scb_window_offer_undo));
+  connect (self, page, "deleted", G_CALLBACK (scb_window_offer_undo));
+  connect (self, page, "failed", G_CALLBACK (not_kept_cb));
+  return page;
+}
+
 static GtkWidget *
 make_branches (ScbWindow *self)
 {
@@ -234,6 +253,8 @@ make_branches (ScbWindow *self)
   connect (self, page, "prepare-session", G_CALLBACK (prepare_session_cb));
   connect (self, page, "open-member", G_CALLBACK (open_member_cb));
   connect (self, page, "add-member", G_CALLBACK (add_member_cb));
+  connect (self, page, "print", G_CALLBACK (print_branch_cb));
+  connect (self, page, "changed", G_CALLBACK (scb_window_offer_undo));
   connect (self, page, "failed", G_CALLBACK (not_kept_cb));
   return page;
 }
@@ -333,6 +354,12 @@ show_book_in_branches (GtkWidget *page, ScbBook *book)
 }
 
 static void
+show_book_in_organizations (GtkWidget *page, ScbBook *book)
+{
+  scb_organizations_page_set_book (SCB_ORGANIZATIONS_PAGE (page), book);
+}
+
+static void
 show_book_in_officials (GtkWidget *page, ScbBook *book)
 {
   scb_officials_page_set_book (SCB_OFFICIALS_PAGE (page), book);
@@ -362,6 +389,8 @@ const ScbWindowPage scb_window_pages[] = {
     GROUP_WORK },
   { "branches", N_ ("Branches"), FALSE, make_branches, show_book_in_branches,
     "network-workgroup-symbolic", GROUP_PEOPLE },
+  { "organizations", N_ ("Organizations"), TRUE, make_organizations, show_book_in_organizations,
+    "view-list-symbolic", GROUP_PEOPLE },
   { "members", N_ ("Members"), FALSE, make_members, show_book_in_members, "system-users-symbolic",
     GROUP_PEOPLE },
   { "officials", N_ ("Officials"), TRUE, make_officials, show_book_in_officials,

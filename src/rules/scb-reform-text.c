@@ -236,6 +236,16 @@ scb_reform_list_warnings (const ScbReformPreview *preview)
 
 /* ---- committees ---- */
 
+static void
+warn_of_few (gint64 official, GPtrArray *warnings)
+{
+  if (official < SCB_BRANCH_LEAST_OFFICIAL)
+    g_ptr_array_add (warnings,
+                     g_strdup_printf (_ ("The branch has %" PRId64 " official members; a branch "
+                                         "needs at least %d."),
+                                      official, SCB_BRANCH_LEAST_OFFICIAL));
+}
+
 GPtrArray *
 scb_committee_list_warnings (const ScbCommitteeCount *count)
 {
@@ -261,10 +271,45 @@ scb_committee_list_warnings (const ScbCommitteeCount *count)
     g_ptr_array_add (warnings, g_strdup_printf (_ ("The branch has %" PRId64 " official members: "
                                                    "from %d on it elects a committee."),
                                                 count->official, SCB_BRANCH_COMMITTEE_OFFICIAL));
-  if (is_known && count->official < SCB_BRANCH_LEAST_OFFICIAL)
-    g_ptr_array_add (warnings,
-                     g_strdup_printf (_ ("The branch has %" PRId64 " official members; a branch "
-                                         "needs at least %d."),
-                                      count->official, SCB_BRANCH_LEAST_OFFICIAL));
+  if (is_known)
+    warn_of_few (count->official, warnings);
+  return warnings;
+}
+
+static void
+count_committee (const ScbHistoryTerm *told, ScbCommitteeCount *count)
+{
+  *count = (ScbCommitteeCount){ .official = told->official };
+  for (guint i = 0; i < told->officers->len; i++)
+    {
+      const ScbHistoryOfficer *officer = told->officers->pdata[i];
+
+      count->secretaries += officer->kind == SCB_POST_KIND_SECRETARY;
+      count->deputies += officer->kind == SCB_POST_KIND_DEPUTY_SECRETARY;
+      count->others += officer->kind == SCB_POST_KIND_COMMITTEE_MEMBER;
+    }
+}
+
+GPtrArray *
+scb_branch_list_warnings (const ScbBranchHistory *history)
+{
+  guint n_terms = history->terms->len;
+  const ScbHistoryTerm *last = n_terms > 0 ? history->terms->pdata[n_terms - 1] : NULL;
+  ScbCommitteeCount count;
+  GPtrArray *warnings;
+
+  if (history->branch->dissolved_on != NULL
+      && strcmp (history->branch->dissolved_on, history->day) <= 0)
+    return g_ptr_array_new ();
+  if (last == NULL)
+    warnings = g_ptr_array_new_with_free_func (g_free);
+  else
+    {
+      count_committee (last, &count);
+      warnings = scb_committee_list_warnings (&count);
+    }
+  /* The term knows those of its congress. */
+  if (last == NULL || last->official == SCB_UNKNOWN || last->official >= SCB_BRANCH_LEAST_OFFICIAL)
+    warn_of_few (history->official, warnings);
   return warnings;
 }

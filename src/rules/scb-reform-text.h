@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "scb-branch-history.h"
 #include "scb-reform.h"
 
 G_BEGIN_DECLS
@@ -43,5 +44,9 @@ typedef struct
  * Warned, never forbidden.
  */
 GPtrArray *scb_committee_list_warnings (const ScbCommitteeCount *count);
+
+/** scb_branch_list_warnings: (transfer full) (element-type utf8): what the office should know of a
+ * branch that is there on the day of @history: the committee of its last term, too few members. */
+GPtrArray *scb_branch_list_warnings (const ScbBranchHistory *history);
 
 G_END_DECLS

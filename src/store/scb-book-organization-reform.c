@@ -76,7 +76,9 @@ check_place (ScbBook *self, const ScbOrganizationReform *reform, GError **error)
 {
   if (reform->parent != 0 && !check_organization (self, reform->parent, reform->day, error))
     return FALSE;
-  if (reform->kind == SCB_ORGANIZATION_REFORM_MOVE && reform->parent != 0
+  if (reform->kind == SCB_ORGANIZATION_REFORM_MOVE && reform->parent == 0)
+    return refuse (error, _ ("Choose the organization it stands under."));
+  if (reform->kind == SCB_ORGANIZATION_REFORM_MOVE
       && is_under (self, reform->parent, reform->organization, reform->day))
     return refuse (error, _ ("An organization cannot stand under itself."));
   return TRUE;

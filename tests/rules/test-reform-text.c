@@ -159,6 +159,28 @@ test_committees (void)
   assert_committee (SCB_UNKNOWN, 1, 0, 0, NULL);
 }
 
+/* Of a branch that is there, not of one that has ended. */
+static void
+test_branches (void)
+{
+  g_autoptr (ScbBranch) branch = g_object_new (SCB_TYPE_BRANCH, NULL);
+  g_autoptr (ScbBranchHistory) history = scb_branch_history_new (branch, "2020-09-03");
+  g_autoptr (GPtrArray) few = NULL;
+  g_autoptr (GPtrArray) enough = NULL;
+  g_autoptr (GPtrArray) ended = NULL;
+
+  history->official = 2;
+  few = scb_branch_list_warnings (history);
+  g_assert_true (says (few, "2 official members; a branch needs at least 3"));
+  history->official = 3;
+  enough = scb_branch_list_warnings (history);
+  g_assert_cmpuint (enough->len, ==, 0);
+  history->official = 0;
+  g_object_set (branch, "dissolved-on", "2020-09-03", NULL);
+  ended = scb_branch_list_warnings (history);
+  g_assert_cmpuint (ended->len, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -171,6 +193,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reform-text/what-is-to-be-thought-of", test_what_is_to_be_thought_of);
   g_test_add_func ("/reform-text/lines", test_lines);
   g_test_add_func ("/reform-text/committees", test_committees);
+  g_test_add_func ("/reform-text/branches", test_branches);
 
   return g_test_run ();
 }

@@ -261,7 +261,7 @@ test_tab_names_and_large_text (Fixture *fixture, gconstpointer data)
   scb_branches_page_set_branch (fixture->page, find_branch (fixture, "xom moi"));
   n_stops = view_count_tab_stops (fixture->window, NULL);
   g_assert_cmpuint (n_stops, >=, 10);
-  g_assert_cmpuint (n_stops, <, 25);
+  g_assert_cmpuint (n_stops, <, 30);
   view_check_names (GTK_WIDGET (fixture->page));
   view_set_text_scale (2.0);
   view_settle ();

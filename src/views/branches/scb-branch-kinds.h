@@ -12,6 +12,10 @@ const ScbDataKind *scb_branch_data_kind (void);
 /** scb_branch_spell_data_kind: its name and its organization in a span of time. */
 const ScbDataKind *scb_branch_spell_data_kind (void);
 
+/** scb_term_data_kind: the terms of a branch, to be corrected; a new one is opened with its
+ * committee (scb-term-window.h). */
+const ScbDataKind *scb_term_data_kind (void);
+
 /** scb_branch_find_spell: (transfer full) (nullable): the spell that holds @day, else the last one
  * before it; NULL without @error where the branch has none. */
 ScbBranchSpell *

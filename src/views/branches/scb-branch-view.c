@@ -9,6 +9,7 @@
 
 #include "scb-book-sessions.h"
 #include "scb-branch-kinds.h"
+#include "scb-branch-story.h"
 #include "scb-data-form.h"
 #include "scb-date.h"
 #include "scb-list-row.h"
@@ -44,6 +45,7 @@ struct _ScbBranchView
   GtkListBox *session_list;
   GtkWidget *all_button;
   GtkWidget *prepare_button;
+  ScbBranchStory *story;
   GtkWidget *opening_button;
 };
 
@@ -55,6 +57,9 @@ enum
   PREPARE_SESSION,
   OPEN_MEMBER,
   ADD_MEMBER,
+  OPEN_BRANCH,
+  PRINT,
+  CHANGED,
   FAILED,
   N_SIGNALS,
 };
@@ -165,7 +170,7 @@ static void
 roll_changed_cb (ScbBranchView *self)
 {
   guint n_members = self->roll != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->roll)) : 0;
-  g_autofree char *heading = g_strdup_printf (_("Roll today (%u)"), n_members);
+  g_autofree char *heading = g_strdup_printf (_ ("Roll today (%u)"), n_members);
 
   gtk_label_set_label (self->roll_heading, heading);
   gtk_widget_set_visible (GTK_WIDGET (self->roll_list), n_members > 0);
@@ -210,7 +215,7 @@ sessions_changed_cb (ScbBranchView *self)
 {
   guint n_sessions
       = self->sessions != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->sessions)) : 0;
-  g_autofree char *label = g_strdup_printf (_("Show all %u sessions"), n_sessions);
+  g_autofree char *label = g_strdup_printf (_ ("Show all %u sessions"), n_sessions);
 
   gtk_button_set_label (GTK_BUTTON (self->all_button), label);
   gtk_widget_set_visible (self->all_button,
@@ -242,6 +247,26 @@ static void
 prepare_cb (ScbBranchView *self)
 {
   g_signal_emit (self, signals[PREPARE_SESSION], 0);
+}
+
+/* ---- its story ---- */
+
+static void
+open_branch_cb (ScbBranchView *self, gint64 branch)
+{
+  g_signal_emit (self, signals[OPEN_BRANCH], 0, branch);
+}
+
+static void
+print_cb (ScbBranchView *self, gint64 branch)
+{
+  g_signal_emit (self, signals[PRINT], 0, branch);
+}
+
+static void
+changed_cb (ScbBranchView *self, const char *label)
+{
+  g_signal_emit (self, signals[CHANGED], 0, label);
 }
 
 /* ---- the widget ---- */
@@ -324,6 +349,12 @@ install_signals (GType type)
                                        G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[ADD_MEMBER]
       = g_signal_new ("add-member", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[OPEN_BRANCH] = g_signal_new ("open-branch", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[PRINT] = g_signal_new ("print", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                 1, G_TYPE_INT64);
+  signals[CHANGED] = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
   signals[FAILED] = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
 }
@@ -331,6 +362,7 @@ install_signals (GType type)
 static void
 bind_template (GtkWidgetClass *klass)
 {
+  g_type_ensure (SCB_TYPE_BRANCH_STORY);
   g_type_ensure (SCB_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (klass,
                                                SCB_RESOURCE_BASE "/branches/scb-branch-view.ui");
@@ -345,10 +377,15 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, ScbBranchView, session_list);
   gtk_widget_class_bind_template_child (klass, ScbBranchView, all_button);
   gtk_widget_class_bind_template_child (klass, ScbBranchView, prepare_button);
+  gtk_widget_class_bind_template_child (klass, ScbBranchView, story);
   gtk_widget_class_bind_template_child (klass, ScbBranchView, opening_button);
   gtk_widget_class_bind_template_callback (klass, add_member_cb);
   gtk_widget_class_bind_template_callback (klass, member_activated_cb);
+  gtk_widget_class_bind_template_callback (klass, changed_cb);
+  gtk_widget_class_bind_template_callback (klass, failed_cb);
+  gtk_widget_class_bind_template_callback (klass, open_branch_cb);
   gtk_widget_class_bind_template_callback (klass, prepare_cb);
+  gtk_widget_class_bind_template_callback (klass, print_cb);
   gtk_widget_class_bind_template_callback (klass, session_activated_cb);
   gtk_widget_class_bind_template_callback (klass, show_all_cb);
 }
@@ -412,6 +449,7 @@ scb_branch_view_set_branch (ScbBranchView *self, ScbBook *book, gint64 branch)
     show_data (self);
   if (book != NULL && branch != 0)
     make_lists (self);
+  scb_branch_story_set_branch (self->story, book, branch);
   roll_changed_cb (self);
   sessions_changed_cb (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);

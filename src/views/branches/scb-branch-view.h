@@ -8,11 +8,12 @@
 G_BEGIN_DECLS
 
 /*
- * One branch: its data, its roll today, its sessions.
+ * One branch: its data, its roll today, its sessions, its story.
  *
  * Signals: "open-session" (gint64 session); "prepare-session": of this branch; "open-member"
- * (gint64 member); "add-member": to this branch; "failed" (const GError *): the book cannot be
- * read, or does not take a change.
+ * (gint64 member); "add-member": to this branch; "open-branch" (gint64): another one; "print"
+ * (gint64): its record on paper; "changed" (const char *label): a step that can be undone; "failed"
+ * (const GError *): the book cannot be read, or does not take a change.
  */
 #define SCB_TYPE_BRANCH_VIEW (scb_branch_view_get_type ())
 G_DECLARE_FINAL_TYPE (ScbBranchView, scb_branch_view, SCB, BRANCH_VIEW, AdwBin)

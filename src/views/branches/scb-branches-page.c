@@ -53,6 +53,8 @@ enum
   PREPARE_SESSION,
   OPEN_MEMBER,
   ADD_MEMBER,
+  PRINT,
+  CHANGED,
   FAILED,
   N_SIGNALS,
 };
@@ -137,11 +139,11 @@ show_row (ScbListRow *row, gpointer item)
   if (n_members != SCB_UNKNOWN)
     members = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d member", "%d members", n_members),
                                (int)n_members);
-  met = last != NULL ? g_strdup_printf (_("last met on %s"), last)
-                     : g_strdup (_("no session in the book"));
+  met = last != NULL ? g_strdup_printf (_ ("last met on %s"), last)
+                     : g_strdup (_ ("no session in the book"));
   details = scb_list_row_join ((const char *const[]){ organization, members, met }, 3);
   scb_list_row_set_texts (row, name, details,
-                          dissolved != NULL && g_strcmp0 (dissolved, today) <= 0 ? _("Dissolved")
+                          dissolved != NULL && g_strcmp0 (dissolved, today) <= 0 ? _ ("Dissolved")
                                                                                  : NULL);
 }
 
@@ -251,6 +253,24 @@ open_member_cb (ScbBranchesPage *self, gint64 member)
 }
 
 static void
+open_branch_cb (ScbBranchesPage *self, gint64 branch)
+{
+  scb_branches_page_set_branch (self, branch);
+}
+
+static void
+print_cb (ScbBranchesPage *self, gint64 branch)
+{
+  g_signal_emit (self, signals[PRINT], 0, branch);
+}
+
+static void
+changed_cb (ScbBranchesPage *self, const char *label)
+{
+  g_signal_emit (self, signals[CHANGED], 0, label);
+}
+
+static void
 add_member_cb (ScbBranchesPage *self)
 {
   g_signal_emit (self, signals[ADD_MEMBER], 0, self->branch);
@@ -336,6 +356,10 @@ install_signals (GType type)
                                        G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[ADD_MEMBER] = g_signal_new ("add-member", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                       G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[PRINT] = g_signal_new ("print", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                 1, G_TYPE_INT64);
+  signals[CHANGED] = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
   signals[FAILED] = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
 }
@@ -356,10 +380,13 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, ScbBranchesPage, selection);
   gtk_widget_class_bind_template_child (klass, ScbBranchesPage, view);
   gtk_widget_class_bind_template_callback (klass, add_member_cb);
+  gtk_widget_class_bind_template_callback (klass, changed_cb);
   gtk_widget_class_bind_template_callback (klass, failed_cb);
+  gtk_widget_class_bind_template_callback (klass, open_branch_cb);
   gtk_widget_class_bind_template_callback (klass, open_member_cb);
   gtk_widget_class_bind_template_callback (klass, open_session_cb);
   gtk_widget_class_bind_template_callback (klass, prepare_session_cb);
+  gtk_widget_class_bind_template_callback (klass, print_cb);
   gtk_widget_class_bind_template_callback (klass, query_changed_cb);
   gtk_widget_class_bind_template_callback (klass, row_activated_cb);
   gtk_widget_class_bind_template_callback (klass, search_stopped_cb);

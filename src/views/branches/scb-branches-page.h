@@ -14,8 +14,9 @@ G_BEGIN_DECLS
  * Properties: "book" (nullable); "branch", the id of the selected one, 0 for none;
  * "state", in whose month a session is prepared.
  * Signals: "open-session" (gint64 session); "prepare-session" (gint64 branch, const char *period);
- * "open-member" (gint64 member); "add-member" (gint64 branch); "failed" (const GError *): the book
- * cannot be read, or does not take a change.
+ * "open-member" (gint64 member); "add-member" (gint64 branch); "print" (gint64 branch): its
+ * record on paper; "changed" (const char *label): a step that can be undone; "failed" (const GError
+ * *): the book cannot be read, or does not take a change.
  * Action: branches.add. Its empty page activates "app.open-sample" and "win.import".
  */
 #define SCB_TYPE_BRANCHES_PAGE (scb_branches_page_get_type ())
