@@ -136,9 +136,10 @@ scb_window_save (ScbWindow *self, GBytes *bytes, const char *file_name, ScbFileK
   export->window = g_object_ref (self);
   export->bytes = g_bytes_ref (bytes);
   scb_file_dialog_save_async (GTK_WINDOW (self),
-                              kind == SCB_FILE_KIND_PDF     ? _("Save as PDF")
-                              : kind == SCB_FILE_KIND_DRAFT ? _("Save a Draft to Edit")
-                                                            : _("Save as a Spreadsheet"),
+                              kind == SCB_FILE_KIND_PDF       ? _("Save as PDF")
+                              : kind == SCB_FILE_KIND_DRAFT   ? _("Save a Draft to Edit")
+                              : kind == SCB_FILE_KIND_PACKAGE ? _("Save a Package")
+                                                              : _("Save as a Spreadsheet"),
                               file_name, kind, NULL, name_chosen_cb, export);
 }
 
@@ -283,6 +284,7 @@ scb_window_update_actions (ScbWindow *self)
   gtk_widget_action_set_enabled (widget, "win.rules", is_open);
   gtk_widget_action_set_enabled (widget, "win.import", can_write);
   scb_window_update_table_actions (self);
+  scb_window_update_exchange_actions (self);
   gtk_widget_action_set_enabled (widget, "win.read-form", can_write);
   gtk_widget_action_set_enabled (widget, "win.export-form", self->book != NULL);
   gtk_widget_action_set_enabled (widget, "win.export-forms", self->book != NULL);

@@ -150,6 +150,11 @@ void scb_window_follow_session (ScbWindow *self);
 /** scb_window_restore_session: month and branch of the window's book as they were last. */
 void scb_window_restore_session (ScbWindow *self);
 
+/** scb_window_install_exchange_actions: "win.make-starter", "win.send-month", "win.receive". */
+void scb_window_install_exchange_actions (GtkWidgetClass *widget_class);
+/** scb_window_update_exchange_actions: which of them can be done now. */
+void scb_window_update_exchange_actions (ScbWindow *self);
+
 /** scb_window_install_form_actions: "win.export-form", "win.export-forms", "win.read-form". */
 void scb_window_install_form_actions (GtkWidgetClass *widget_class);
 /** scb_window_read_form: shows what it would bring, and keeps it if the user agrees. */

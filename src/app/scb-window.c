@@ -387,6 +387,7 @@ scb_window_class_init (ScbWindowClass *klass)
   scb_window_install_import_actions (GTK_WIDGET_CLASS (klass));
   scb_window_install_batch_actions (GTK_WIDGET_CLASS (klass));
   scb_window_install_backup_actions (GTK_WIDGET_CLASS (klass));
+  scb_window_install_exchange_actions (GTK_WIDGET_CLASS (klass));
   scb_window_install_form_actions (GTK_WIDGET_CLASS (klass));
   scb_window_install_table_actions (GTK_WIDGET_CLASS (klass));
   scb_window_install_branch_year_actions (GTK_WIDGET_CLASS (klass));

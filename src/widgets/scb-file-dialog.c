@@ -32,6 +32,7 @@ typedef struct
 {
   GtkFileChooserNative *chooser;
   const Kind *kind;
+  gboolean many;
 } Choice;
 
 static void
@@ -66,6 +67,13 @@ response_cb (GtkNativeDialog *dialog, int response, GTask *task)
   Choice *choice = g_task_get_task_data (task);
   g_autoptr (GFile) file = NULL;
 
+  if (response == GTK_RESPONSE_ACCEPT && choice->many)
+    {
+      gtk_native_dialog_hide (dialog);
+      g_task_return_pointer (task, gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog)),
+                             g_object_unref);
+      return;
+    }
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
   gtk_native_dialog_hide (dialog);
@@ -102,6 +110,7 @@ ask (GtkWindow *parent,
      const char *name,
      ScbFileKind kind,
      GtkFileChooserAction action,
+     gboolean many,
      GCancellable *cancellable,
      GAsyncReadyCallback callback,
      gpointer user_data)
@@ -110,8 +119,10 @@ ask (GtkWindow *parent,
   Choice *choice = g_new0 (Choice, 1);
 
   choice->kind = &kinds[kind];
+  choice->many = many;
   choice->chooser = gtk_file_chooser_native_new (title, parent, action, NULL, NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (choice->chooser), TRUE);
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (choice->chooser), many);
   if (action != GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER)
     add_filters (GTK_FILE_CHOOSER (choice->chooser), choice->kind);
   if (name != NULL)
@@ -131,7 +142,25 @@ scb_file_dialog_open_async (GtkWindow *parent,
                             GAsyncReadyCallback callback,
                             gpointer user_data)
 {
-  ask (parent, title, NULL, kind, GTK_FILE_CHOOSER_ACTION_OPEN, cancellable, callback, user_data);
+  ask (parent, title, NULL, kind, GTK_FILE_CHOOSER_ACTION_OPEN, FALSE, cancellable, callback, user_data);
+}
+
+void
+scb_file_dialog_open_many_async (GtkWindow *parent,
+                                 const char *title,
+                                 ScbFileKind kind,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data)
+{
+  ask (parent, title, NULL, kind, GTK_FILE_CHOOSER_ACTION_OPEN, TRUE, cancellable, callback,
+       user_data);
+}
+
+GListModel *
+scb_file_dialog_finish_many (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 void
@@ -143,7 +172,7 @@ scb_file_dialog_save_async (GtkWindow *parent,
                             GAsyncReadyCallback callback,
                             gpointer user_data)
 {
-  ask (parent, title, name, kind, GTK_FILE_CHOOSER_ACTION_SAVE, cancellable, callback, user_data);
+  ask (parent, title, name, kind, GTK_FILE_CHOOSER_ACTION_SAVE, FALSE, cancellable, callback, user_data);
 }
 
 void
@@ -153,7 +182,7 @@ scb_file_dialog_folder_async (GtkWindow *parent,
                               GAsyncReadyCallback callback,
                               gpointer user_data)
 {
-  ask (parent, title, NULL, SCB_FILE_KIND_BOOK, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, cancellable,
+  ask (parent, title, NULL, SCB_FILE_KIND_BOOK, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, FALSE, cancellable,
        callback, user_data);
 }
 

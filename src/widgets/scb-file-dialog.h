@@ -28,6 +28,17 @@ void scb_file_dialog_open_async (GtkWindow *parent,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data);
 
+/** scb_file_dialog_open_many_async: the same for several of them. */
+void scb_file_dialog_open_many_async (GtkWindow *parent,
+                                      const char *title,
+                                      ScbFileKind kind,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data);
+/** scb_file_dialog_finish_many: (transfer full) (nullable): a list of GFile; NULL with
+ * G_IO_ERROR_CANCELLED where the user chose none. */
+GListModel *scb_file_dialog_finish_many (GAsyncResult *result, GError **error);
+
 /** scb_file_dialog_save_async: asks for a name to write to; @name is suggested. The kind's ending
  * is added where it is missing. */
 void scb_file_dialog_save_async (GtkWindow *parent,
