@@ -24,6 +24,7 @@
 typedef struct
 {
   char *session;
+  gint64 visit;
   char *branch;
   char *month;
   char *year;
@@ -282,6 +283,14 @@ check_branch (const ScbCommandLine *line, const Options *options, GError **error
 static gboolean
 check_subject (const ScbCommandLine *line, const Options *options, GError **error)
 {
+  if (options->visit != 0 && strcmp (line->words[0], "visit-sheet") != 0)
+    return scb_command_usage (line, error, _("--visit is for “visit-sheet” only."));
+  if (options->visit != 0
+      && (options->session != NULL || options->branch != NULL || options->month != NULL
+          || options->blank))
+    return scb_command_usage (line, error, _("Name a visit with --visit alone."));
+  if (options->visit != 0)
+    return TRUE;
   if (options->session != NULL
       && (options->branch != NULL || options->month != NULL || options->kind_nick != NULL))
     return scb_command_usage (
@@ -363,6 +372,11 @@ find_subject (ScbBook *book, const Options *options, ScbPressJob *job, GError **
     return (job->branch = scb_command_find_branch (book, options->branch, error)) != 0;
   if (is_of_month (job->paper))
     return TRUE;
+  if (options->visit != 0)
+    {
+      job->visit = options->visit;
+      return TRUE;
+    }
   if (options->session != NULL)
     return (job->session = scb_command_find_session (book, options->session, error)) != 0;
   if (options->branch != NULL
@@ -469,6 +483,8 @@ scb_command_print (char **argv, GError **error)
       N_("FILE") },
     { "session", 's', 0, G_OPTION_ARG_STRING, &options.session,
       N_("Number or UUID of the session"), N_("SESSION") },
+    { "visit", 'v', 0, G_OPTION_ARG_INT64, &options.visit,
+      N_("Of a visit sheet: the number of the visit, as “list visits” tells it"), N_("NUMBER") },
     { "branch", 'b', 0, G_OPTION_ARG_STRING, &options.branch, N_("The branch whose session it is"),
       N_("NAME") },
     { "month", 'm', 0, G_OPTION_ARG_STRING, &options.month, N_("The month of the session"),

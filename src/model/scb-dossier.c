@@ -22,18 +22,30 @@ visit_free (gpointer data)
   g_free (visit);
 }
 
-void
-scb_dossier_add_visit (ScbDossier *self,
-                       ScbVisit *visit,
-                       ScbOfficial *official,
-                       ScbDecision *decision)
+static void
+add_visit (GPtrArray *visits, ScbVisit *visit, ScbOfficial *official, ScbDecision *decision)
 {
   ScbDossierVisit *added = g_new0 (ScbDossierVisit, 1);
 
   added->visit = g_object_ref (visit);
   g_set_object (&added->official, official);
   g_set_object (&added->decision, decision);
-  g_ptr_array_add (self->visits, added);
+  g_ptr_array_add (visits, added);
+}
+
+void
+scb_dossier_add_visit (ScbDossier *self,
+                       ScbVisit *visit,
+                       ScbOfficial *official,
+                       ScbDecision *decision)
+{
+  add_visit (self->visits, visit, official, decision);
+}
+
+void
+scb_dossier_add_earlier_visit (ScbDossier *self, ScbVisit *visit, ScbOfficial *official)
+{
+  add_visit (self->earlier_visits, visit, official, NULL);
 }
 
 static void
@@ -47,11 +59,14 @@ scb_dossier_finalize (GObject *object)
     &self->pledges,     &self->recognitions, &self->proposals,    &self->scores,
     &self->score_items, &self->amendments,   &self->task_amendments,
     &self->comments,    &self->resolution_numbers,
+    &self->score_items, &self->amendments,   &self->directives,
+    &self->experiences,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_clear_pointer (arrays[i], g_ptr_array_unref);
   g_ptr_array_unref (self->visits);
+  g_ptr_array_unref (self->earlier_visits);
   g_clear_object (&self->session);
   g_clear_object (&self->branch);
   g_clear_object (&self->term);
@@ -85,11 +100,14 @@ scb_dossier_init (ScbDossier *self)
     &self->pledges,     &self->recognitions, &self->proposals,    &self->scores,
     &self->score_items, &self->amendments,   &self->task_amendments,
     &self->comments,    &self->resolution_numbers,
+    &self->score_items, &self->amendments,   &self->directives,
+    &self->experiences,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     *arrays[i] = g_ptr_array_new_with_free_func (g_object_unref);
   self->visits = g_ptr_array_new_with_free_func (visit_free);
+  self->earlier_visits = g_ptr_array_new_with_free_func (visit_free);
   self->ordinal = SCB_UNKNOWN;
   self->excused_in_row = SCB_UNKNOWN;
   self->members = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);

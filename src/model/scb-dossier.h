@@ -67,7 +67,11 @@ struct _ScbDossier
   GPtrArray *amendments;
   GPtrArray *task_amendments; /* ScbAmendment of earlier sessions, that change a task reported on */
   GPtrArray *comments;        /* ScbDraftComment */
+  GPtrArray *experiences; /* that were shared after it */
   GPtrArray *visits; /* ScbDossierVisit: of officials to this session */
+  GPtrArray *earlier_visits; /* ScbDossierVisit: whose remarks this session follows up: those since
+                                the one before, and older ones of which nothing has come yet */
+  GPtrArray *directives; /* ScbDirective: in force in the month, that concern the branch */
 
   GHashTable *members; /* gint64 * id → ScbMember: everybody who is named above */
   GHashTable
@@ -80,6 +84,9 @@ void scb_dossier_add_visit (ScbDossier *self,
                             ScbVisit *visit,
                             ScbOfficial *official,
                             ScbDecision *decision);
+
+/** scb_dossier_add_earlier_visit: the same for one whose remarks are to be followed up. */
+void scb_dossier_add_earlier_visit (ScbDossier *self, ScbVisit *visit, ScbOfficial *official);
 
 /** scb_dossier_new: (transfer full): an empty one, to be filled by the book or a test. @session is
  * taken a reference of. */

@@ -11,6 +11,7 @@ static const ScbField fields[] = {
   SCB_FIELD (ScbExperience, text, TEXT, SCB_FIELD_REQUIRED | SCB_FIELD_SEARCHED),
   SCB_FIELD (ScbExperience, good_practice, BOOL, SCB_FIELD_OPTIONAL),
   SCB_FIELD (ScbExperience, shared_with, LINE, SCB_FIELD_OPTIONAL),
+  SCB_FIELD (ScbExperience, noted_on, DATE, SCB_FIELD_OPTIONAL),
 };
 
 SCB_DEFINE_RECORD (ScbExperience, scb_experience, "experience", "experiences", "session")

@@ -19,6 +19,7 @@ struct _ScbExperience
   char *text;
   gboolean good_practice;
   char *shared_with;
+  char *noted_on; /* where it came from no session */
 };
 
 G_END_DECLS

@@ -33,28 +33,25 @@ scb_month_finalize (GObject *object)
   G_OBJECT_CLASS (scb_month_parent_class)->finalize (object);
 }
 
-static void
-visit_free (gpointer data)
+void
+scb_month_visit_free (ScbMonthVisit *self)
 {
-  ScbMonthVisit *visit = data;
-
-  g_free (visit->official);
-  g_free (visit->post);
-  g_free (visit->visited_on);
-  g_free (visit->limits);
-  g_free (visit->issues);
-  g_free (visit);
+  g_free (self->official);
+  g_free (self->post);
+  g_free (self->visited_on);
+  g_free (self->limits);
+  g_free (self->issues);
+  g_free (self);
 }
 
 ScbMonthVisit *
-scb_month_add_visit (ScbMonth *self, gint64 branch)
+scb_month_visit_new (gint64 branch)
 {
-  ScbMonthVisit *visit = g_new0 (ScbMonthVisit, 1);
+  ScbMonthVisit *self = g_new0 (ScbMonthVisit, 1);
 
-  visit->branch = branch;
-  visit->points = NAN;
-  g_ptr_array_add (self->visits, visit);
-  return visit;
+  self->branch = branch;
+  self->points = NAN;
+  return self;
 }
 
 static void
@@ -76,7 +73,7 @@ scb_month_init (ScbMonth *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     *arrays[i] = g_ptr_array_new_with_free_func (g_object_unref);
-  self->visits = g_ptr_array_new_with_free_func (visit_free);
+  self->visits = g_ptr_array_new_with_free_func ((GDestroyNotify)scb_month_visit_free);
   self->criteria = g_array_new (FALSE, FALSE, sizeof (ScbMonthCriterion));
   g_array_set_clear_func (self->criteria, criterion_clear);
   self->members = self->official = self->probationary = self->exempt = SCB_UNKNOWN;

@@ -36,7 +36,9 @@ typedef struct
 /* An official and a branch: assigned, or visited, or both. */
 typedef struct
 {
+  gint64 id; /* of the visit; 0: did not go */
   gint64 branch;
+  gint64 official_id;
   char *official; /* "Hoàng Văn Minh" */
   char *post;     /* (nullable): "Phó Bí thư, Đảng ủy xã" */
   gboolean is_assigned;
@@ -84,8 +86,10 @@ struct _ScbMonth
 /** scb_month_new: (transfer full): an empty one, to be filled by the book or a test. */
 ScbMonth *scb_month_new (gint64 organization, const char *period);
 
-/** scb_month_add_visit: (transfer none): an empty one, to be filled. */
-ScbMonthVisit *scb_month_add_visit (ScbMonth *self, gint64 branch);
+/** scb_month_visit_new: (transfer full): an empty one, to be filled. */
+ScbMonthVisit *scb_month_visit_new (gint64 branch);
+void scb_month_visit_free (ScbMonthVisit *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScbMonthVisit, scb_month_visit_free)
 
 /** scb_month_line_state: a session that is in preparation tells nothing yet. */
 ScbMonthLineState scb_month_line_state (ScbMonthEntry *entry);

@@ -333,11 +333,9 @@ draft_arising (Draft *self)
   return end (text);
 }
 
-static char *
-draft_experiences (Draft *self, gboolean good)
+static void
+add_experiences (Draft *self, GString *text, gboolean good)
 {
-  GString *text = g_string_new (NULL);
-
   for (guint i = 0; i < self->month->experiences->len; i++)
     {
       ScbExperience *experience = self->month->experiences->pdata[i];
@@ -349,19 +347,40 @@ draft_experiences (Draft *self, gboolean good)
       if (experience->good_practice == good)
         add_line (text, line);
     }
-  return end (text);
 }
 
+/* Good ways of working first, then what was shared. */
 static char *
 draft_strengths (Draft *self)
 {
-  return draft_experiences (self, TRUE);
+  GString *text = g_string_new (NULL);
+
+  add_experiences (self, text, TRUE);
+  add_experiences (self, text, FALSE);
+  return end (text);
 }
 
+/* What the officials saw. */
 static char *
 draft_limits (Draft *self)
 {
-  return draft_experiences (self, FALSE);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < self->month->visits->len; i++)
+    {
+      const ScbMonthVisit *visit = self->month->visits->pdata[i];
+      g_autofree char *sentence = scb_paper_sentence (visit->limits);
+      g_autofree char *line
+          = sentence != NULL
+                ? scb_phrases_format (self->phrases, "month-report.of-branch", "branch",
+                                      scb_month_find_branch_name (self->month, visit->branch),
+                                      "text", sentence, NULL)
+                : NULL;
+
+      if (line != NULL)
+        add_line (text, line);
+    }
+  return end (text);
 }
 
 /* ---- around it ---- */

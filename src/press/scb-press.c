@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "scb-book-branch-history.h"
+#include "scb-book-officials.h"
 #include "scb-book-sessions.h"
 #include "scb-branch-paper.h"
 #include "scb-date.h"
@@ -109,9 +110,64 @@ make_blank_dossier (ScbBook *book, const ScbPressJob *job, GError **error)
   return dossier->roll != NULL ? g_steal_pointer (&dossier) : NULL;
 }
 
+/* The session as far as the visit tells of it. */
+static ScbDossier *
+make_visited_dossier (ScbBook *book, ScbVisit *visit, GError **error)
+{
+  g_autofree char *today = scb_date_today ();
+  const char *day = visit->visited_on != NULL ? visit->visited_on : today;
+  g_autofree char *period = scb_period_of (day);
+  g_autoptr (ScbSession) session = g_object_new (
+      SCB_TYPE_SESSION, "branch", visit->branch, "kind", SCB_SESSION_KIND_UNKNOWN, "state",
+      SCB_SESSION_STATE_DRAFT, "detail", SCB_SESSION_DETAIL_COUNTS, "period", period, "held-on",
+      visit->visited_on, NULL);
+  g_autoptr (ScbDossier) dossier = scb_dossier_new (session);
+
+  g_clear_pointer (&dossier->settings, g_hash_table_unref);
+  dossier->settings = scb_book_get_settings (book, error);
+  if (dossier->settings == NULL)
+    return NULL;
+  take_heading (book, dossier, visit->branch, day);
+  return g_steal_pointer (&dossier);
+}
+
+/* One visit of the session, or one to a session that the book has not. */
+static ScbDossier *
+load_visit (ScbBook *book, gint64 id, GError **error)
+{
+  g_autoptr (ScbVisit) visit = scb_book_get (book, SCB_TYPE_VISIT, id, error);
+  gint64 session = visit != NULL ? scb_book_find_visited_session (book, visit) : 0;
+  g_autoptr (ScbDossier) dossier = NULL;
+  g_autoptr (ScbOfficial) official = NULL;
+
+  if (visit == NULL)
+    return NULL;
+  dossier = session != 0 ? scb_book_load_dossier (book, session, error)
+                         : make_visited_dossier (book, visit, error);
+  if (dossier == NULL)
+    return NULL;
+  for (guint i = dossier->visits->len; i > 0; i--)
+    {
+      ScbDossierVisit *other = dossier->visits->pdata[i - 1];
+
+      if (scb_record_get_id (SCB_RECORD (other->visit)) != id)
+        g_ptr_array_remove_index (dossier->visits, i - 1);
+    }
+  if (dossier->visits->len == 0)
+    {
+      g_autoptr (ScbDecision) decision = scb_book_find_visit_decision (book, visit);
+
+      official = scb_book_get (book, SCB_TYPE_OFFICIAL, visit->official, NULL);
+      scb_dossier_add_visit (dossier, visit, official, decision);
+    }
+  return g_steal_pointer (&dossier);
+}
+
 static ScbDossier *
 load_subject (ScbBook *book, const ScbPressJob *job, GError **error)
 {
+  if (job->visit != 0)
+    return load_visit (book, job->visit, error);
   if (job->session != 0)
     return scb_book_load_dossier (book, job->session, error);
   if (job->blank)

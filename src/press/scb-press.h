@@ -39,6 +39,7 @@ typedef struct
   const char *day;     /* (nullable): of a roll; today */
   const guint *columns; /* (nullable): of a roll: ScbMemberColumn, in order; NULL: the usual ones */
   guint n_columns;
+  gint64 visit;        /* of a visit sheet: that visit alone, also one whose session the book has not */
   const char *period;  /* (nullable): of a blank form; of a paper of a month or year, its month */
   gint64 organization; /* of a paper of a month; 0: whose office keeps the book */
   gboolean landscape;  /* of a paper of a month: the sheet lies on its side */

@@ -31,7 +31,9 @@ gboolean scb_book_delete_template (ScbBook *self, gint64 agenda_template, GError
  *
  * A new session in preparation with all that is known and nothing else: the branch's fixed day (for
  * regular and combined sessions), place and time as last time, the secretary of the branch as
- * chair, the last secretary, the agenda from the newest template, the assigned officials as guests.
+ * chair, the last secretary, the agenda from the newest template, the assigned officials as guests;
+ * a regular or combined one also has the directives on its agenda that the branch has not met on
+ * yet.
  * Refused with SCB_BOOK_ERROR_EXISTS where one of the kind is already in preparation for the month.
  *
  * Returns: the id of the session; 0 on error

@@ -3,6 +3,8 @@
 
 #include "scb-config.h"
 
+#include "scb-book-guidance.h"
+#include "scb-book-officials.h"
 #include "scb-book-private.h"
 #include "scb-book-sessions.h"
 #include "scb-connection-private.h"
@@ -97,6 +99,7 @@ load_parts (ScbBook *self, ScbDossier *dossier, gint64 id, GError **error)
       "WHERE t.resolution IN (SELECT id FROM resolution WHERE session = ?1) ORDER BY t.id" },
     { SCB_TYPE_DRAFT_COMMENT, dossier->comments,
       "WHERE t.session = ?1 ORDER BY t.made_at, t.id" },
+    { SCB_TYPE_EXPERIENCE, dossier->experiences, "WHERE t.session = ?1 ORDER BY t.id" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
@@ -309,26 +312,46 @@ load_members (ScbBook *self, ScbDossier *dossier, const char *day, GError **erro
   "WHERE t.session = ?1 OR (t.session IS NULL AND t.visited_on = ?2 AND t.branch = (SELECT branch" \
   " FROM session WHERE id = ?1)) ORDER BY t.id"
 
-/* (transfer full) (nullable): of the assignment that the visit names, or that held on its day. */
-static ScbDecision *
-find_decision (ScbBook *self, ScbVisit *visit)
-{
-  g_autoptr (ScbStatement) statement = scb_connection_prepare (
-      scb_book_get_connection (self),
-      "SELECT decision FROM assignment WHERE decision IS NOT NULL AND (id = ?1 OR (official = ?2"
-      " AND branch = ?3 AND coalesce (since, '') <= ?4 AND (until IS NULL OR ?4 < until)))"
-      " ORDER BY id = ?1 DESC, since DESC LIMIT 1",
-      NULL);
+/* What officials remarked before this session: since the session before it, and whatever nothing has
+ * come of yet. A visit without remarks asks for nothing. */
+#define EARLIER_VISITS                                                                             \
+  "WHERE t.branch = (SELECT branch FROM session WHERE id = ?1) AND t.session IS NOT ?1"            \
+  " AND t.visited_on < ?2 AND coalesce (t.limits, t.guidance, t.issues) IS NOT NULL"               \
+  " AND (t.follow_up IS NULL OR t.visited_on >= (SELECT max (s.held_on) FROM session s"            \
+  "  WHERE s.branch = t.branch AND s.held_on < ?2 AND s.kind <> 'committee'"                       \
+  "  AND s.state IN ('draft', 'adopted', 'signed'))) ORDER BY t.visited_on, t.id"
 
-  if (statement == NULL)
-    return NULL;
-  scb_statement_bind_int (statement, 1, visit->assignment);
-  scb_statement_bind_int (statement, 2, visit->official);
-  scb_statement_bind_int (statement, 3, visit->branch);
-  scb_statement_bind_text (statement, 4, visit->visited_on);
-  if (scb_statement_step (statement, NULL) != SCB_STEP_ROW)
-    return NULL;
-  return scb_book_get (self, SCB_TYPE_DECISION, scb_statement_get_int (statement, 0), NULL);
+static gboolean
+load_earlier_visits (
+    ScbBook *self, ScbDossier *dossier, gint64 id, const char *day, GError **error)
+{
+  g_autoptr (GPtrArray) visits = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (!read_all (self, SCB_TYPE_VISIT, EARLIER_VISITS, id, day, visits, error))
+    return FALSE;
+  for (guint i = 0; i < visits->len; i++)
+    {
+      ScbVisit *visit = visits->pdata[i];
+      g_autoptr (ScbOfficial) official
+          = scb_book_get (self, SCB_TYPE_OFFICIAL, visit->official, NULL);
+
+      scb_dossier_add_earlier_visit (dossier, visit, official);
+    }
+  return TRUE;
+}
+
+static gboolean
+load_directives (ScbBook *self, ScbDossier *dossier, GError **error)
+{
+  ScbSession *session = dossier->session;
+  GPtrArray *directives
+      = scb_book_list_directives (self, session->branch, session->period, FALSE, error);
+
+  if (directives == NULL)
+    return FALSE;
+  g_ptr_array_unref (dossier->directives);
+  dossier->directives = directives;
+  return TRUE;
 }
 
 static gboolean
@@ -343,7 +366,7 @@ load_visits (ScbBook *self, ScbDossier *dossier, gint64 id, GError **error)
       ScbVisit *visit = visits->pdata[i];
       g_autoptr (ScbOfficial) official
           = scb_book_get (self, SCB_TYPE_OFFICIAL, visit->official, NULL);
-      g_autoptr (ScbDecision) decision = find_decision (self, visit);
+      g_autoptr (ScbDecision) decision = scb_book_find_visit_decision (self, visit);
 
       scb_dossier_add_visit (dossier, visit, official, decision);
     }
@@ -426,6 +449,8 @@ load (ScbBook *self, ScbDossier *dossier, gint64 id, GError **error)
   g_autofree char *day = day_of (dossier->session);
 
   if (!load_parts (self, dossier, id, error) || !load_visits (self, dossier, id, error)
+      || !load_earlier_visits (self, dossier, id, day, error)
+      || !load_directives (self, dossier, error)
       || !load_surroundings (self, dossier, id, day, error))
     return FALSE;
   load_heading (self, dossier, day);

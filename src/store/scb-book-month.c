@@ -5,6 +5,7 @@
 
 #include "scb-book-month.h"
 
+#include "scb-book-officials.h"
 #include "scb-book-rules.h"
 #include "scb-book-tree-private.h"
 #include "scb-connection-private.h"
@@ -214,11 +215,13 @@ read_records (ScbBook *self,
 #define IN_TREE "(SELECT b.id" SCB_SQL_BRANCHES ")"
 
 #define PROPOSALS                                                                                  \
-  " FROM proposal t JOIN session m ON m.id = t.session WHERE m.period = ?4"                        \
+  " FROM proposal t LEFT JOIN session m ON m.id = t.session LEFT JOIN visit v ON v.id = t.visit"   \
+  " WHERE (m.period = ?4 OR (m.id IS NULL AND ?2 <= v.visited_on AND v.visited_on < ?3))"          \
   " AND t.branch IN " IN_TREE " ORDER BY t.branch, t.position, t.id"
 
 #define EXPERIENCES                                                                                \
-  " FROM experience t JOIN session m ON m.id = t.session WHERE m.period = ?4"                      \
+  " FROM experience t LEFT JOIN session m ON m.id = t.session"                                     \
+  " WHERE (m.period = ?4 OR (m.id IS NULL AND ?2 <= t.noted_on AND t.noted_on < ?3))"              \
   " AND t.branch IN " IN_TREE " ORDER BY t.branch, t.id"
 
 /* Whoever belongs to a branch on the month's last day; temporary arrivals belong elsewhere. */
@@ -264,51 +267,17 @@ prepare (ScbBook *self, const char *sql, ScbMonth *month, GError **error)
   return statement;
 }
 
-#define GONE "v.visited_on >= ?2 AND v.visited_on < ?3"
-
-#define WHO_WENT_WHERE                                                                             \
-  SCB_SQL_TREE                                                                                     \
-  " SELECT p.branch, o.name, o.post, o.agency, max (p.assigned), v.visited_on, v.points,"          \
-  " v.level, v.limits, v.issues FROM"                                                              \
-  " (SELECT a.official, a.branch, 1 AS assigned FROM assignment a"                                 \
-  "   WHERE coalesce (a.since, '') < ?3 AND (a.until IS NULL OR ?2 < a.until)"                    \
-  "  UNION SELECT v.official, v.branch, 0 FROM visit v WHERE " GONE ") p"                          \
-  " JOIN official o ON o.id = p.official"                                                          \
-  " LEFT JOIN visit v ON v.official = p.official AND v.branch = p.branch AND " GONE                \
-  " WHERE p.branch IN " IN_TREE " GROUP BY p.official, p.branch, v.id"                             \
-  " ORDER BY o.sort_key, o.id, p.branch, v.visited_on, v.id"
-
-static char *
-join_post (const char *post, const char *agency)
-{
-  if (post != NULL && agency != NULL)
-    return g_strdup_printf ("%s, %s", post, agency);
-  return g_strdup (post != NULL ? post : agency);
-}
-
 static gboolean
 read_visits (ScbBook *self, ScbMonth *month, GError **error)
 {
-  g_autoptr (ScbStatement) statement = prepare (self, WHO_WENT_WHERE, month, error);
-  ScbStep step = SCB_STEP_ERROR;
+  GPtrArray *visits
+      = scb_book_list_month_visits (self, month->organization, month->period, error);
 
-  while (statement != NULL && (step = scb_statement_step (statement, error)) == SCB_STEP_ROW)
-    {
-      ScbMonthVisit *visit = scb_month_add_visit (month, scb_statement_get_int (statement, 0));
-      int level;
-
-      visit->official = g_strdup (scb_statement_get_text (statement, 1));
-      visit->post = join_post (scb_statement_get_text (statement, 2),
-                               scb_statement_get_text (statement, 3));
-      visit->is_assigned = scb_statement_get_int (statement, 4) != 0;
-      visit->visited_on = g_strdup (scb_statement_get_text (statement, 5));
-      visit->points = scb_statement_get_real (statement, 6);
-      if (scb_enum_from_nick (SCB_TYPE_LEVEL, scb_statement_get_text (statement, 7), &level))
-        visit->level = level;
-      visit->limits = g_strdup (scb_statement_get_text (statement, 8));
-      visit->issues = g_strdup (scb_statement_get_text (statement, 9));
-    }
-  return step == SCB_STEP_DONE;
+  if (visits == NULL)
+    return FALSE;
+  g_ptr_array_unref (month->visits);
+  month->visits = visits;
+  return TRUE;
 }
 
 static gboolean

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "scb-book-guidance.h"
 #include "scb-book-sessions.h"
 #include "scb-connection-private.h"
 #include "scb-date.h"
@@ -204,6 +205,10 @@ prepare_step (ScbBook *self, gpointer data, GError **error)
                 NULL);
   fill_from_last_session (self, session, day);
   if (!scb_book_insert (self, session, error) || !add_agenda (self, session, error))
+    return FALSE;
+  if ((preparation->kind == SCB_SESSION_KIND_REGULAR
+       || preparation->kind == SCB_SESSION_KIND_COMBINED)
+      && !scb_book_add_directives (self, scb_record_get_id (SCB_RECORD (session)), NULL, error))
     return FALSE;
   if (preparation->kind != SCB_SESSION_KIND_COMMITTEE && !add_officials (self, session, day, error))
     return FALSE;

@@ -473,6 +473,19 @@ def test_the_members_of_a_day(folder):
     refused(2, 'print', 'minutes', path, '--branch', 'LM01', '--month', '2020-09', '--day', '2020-09-03', '-o', out, says='--day')
 
 
+def test_the_sheet_of_a_visit(folder):
+    path = sample(folder)
+    visits = rows_of(path, 'visits', '--branch', 'Làng Cổng')
+    assert len(visits) >= 2
+    sheets = [works('print', 'visit-sheet', path, '--visit', str(visit['id']), '-o', '-').out for visit in visits]
+    assert all(sheet.startswith(b'%PDF-') for sheet in sheets) and sheets[0] != sheets[1]
+    assert works('print', 'visits', path, '--month', '2020-09', '-o', '-').out.startswith(b'%PDF-')
+    with Unchanged(folder):
+        refused(2, 'print', 'minutes', path, '--visit', '1', '-o', f'{folder}/o.pdf', says='--visit')
+        refused(2, 'print', 'visit-sheet', path, '--visit', '1', '--session', '1', '-o', f'{folder}/o.pdf', says='--visit')
+        refused(1, 'print', 'visit-sheet', path, '--visit', '4711', '-o', f'{folder}/o.pdf')
+
+
 def test_what_cannot_be_printed(folder):
     path = sample(folder)
     out = f'{folder}/out.pdf'

@@ -62,7 +62,7 @@ assign (ScbBook *book, gint64 official, gint64 branch, const char *since, const 
   g_assert_true (scb_book_save (book, assignment, "Assign", NULL));
 }
 
-static void
+static gint64
 visit (ScbBook *book, gint64 official, gint64 branch, const char *day, double points)
 {
   g_autoptr (ScbVisit) record = g_object_new (
@@ -70,6 +70,7 @@ visit (ScbBook *book, gint64 official, gint64 branch, const char *day, double po
       "level", SCB_LEVEL_FAIR, "limits", "Ít ý kiến", "issues", "Cầu tràn hỏng.", NULL);
 
   g_assert_true (scb_book_save (book, record, "Visit", NULL));
+  return scb_record_get_id (SCB_RECORD (record));
 }
 
 static gint64
@@ -143,6 +144,65 @@ test_twice (Fixture *fixture, gconstpointer data)
   assert_words (book, "Vi Văn Ất (03/11/2020); Vi", TRUE);
 }
 
+/* ---- the sheet of one visit ---- */
+
+static char *
+print_sheet (ScbBook *book, gint64 visit, guint *n_pages)
+{
+  const ScbPressJob job = { .paper = "visit-sheet", .visit = visit };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ScbPrint) print = scb_press_print (book, &job, &error);
+  g_autoptr (PopplerDocument) document = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_no_error (error);
+  document = open_print (print);
+  text = all_text (document);
+  *n_pages = print->n_pages;
+  return without_blanks (text);
+}
+
+static void
+assert_in (const char *text, const char *words)
+{
+  g_autofree char *sought = without_blanks (words);
+
+  if (strstr (text, sought) == NULL)
+    g_error ("“%s” is not on paper: %s", words, text);
+}
+
+/* Of a session that the book has not: what the visit tells, and dots for who was there. */
+static void
+test_sheet_without_session (Fixture *fixture, gconstpointer data)
+{
+  ScbBook *book = fixture->book;
+  gint64 branch = find_branch (book, "Xóm Mới");
+  guint n_pages;
+  g_autofree char *text = print_sheet (
+      book, visit (book, add_official (book, "Vi Văn Ất"), branch, "2020-11-25", 72.5), &n_pages);
+
+  assert_in (text, "Họ và tên cán bộ: Vi Văn Ất");
+  assert_in (text, "ngày 25/11/2020");
+  assert_in (text, "ĐẢNG BỘ XÃ LƯƠNG MÔNG");
+  assert_in (text, "72,5 điểm");
+  g_assert_null (strstr (text, "0/0"));
+}
+
+/* Two were there: only the one that is asked for. */
+static void
+test_sheet_of_one (Fixture *fixture, gconstpointer data)
+{
+  ScbBook *book = fixture->book;
+  gint64 branch = find_branch (book, "Xóm Mới");
+  gint64 mine = visit (book, add_official (book, "Vi Văn Ất"), branch, "2020-09-03", 72.5);
+  guint n_pages;
+  g_autofree char *text = print_sheet (book, mine, &n_pages);
+
+  assert_in (text, "Họ và tên cán bộ: Vi Văn Ất");
+  g_assert_null (strstr (text, "KimOanh"));
+  assert_in (text, "loại: thường kỳ");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -151,5 +211,7 @@ main (int argc, char **argv)
   ADD ("who-went", test_who_went);
   ADD ("ended", test_ended);
   ADD ("twice", test_twice);
+  ADD ("sheet-without-session", test_sheet_without_session);
+  ADD ("sheet-of-one", test_sheet_of_one);
   return g_test_run ();
 }

@@ -626,7 +626,8 @@ CREATE TABLE experience (
   branch INTEGER NOT NULL REFERENCES branch (id) DEFERRABLE INITIALLY DEFERRED,
   text TEXT NOT NULL CHECK (text <> ''),
   good_practice INTEGER NOT NULL CHECK (good_practice IN (0, 1)),
-  shared_with TEXT CHECK (shared_with <> '')
+  shared_with TEXT CHECK (shared_with <> ''),
+  noted_on TEXT CHECK (noted_on IS date (noted_on, '+0 days'))
 ) STRICT;
 
 -- A class for committee members.
