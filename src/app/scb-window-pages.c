@@ -319,6 +319,12 @@ opening_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                                           g_variant_get_int64 (parameter))));
 }
 
+static void
+open_official_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  scb_window_open_official (SCB_WINDOW (widget), g_variant_get_int64 (parameter));
+}
+
 void
 scb_window_install_page_actions (GtkWidgetClass *widget_class)
 {
@@ -333,6 +339,7 @@ scb_window_install_page_actions (GtkWidgetClass *widget_class)
 
   gtk_widget_class_install_action (widget_class, "win.page", "s", page_cb);
   gtk_widget_class_install_action (widget_class, "win.opening", "x", opening_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-official", "x", open_official_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.search-sessions", NULL, search_sessions_cb);
   for (guint i = 0; i < MIN (scb_window_n_pages, N_DIGITS); i++)

@@ -9,6 +9,7 @@
 #include "scb-package.h"
 #include "scb-page-list.h"
 #include "scb-pdf-pages.h"
+#include "scb-press.h"
 #include "scb-progress.h"
 #include "scb-view-state.h"
 #include "scb-window.h"
@@ -75,7 +76,8 @@ void scb_window_install_actions (GtkWidgetClass *widget_class);
 void scb_window_update_actions (ScbWindow *self);
 /** scb_window_install_editor_actions: "win.prepare", "win.edit". */
 void scb_window_install_editor_actions (GtkWidgetClass *widget_class);
-/** scb_window_install_page_actions: "win.page", "win.search", "win.search-sessions", and the
+/** scb_window_install_page_actions: "win.page", "win.open-official", "win.search",
+ * "win.search-sessions", and the
  * template's part of the pages. */
 void scb_window_install_page_actions (GtkWidgetClass *widget_class);
 
@@ -162,6 +164,8 @@ void scb_window_read_form (ScbWindow *self, GFile *file);
 
 /** scb_window_print_pages: asks for a printer; a failure is shown. */
 void scb_window_print_pages (ScbWindow *self, ScbPdfPages *pages, const char *title);
+/** scb_window_print_job: makes a paper in a worker, then asks for a printer; a failure is shown. */
+void scb_window_print_job (ScbWindow *self, const ScbPressJob *job);
 /** scb_window_save: asks for a name, beginning with @file_name, and says where it was saved. */
 void scb_window_save (ScbWindow *self, GBytes *bytes, const char *file_name, ScbFileKind kind);
 
@@ -175,6 +179,8 @@ void scb_window_add_pages (ScbWindow *self);
 void scb_window_fill_pages (ScbWindow *self);
 /** scb_window_follow_mode: shows the pages of an office only where the book serves one. */
 void scb_window_follow_mode (ScbWindow *self);
+/** scb_window_open_official: on the page of officials. */
+void scb_window_open_official (ScbWindow *self, gint64 official);
 /** scb_window_show_page: (transfer none) */
 GtkWidget *scb_window_show_page (ScbWindow *self, const char *name);
 /** scb_window_edit: opens a session, at @place (nullable). */

@@ -10,6 +10,7 @@
 #include "scb-book-agenda.h"
 #include "scb-branches-page.h"
 #include "scb-entry-page.h"
+#include "scb-guidance-page.h"
 #include "scb-history-page.h"
 #include "scb-members-page.h"
 #include "scb-officials-page.h"
@@ -114,6 +115,13 @@ open_member_cb (ScbWindow *self, gint64 member)
   scb_members_page_set_member (SCB_MEMBERS_PAGE (scb_window_show_page (self, "members")), member);
 }
 
+void
+scb_window_open_official (ScbWindow *self, gint64 official)
+{
+  scb_officials_page_set_official (SCB_OFFICIALS_PAGE (scb_window_show_page (self, "officials")),
+                                   official);
+}
+
 static void
 add_member_cb (ScbWindow *self, gint64 branch)
 {
@@ -143,13 +151,14 @@ open_record_cb (ScbWindow *self, GType type, gint64 id)
       scb_view_state_set_period (self->state, SCB_MONTH_REPORT (record)->period);
       scb_window_show_page (self, "report");
     }
+  else if (type == SCB_TYPE_DIRECTIVE || type == SCB_TYPE_COURSE || type == SCB_TYPE_EXPERIENCE)
+    scb_guidance_page_show (SCB_GUIDANCE_PAGE (scb_window_show_page (self, "guidance")), type, id);
   else if (type == SCB_TYPE_OFFICIAL || type == SCB_TYPE_VISIT)
     {
       const ScbField *official = scb_record_class_find_field (klass, "official");
 
-      scb_officials_page_set_official (
-          SCB_OFFICIALS_PAGE (scb_window_show_page (self, "officials")),
-          official != NULL ? scb_record_get_int (record, official) : id);
+      scb_window_open_official (self,
+                                official != NULL ? scb_record_get_int (record, official) : id);
     }
   else if (type == SCB_TYPE_MEMBER)
     open_member_cb (self, id);
@@ -275,11 +284,42 @@ make_members (ScbWindow *self)
   return page;
 }
 
+static void
+print_visit_cb (ScbWindow *self, gint64 visit)
+{
+  scb_window_print_job (self, &(ScbPressJob){ .paper = "visit-sheet", .visit = visit });
+}
+
+static void
+print_visits_cb (ScbWindow *self, gint64 organization, const char *period)
+{
+  scb_window_print_job (
+      self,
+      &(ScbPressJob){ .paper = "visits", .organization = organization, .period = period });
+}
+
+static GtkWidget *
+make_guidance (ScbWindow *self)
+{
+  GtkWidget *page = scb_guidance_page_new ();
+
+  connect (self, page, "open-session", G_CALLBACK (open_session_cb));
+  connect (self, page, "open-branch", G_CALLBACK (open_branch_cb));
+  connect (self, page, "open-member", G_CALLBACK (open_member_cb));
+  connect (self, page, "deleted", G_CALLBACK (scb_window_offer_undo));
+  connect (self, page, "failed", G_CALLBACK (not_kept_cb));
+  return page;
+}
+
 static GtkWidget *
 make_officials (ScbWindow *self)
 {
   GtkWidget *page = scb_officials_page_new ();
 
+  scb_officials_page_set_state (SCB_OFFICIALS_PAGE (page), self->state);
+  connect (self, page, "open-session", G_CALLBACK (open_session_cb));
+  connect (self, page, "print-visit", G_CALLBACK (print_visit_cb));
+  connect (self, page, "print-month", G_CALLBACK (print_visits_cb));
   connect (self, page, "deleted", G_CALLBACK (scb_window_offer_undo));
   connect (self, page, "failed", G_CALLBACK (not_kept_cb));
   return page;
@@ -360,6 +400,12 @@ show_book_in_organizations (GtkWidget *page, ScbBook *book)
 }
 
 static void
+show_book_in_guidance (GtkWidget *page, ScbBook *book)
+{
+  scb_guidance_page_set_book (SCB_GUIDANCE_PAGE (page), book);
+}
+
+static void
 show_book_in_officials (GtkWidget *page, ScbBook *book)
 {
   scb_officials_page_set_book (SCB_OFFICIALS_PAGE (page), book);
@@ -395,6 +441,8 @@ const ScbWindowPage scb_window_pages[] = {
     GROUP_PEOPLE },
   { "officials", N_ ("Officials"), TRUE, make_officials, show_book_in_officials,
     "avatar-default-symbolic", GROUP_PEOPLE },
+  { "guidance", N_ ("Guidance, Training"), FALSE, make_guidance, show_book_in_guidance,
+    "user-bookmarks-symbolic", GROUP_PEOPLE },
   { "search", N_ ("Search"), FALSE, make_search, show_book_in_search, "edit-find-symbolic",
     GROUP_BOOK },
   { "history", N_ ("History"), FALSE, make_history, show_book_in_history,

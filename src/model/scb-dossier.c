@@ -59,8 +59,7 @@ scb_dossier_finalize (GObject *object)
     &self->pledges,     &self->recognitions, &self->proposals,    &self->scores,
     &self->score_items, &self->amendments,   &self->task_amendments,
     &self->comments,    &self->resolution_numbers,
-    &self->score_items, &self->amendments,   &self->directives,
-    &self->experiences,
+    &self->directives,  &self->experiences,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
@@ -100,8 +99,7 @@ scb_dossier_init (ScbDossier *self)
     &self->pledges,     &self->recognitions, &self->proposals,    &self->scores,
     &self->score_items, &self->amendments,   &self->task_amendments,
     &self->comments,    &self->resolution_numbers,
-    &self->score_items, &self->amendments,   &self->directives,
-    &self->experiences,
+    &self->directives,  &self->experiences,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)

@@ -127,7 +127,7 @@ make_visited_dossier (ScbBook *book, ScbVisit *visit, GError **error)
   dossier->settings = scb_book_get_settings (book, error);
   if (dossier->settings == NULL)
     return NULL;
-  take_heading (book, dossier, visit->branch, day);
+  scb_press_take_heading (book, dossier, visit->branch, day);
   return g_steal_pointer (&dossier);
 }
 

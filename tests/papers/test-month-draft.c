@@ -166,6 +166,26 @@ test_what_arises (Fixture *fixture, gconstpointer data)
          "- Chi bộ A: Kéo điện.");
 }
 
+/* What was shared is no limit; limits are what officials saw. */
+static void
+test_experience_and_limits (Fixture *fixture, gconstpointer data)
+{
+  ScbMonthVisit *visit = scb_month_visit_new (1);
+
+  add (fixture->month->entries, 1, "Chi bộ A", SCB_SESSION_STATE_SIGNED);
+  g_ptr_array_add (fixture->month->experiences,
+                   g_object_new (SCB_TYPE_EXPERIENCE, "branch", (gint64)1, "text",
+                                 "Trao đổi cách ghi biên bản", NULL));
+  g_ptr_array_add (fixture->month->experiences,
+                   g_object_new (SCB_TYPE_EXPERIENCE, "branch", (gint64)1, "text", "Hỏi dân trước",
+                                 "good-practice", TRUE, NULL));
+  visit->limits = g_strdup ("Ít ý kiến");
+  g_ptr_array_add (fixture->month->visits, visit);
+  check (fixture, SCB_MONTH_PART_STRENGTHS,
+         "- Chi bộ A: Hỏi dân trước.\n- Chi bộ A: Trao đổi cách ghi biên bản.");
+  check (fixture, SCB_MONTH_PART_LIMITS, "- Chi bộ A: Ít ý kiến.");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -178,5 +198,6 @@ main (int argc, char **argv)
   ADD ("criteria", test_where_points_were_lost);
   ADD ("written", test_what_somebody_wrote_stands);
   ADD ("arises", test_what_arises);
+  ADD ("experience", test_experience_and_limits);
   return g_test_run ();
 }

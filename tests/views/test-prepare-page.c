@@ -189,6 +189,28 @@ test_number_is_explained (Fixture *fixture, gconstpointer data)
   g_assert_true (says (fixture->editor, "as soon as its day is known"));
 }
 
+/* What officials remarked waits until something has come of it. */
+static void
+test_remarks_come_back (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ScbRecord) visit = NULL;
+
+  g_assert_cmpuint (dossier (fixture)->earlier_visits->len, >, 0);
+  visit = scb_record_copy (
+      SCB_RECORD (((ScbDossierVisit *)dossier (fixture)->earlier_visits->pdata[0])->visit));
+  g_assert_true (says (fixture->editor, "Earlier remarks of officials"));
+  g_assert_true (says (fixture->editor, "Nothing has come of it yet."));
+  g_object_set (visit, "follow-up", "Đã nêu rõ nguồn kinh phí.", NULL);
+  g_assert_true (scb_editor_context_save (fixture->context, visit, "Follow up a remark"));
+  view_settle ();
+  for (guint i = 0; i < dossier (fixture)->earlier_visits->len; i++)
+    {
+      ScbDossierVisit *left = dossier (fixture)->earlier_visits->pdata[i];
+
+      g_assert_cmpint (scb_record_get_id (SCB_RECORD (left->visit)), !=, scb_record_get_id (visit));
+    }
+}
+
 static void
 test_next_step_is_the_roll_call (Fixture *fixture, gconstpointer data)
 {
@@ -215,6 +237,8 @@ main (int argc, char *argv[])
               test_checklist_leads_to_the_field, tear_down);
   g_test_add ("/prepare-page/templates", Fixture, NULL, set_up, test_templates, tear_down);
   g_test_add ("/prepare-page/number-is-explained", Fixture, NULL, set_up, test_number_is_explained,
+              tear_down);
+  g_test_add ("/prepare-page/remarks-come-back", Fixture, NULL, set_up, test_remarks_come_back,
               tear_down);
   g_test_add ("/prepare-page/next-step-is-the-roll-call", Fixture, NULL, set_up,
               test_next_step_is_the_roll_call, tear_down);

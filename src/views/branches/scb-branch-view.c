@@ -9,6 +9,7 @@
 
 #include "scb-book-sessions.h"
 #include "scb-branch-kinds.h"
+#include "scb-branch-officials.h"
 #include "scb-branch-story.h"
 #include "scb-data-form.h"
 #include "scb-date.h"
@@ -32,6 +33,7 @@ struct _ScbBranchView
 
   GtkWidget *spell_form; /* children of forms */
   GtkWidget *branch_form;
+  GtkWidget *officials;
 
   /* template children */
   GtkLabel *title;
@@ -283,6 +285,10 @@ add_forms (ScbBranchView *self)
       g_signal_connect_object (forms[i], "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
       gtk_box_append (self->forms, forms[i]);
     }
+  self->officials = scb_branch_officials_new ();
+  g_signal_connect_object (self->officials, "failed", G_CALLBACK (failed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (self->forms, self->officials);
 }
 
 static void
@@ -445,6 +451,7 @@ scb_branch_view_set_branch (ScbBranchView *self, ScbBook *book, gint64 branch)
     g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self,
                              G_CONNECT_SWAPPED);
   show_what_can_be_done (self);
+  scb_branch_officials_set_branch (SCB_BRANCH_OFFICIALS (self->officials), book, branch);
   if (book != NULL)
     show_data (self);
   if (book != NULL && branch != 0)

@@ -128,6 +128,24 @@ scb_editor_session (void)
 
 /* ---- the agenda ---- */
 
+static void
+list_directives (ScbDossier *dossier, ScbAddChoice add, gpointer choices)
+{
+  for (guint i = 0; i < dossier->directives->len; i++)
+    add (choices, scb_record_get_id (dossier->directives->pdata[i]),
+         SCB_DIRECTIVE (dossier->directives->pdata[i])->title);
+}
+
+/* Only a point that carries one out asks which. */
+static gboolean
+agenda_field_is_shown (ScbRecord *record, const char *field)
+{
+  ScbAgendaItem *item = SCB_AGENDA_ITEM (record);
+
+  return g_strcmp0 (field, "directive") != 0 || item->kind == SCB_AGENDA_KIND_DIRECTIVE
+         || item->directive != 0;
+}
+
 static GPtrArray *
 list_agenda (ScbDossier *dossier)
 {
@@ -167,6 +185,10 @@ scb_editor_agenda (void)
     { .name = "kind", .label = N_("Kind"), .value_label = agenda_kind_label },
     { .name = "presenter", .label = N_("Presented by"), .partner = "presenter_name" },
     { .name = "planned_minutes", .label = N_("Planned minutes") },
+    { .name = "directive",
+      .label = N_("Directive of the level above"),
+      .none = N_("None"),
+      .list_choices = list_directives },
   };
   static const ScbRecordKind kind = {
     .get_type = scb_agenda_item_get_type,
@@ -185,6 +207,7 @@ scb_editor_agenda (void)
     .begin = begin_agenda_item,
     .get_title = get_agenda_title,
     .get_subtitle = get_agenda_subtitle,
+    .is_shown = agenda_field_is_shown,
   };
 
   return &kind;

@@ -59,7 +59,7 @@ static const struct
 {
   const char *name;
   const char *label;
-  ScbPart parts[5];
+  ScbPart parts[6];
   guint n_parts;
   GtkWidget *(*make) (ScbEditorContext *context); /* (nullable): a page of its own */
 } steps[] = {
@@ -67,15 +67,19 @@ static const struct
     N_("Prepare"),
     { { scb_editor_session, TRUE },
       { scb_editor_agenda, FALSE },
+      { scb_editor_remarks, FALSE },
       { scb_editor_guests, FALSE },
       { scb_editor_documents, FALSE },
       { scb_editor_comments, FALSE } },
-    5 },
+    6 },
   { "roll-call", N_("Roll-call"), { { NULL } }, 0, scb_roll_call_page_new },
   { "course",
     N_("Course"),
-    { { scb_editor_opinions, FALSE }, { scb_editor_course, FALSE }, { scb_editor_opening, TRUE } },
-    3 },
+    { { scb_editor_opinions, FALSE },
+      { scb_editor_course, FALSE },
+      { scb_editor_opening, TRUE },
+      { scb_editor_remarks, FALSE } },
+    4 },
   { "decisions", N_("Decisions"), { { NULL } }, 0, scb_decisions_page_new },
   { "score",
     N_("Score"),
@@ -83,7 +87,10 @@ static const struct
       { scb_editor_official_score, FALSE },
       { scb_editor_committee_score, FALSE } },
     3 },
-  { "close", N_("Close"), { { scb_editor_closing, TRUE } }, 1 },
+  { "close",
+    N_("Close"),
+    { { scb_editor_closing, TRUE }, { scb_editor_experiences, FALSE } },
+    2 },
   { "handbook", N_("Handbook"), { { NULL } }, 0, scb_handbook_page_new },
 };
 
@@ -352,7 +359,7 @@ find_page_of (GType type)
     { SCB_TYPE_RESOLUTION, "decisions" },     { SCB_TYPE_TASK, "decisions" },
     { SCB_TYPE_PLEDGE, "decisions" },         { SCB_TYPE_RECOGNITION, "decisions" },
     { SCB_TYPE_PROPOSAL, "decisions" },       { SCB_TYPE_SCORE, "score" },
-    { SCB_TYPE_SCORE_ITEM, "score" },
+    { SCB_TYPE_SCORE_ITEM, "score" },         { SCB_TYPE_EXPERIENCE, "close" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)

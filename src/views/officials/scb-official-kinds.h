@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 /* What is kept of the officials who go to branches (domain.md 3). */
 
+/** scb_official_data_kind: what a browser shows. */
 const ScbDataKind *scb_official_data_kind (void);
 /** scb_assignment_data_kind, scb_visit_data_kind: lists of an official. */
 const ScbDataKind *scb_assignment_data_kind (void);

@@ -1,14 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Which branch. */
+/* Which branch, or which member. */
 
 #include "scb-config.h"
 
 #include "scb-branch-choice.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "scb-book-sessions.h"
 #include "scb-branch-list.h"
 #include "scb-glib.h"
 #include "scb-list-row.h"
+#include "scb-member-list.h"
 #include "scb-search-text.h"
 #include "scb-tab-stop.h"
 
@@ -16,8 +19,9 @@ struct _ScbBranchChoice
 {
   AdwBin parent_instance;
 
-  ScbBook *book;       /* (nullable) */
-  ScbBranchList *list; /* (nullable): only while the search is open */
+  ScbBook *book;     /* (nullable) */
+  ScbLazyList *list; /* (nullable): only while the search is open */
+  gboolean of_members;
   ScbSearchText *search_text;
   gint64 branch;
   char *label;
@@ -51,12 +55,24 @@ enum
 static GParamSpec *properties[N_PROPERTIES];
 static guint signals[N_SIGNALS];
 
+/* (transfer full) (nullable) */
+static char *
+get_name (ScbBranchChoice *self)
+{
+  g_autoptr (ScbMember) member = NULL;
+
+  if (self->book == NULL || self->branch == 0)
+    return NULL;
+  if (!self->of_members)
+    return scb_book_get_branch_name (self->book, self->branch, NULL);
+  member = scb_book_get (self->book, SCB_TYPE_MEMBER, self->branch, NULL);
+  return member != NULL ? g_strdup (member->full_name) : NULL;
+}
+
 static void
 show_name (ScbBranchChoice *self)
 {
-  g_autofree char *name = self->book != NULL && self->branch != 0
-                              ? scb_book_get_branch_name (self->book, self->branch, NULL)
-                              : NULL;
+  g_autofree char *name = get_name (self);
   const char *shown = name != NULL ? name : self->none;
   g_autofree char *spoken = g_strdup_printf ("%s: %s", self->label, shown);
 
@@ -81,8 +97,7 @@ choose (ScbBranchChoice *self, gint64 branch)
 static void
 row_activated_cb (ScbBranchChoice *self, guint position)
 {
-  gint64 branch
-      = self->list != NULL ? scb_lazy_list_get_id (SCB_LAZY_LIST (self->list), position) : 0;
+  gint64 branch = self->list != NULL ? scb_lazy_list_get_id (self->list, position) : 0;
 
   if (branch != 0)
     choose (self, branch);
@@ -112,14 +127,32 @@ show_row (ScbListRow *row, gpointer item)
   scb_list_row_set_texts (row, name, organization, NULL);
 }
 
+/* Two of one name are told apart by the year and the branch. */
+static void
+show_member_row (ScbListRow *row, gpointer item)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *year = NULL;
+  g_autofree char *branch = NULL;
+  g_autofree char *details = NULL;
+
+  g_object_get (item, "name", &name, "birth-year", &year, "branch-name", &branch, NULL);
+  details = scb_list_row_join ((const char *const[]){ year, branch }, 2);
+  scb_list_row_set_texts (row, name, details, NULL);
+}
+
 static void
 search_changed_cb (ScbBranchChoice *self)
 {
-  const char *words = scb_search_text_get (self->search_text);
+  const char *typed = scb_search_text_get (self->search_text);
+  const char *words = *typed != '\0' ? typed : NULL;
 
-  if (self->list != NULL)
-    scb_branch_list_set_query (self->list,
-                               &(ScbBranchQuery){ .words = *words != '\0' ? words : NULL });
+  if (self->list == NULL)
+    return;
+  if (self->of_members)
+    scb_member_list_set_query (SCB_MEMBER_LIST (self->list), &(ScbMemberQuery){ .words = words });
+  else
+    scb_branch_list_set_query (SCB_BRANCH_LIST (self->list), &(ScbBranchQuery){ .words = words });
 }
 
 static void
@@ -139,7 +172,8 @@ visible_changed_cb (ScbBranchChoice *self)
   g_clear_object (&self->list);
   if (is_open)
     {
-      self->list = scb_branch_list_new (self->book);
+      self->list = self->of_members ? SCB_LAZY_LIST (scb_member_list_new (self->book))
+                                    : SCB_LAZY_LIST (scb_branch_list_new (self->book));
       g_signal_connect_object (self->list, "failed", G_CALLBACK (list_failed_cb), self,
                                G_CONNECT_SWAPPED);
       gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
@@ -270,6 +304,20 @@ GtkWidget *
 scb_branch_choice_new (void)
 {
   return g_object_new (SCB_TYPE_BRANCH_CHOICE, NULL);
+}
+
+GtkWidget *
+scb_branch_choice_new_of_members (void)
+{
+  ScbBranchChoice *self = g_object_new (SCB_TYPE_BRANCH_CHOICE, NULL);
+  g_autoptr (GtkListItemFactory) factory = scb_list_row_factory_new (show_member_row);
+
+  self->of_members = TRUE;
+  gtk_list_view_set_factory (self->list_view, factory);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search_entry),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Only the members with these words"), -1);
+  return GTK_WIDGET (self);
 }
 
 void

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ScbBranchChoice, scb_branch_choice, SCB, BRANCH_CHOICE, AdwBin)
 
 GtkWidget *scb_branch_choice_new (void);
+/** scb_branch_choice_new_of_members: the same for a member, whose id then stands for the branch's. */
+GtkWidget *scb_branch_choice_new_of_members (void);
 
 /** scb_branch_choice_set_book: (nullable) */
 void scb_branch_choice_set_book (ScbBranchChoice *self, ScbBook *book);

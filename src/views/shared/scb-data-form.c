@@ -89,6 +89,8 @@ keep (ScbDataForm *self, ScbRecord *changed, ScbRecordField *field)
 
   if (scb_record_equal (changed, self->record))
     return TRUE;
+  if (self->kind->adjust != NULL)
+    self->kind->adjust (changed, self->book);
   fault = find_fault (self, changed, &is_missing);
   if (fault == NULL)
     return save (self, changed);

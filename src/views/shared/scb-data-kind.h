@@ -26,6 +26,9 @@ typedef struct
   /* (nullable) (transfer full) (nullable): a sentence why this cannot be; nothing is kept then */
   char *(*refuse) (ScbRecord *changed);
 
+  /* (nullable): sets what follows from a change, before it is kept */
+  void (*adjust) (ScbRecord *changed, ScbBook *book);
+
   /* of a list: msgids */
   const char *heading;
   const char *add;   /* on the button that adds one */
@@ -33,11 +36,16 @@ typedef struct
 
   /* of a list */
   const char *owner; /* the field that names the record they are a part of */
-  /* fills a new record, whose owner is set */
+  /* fills a new record, whose owner is set; (nullable) where a record has no owner */
   void (*begin) (ScbRecord *record, ScbBook *book);
   /* (transfer full): what stands in the closed row */
   char *(*get_title) (ScbRecord *record, ScbBook *book);
   char *(*get_subtitle) (ScbRecord *record, ScbBook *book);
+
+  /* (nullable) of a list: what stands below the fields of an open row, a widget of its own;
+   * @show_extra brings it up to date. @record is kept in the book, or has no id yet. */
+  GtkWidget *(*make_extra) (void);
+  void (*show_extra) (GtkWidget *extra, ScbRecord *record, ScbBook *book);
 } ScbDataKind;
 
 G_END_DECLS

@@ -17,6 +17,7 @@ struct _ScbDataRow
   ScbBook *book;           /* (nullable) */
   ScbRecord *record;       /* (nullable): until there is a form, which keeps its own */
   GtkWidget *form;         /* (nullable): made when first opened; child of content */
+  GtkWidget *extra;        /* (nullable): the same */
 
   /* template children */
   GtkWidget *content;
@@ -43,6 +44,8 @@ show_words (ScbDataRow *self)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle != NULL ? subtitle : "");
+  if (self->extra != NULL)
+    self->kind->show_extra (self->extra, record, self->book);
 }
 
 static void
@@ -61,6 +64,11 @@ make_form (ScbDataRow *self)
   g_signal_connect_object (self->form, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   gtk_box_prepend (GTK_BOX (self->content), self->form);
   g_clear_object (&self->record);
+  if (self->kind->make_extra == NULL)
+    return;
+  self->extra = self->kind->make_extra ();
+  gtk_box_insert_child_after (GTK_BOX (self->content), self->extra, self->form);
+  self->kind->show_extra (self->extra, scb_data_row_get_record (self), self->book);
 }
 
 static void
@@ -84,6 +92,7 @@ scb_data_row_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), SCB_TYPE_DATA_ROW);
   self->form = NULL;
+  self->extra = NULL;
   g_clear_object (&self->record);
   g_clear_object (&self->book);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A field of a form that names a branch or an organization. */
+/* A field of a form that names a branch, a member or an organization. */
 
 #include "scb-config.h"
 
@@ -88,14 +88,17 @@ scb_place_field_init (ScbPlaceField *self)
 static GtkWidget *
 make_choice (const ScbFormField *description, const ScbField *field)
 {
+  gboolean is_member;
   GtkWidget *choice;
 
   if (field->get_type () == SCB_TYPE_ORGANIZATION)
-    return scb_organization_choice_new (_(description->label));
-  choice = scb_branch_choice_new ();
-  scb_branch_choice_set_texts (SCB_BRANCH_CHOICE (choice), _(description->label),
-                               description->none != NULL ? _(description->none)
-                                                         : _("Choose a branch"),
+    return scb_organization_choice_new (_ (description->label));
+  is_member = field->get_type () == SCB_TYPE_MEMBER;
+  choice = is_member ? scb_branch_choice_new_of_members () : scb_branch_choice_new ();
+  scb_branch_choice_set_texts (SCB_BRANCH_CHOICE (choice), _ (description->label),
+                               description->none != NULL ? _ (description->none)
+                               : is_member               ? _ ("Choose a member")
+                                                         : _ ("Choose a branch"),
                                (field->flags & SCB_FIELD_REQUIRED) == 0);
   return choice;
 }
@@ -104,7 +107,7 @@ GtkWidget *
 scb_place_field_new (const ScbFormField *description, ScbRecordClass *klass)
 {
   ScbPlaceField *self = g_object_new (SCB_TYPE_PLACE_FIELD, NULL);
-  GtkWidget *label = gtk_label_new (_(description->label));
+  GtkWidget *label = gtk_label_new (_ (description->label));
 
   self->field = scb_record_class_find_field (klass, description->name);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
