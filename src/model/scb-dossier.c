@@ -59,7 +59,7 @@ scb_dossier_finalize (GObject *object)
     &self->pledges,     &self->recognitions, &self->proposals,    &self->scores,
     &self->score_items, &self->amendments,   &self->task_amendments,
     &self->comments,    &self->resolution_numbers,
-    &self->directives,  &self->experiences,
+    &self->directives,  &self->experiences,  &self->stories,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
@@ -99,7 +99,7 @@ scb_dossier_init (ScbDossier *self)
     &self->pledges,     &self->recognitions, &self->proposals,    &self->scores,
     &self->score_items, &self->amendments,   &self->task_amendments,
     &self->comments,    &self->resolution_numbers,
-    &self->directives,  &self->experiences,
+    &self->directives,  &self->experiences,  &self->stories,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
@@ -120,6 +120,28 @@ scb_dossier_new (ScbSession *session)
 
   self->session = g_object_ref (session);
   return self;
+}
+
+ScbTaskStory *
+scb_dossier_get_story (ScbDossier *self, gint64 task)
+{
+  for (guint i = 0; i < self->stories->len; i++)
+    {
+      ScbTaskStory *story = self->stories->pdata[i];
+
+      if (scb_record_get_id (SCB_RECORD (story->task)) == task)
+        return story;
+    }
+  return NULL;
+}
+
+ScbTaskReport *
+scb_dossier_get_report (ScbDossier *self, gint64 task)
+{
+  for (guint i = 0; i < self->task_reports->len; i++)
+    if (SCB_TASK_REPORT (self->task_reports->pdata[i])->task == task)
+      return self->task_reports->pdata[i];
+  return NULL;
 }
 
 ScbMember *

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "scb-records.h"
+#include "scb-task-story.h"
 
 G_BEGIN_DECLS
 
@@ -58,7 +59,9 @@ struct _ScbDossier
   GPtrArray *tasks;         /* that this session decided */
   GPtrArray *helpers;       /* ScbTaskHelper of those */
   GPtrArray *task_reports;  /* on earlier tasks */
-  GPtrArray *earlier_tasks; /* ScbTask: reported on here, or open on the day */
+  GPtrArray *earlier_tasks; /* ScbTask: reported on here, open on the day, or closed since the
+                               session before */
+  GPtrArray *stories;       /* ScbTaskStory of those, up to this session without it */
   GPtrArray *pledges;
   GPtrArray *recognitions;
   GPtrArray *proposals;
@@ -91,6 +94,11 @@ void scb_dossier_add_earlier_visit (ScbDossier *self, ScbVisit *visit, ScbOffici
 /** scb_dossier_new: (transfer full): an empty one, to be filled by the book or a test. @session is
  * taken a reference of. */
 ScbDossier *scb_dossier_new (ScbSession *session);
+
+/** scb_dossier_get_story: (transfer none) (nullable): of an earlier task, by the task's id. */
+ScbTaskStory *scb_dossier_get_story (ScbDossier *self, gint64 task);
+/** scb_dossier_get_report: (transfer none) (nullable): what this session found of a task. */
+ScbTaskReport *scb_dossier_get_report (ScbDossier *self, gint64 task);
 
 /** scb_dossier_get_member: (transfer none) (nullable): by id. */
 ScbMember *scb_dossier_get_member (ScbDossier *self, gint64 id);

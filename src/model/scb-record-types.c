@@ -10,7 +10,7 @@
 const GType *
 scb_record_types (guint *n_types)
 {
-  static GType types[48];
+  static GType types[49];
   static gsize ready;
 
   if (g_once_init_enter (&ready))
@@ -49,6 +49,7 @@ scb_record_types (guint *n_types)
       types[n++] = SCB_TYPE_WEAK_POINT;
       types[n++] = SCB_TYPE_TASK;
       types[n++] = SCB_TYPE_TASK_HELPER;
+      types[n++] = SCB_TYPE_TASK_NOTE;
       types[n++] = SCB_TYPE_TASK_REPORT;
       types[n++] = SCB_TYPE_PLEDGE;
       types[n++] = SCB_TYPE_RECOGNITION;

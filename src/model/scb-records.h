@@ -45,6 +45,7 @@
 #include "scb-session-document.h"
 #include "scb-task.h"
 #include "scb-task-helper.h"
+#include "scb-task-note.h"
 #include "scb-task-report.h"
 #include "scb-term.h"
 #include "scb-visit.h"

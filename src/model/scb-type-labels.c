@@ -51,6 +51,7 @@ scb_record_type_label (GType type)
     { SCB_TYPE_WEAK_POINT, NC_("record", "Weak point") },
     { SCB_TYPE_TASK, NC_("record", "Task") },
     { SCB_TYPE_TASK_HELPER, NC_("record", "Helper of a task") },
+    { SCB_TYPE_TASK_NOTE, NC_("record", "Note on a task") },
     { SCB_TYPE_TASK_REPORT, NC_("record", "Result of a task") },
     { SCB_TYPE_PLEDGE, NC_("record", "Pledge") },
     { SCB_TYPE_RECOGNITION, NC_("record", "Recognition or help") },

@@ -206,15 +206,6 @@ survey_opinion (ScbSurvey *self, ScbOpinion *opinion)
                                      scb_survey_name (self, opinion->speaker)));
 }
 
-static gboolean
-is_reported (ScbDossier *dossier, gint64 task)
-{
-  for (guint i = 0; i < dossier->task_reports->len; i++)
-    if (SCB_TASK_REPORT (dossier->task_reports->pdata[i])->task == task)
-      return TRUE;
-  return FALSE;
-}
-
 void
 scb_survey_course (ScbSurvey *self)
 {
@@ -230,11 +221,16 @@ scb_survey_course (ScbSurvey *self)
       g_autofree char *title = quote (task->title);
 
       if (self->session->kind != SCB_SESSION_KIND_COMMITTEE
-          && !is_reported (dossier, scb_record_get_id (SCB_RECORD (task))))
+          && scb_dossier_get_report (dossier, scb_record_get_id (SCB_RECORD (task))) == NULL)
         scb_survey_add (
             self, SCB_SEVERITY_SHOULD, "course", "task-not-reported", task, NULL,
             g_strdup_printf (
-                _("The earlier task “%s” is still open; nothing is recorded about it."), title));
+                task->closed_on != NULL
+                        && g_strcmp0 (task->closed_on, self->session->held_on) <= 0
+                    ? _("The earlier task “%s” was closed since the session before; nothing is "
+                        "recorded about it.")
+                    : _("The earlier task “%s” is still open; nothing is recorded about it."),
+                title));
     }
 }
 

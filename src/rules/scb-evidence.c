@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
+#include <math.h>
 #include <string.h>
 
 #include "scb-date-text.h"
@@ -45,7 +46,7 @@ inquire_time (ScbInquiry *self)
   if (minutes == SCB_UNKNOWN)
     {
       scb_inquiry_answer (self, SCB_ANSWER_UNKNOWN,
-                          g_strdup (_("When it began and ended is not recorded.")));
+                          g_strdup (_ ("When it began and ended is not recorded.")));
       return;
     }
   self->found->part = minutes;
@@ -53,12 +54,12 @@ inquire_time (ScbInquiry *self)
   self->found->short_by = MAX (0, wanted - minutes);
   if (self->session->starts_at != NULL && self->session->ends_at != NULL)
     scb_inquiry_answer (self, minutes >= wanted ? SCB_ANSWER_YES : SCB_ANSWER_NO,
-                        g_strdup_printf (_("%" PRId64 " minutes, %s–%s; asked for: %d."), minutes,
+                        g_strdup_printf (_ ("%" PRId64 " minutes, %s–%s; asked for: %d."), minutes,
                                          self->session->starts_at, self->session->ends_at, wanted));
   else
     scb_inquiry_answer (
         self, minutes >= wanted ? SCB_ANSWER_YES : SCB_ANSWER_NO,
-        g_strdup_printf (_("%" PRId64 " minutes; asked for: %d."), minutes, wanted));
+        g_strdup_printf (_ ("%" PRId64 " minutes; asked for: %d."), minutes, wanted));
 }
 
 static void
@@ -72,8 +73,8 @@ inquire_attendance (ScbInquiry *self)
     {
       scb_inquiry_answer (self, SCB_ANSWER_UNKNOWN,
                           g_strdup (count->expected == 0
-                                        ? _("Nobody was expected to attend: there is no rate.")
-                                        : _("Who attended is not recorded.")));
+                                        ? _ ("Nobody was expected to attend: there is no rate.")
+                                        : _ ("Who attended is not recorded.")));
       return;
     }
   self->found->part = count->present;
@@ -82,13 +83,13 @@ inquire_attendance (ScbInquiry *self)
       = count->unexcused == SCB_UNKNOWN && count->present >= count->expected ? 0 : count->unexcused;
   rate = percent (count->present, count->expected);
   if (self->found->unexcused == SCB_UNKNOWN)
-    absent = g_strdup (_("whether anybody was absent without reason is not recorded"));
+    absent = g_strdup (_ ("whether anybody was absent without reason is not recorded"));
   else if (self->found->unexcused == 0)
-    absent = g_strdup (_("no unexcused absence"));
+    absent = g_strdup (_ ("no unexcused absence"));
   else
-    absent = g_strdup_printf (_("absent without reason: %" PRId64), self->found->unexcused);
+    absent = g_strdup_printf (_ ("absent without reason: %" PRId64), self->found->unexcused);
   scb_inquiry_answer (self, SCB_ANSWER_YES,
-                      g_strdup_printf (_("%" PRId64 " of %" PRId64 " = %s %%, %s."),
+                      g_strdup_printf (_ ("%" PRId64 " of %" PRId64 " = %s %%, %s."),
                                        count->present, count->expected, rate, absent));
 }
 
@@ -99,15 +100,15 @@ inquire_excused_in_row (ScbInquiry *self)
 
   if (longest == SCB_UNKNOWN)
     scb_inquiry_answer (self, SCB_ANSWER_UNKNOWN,
-                        g_strdup (_("Who was absent is not recorded by name.")));
+                        g_strdup (_ ("Who was absent is not recorded by name.")));
   else if (longest < self->rules->excused_warn)
     scb_inquiry_answer (self, SCB_ANSWER_YES,
-                        g_strdup_printf (_("Nobody was excused %d times in a row this year."),
+                        g_strdup_printf (_ ("Nobody was excused %d times in a row this year."),
                                          self->rules->excused_warn));
   else
     scb_inquiry_answer (
         self, longest < self->rules->excused_limit ? SCB_ANSWER_YES : SCB_ANSWER_NO,
-        g_strdup_printf (_("A member was excused %" PRId64 " times in a row this year."),
+        g_strdup_printf (_ ("A member was excused %" PRId64 " times in a row this year."),
                          longest));
 }
 
@@ -119,70 +120,114 @@ inquire_speakers (ScbInquiry *self)
 
   if (count->speakers == SCB_UNKNOWN || count->present == SCB_UNKNOWN || count->present == 0)
     {
-      scb_inquiry_answer (self, SCB_ANSWER_UNKNOWN, g_strdup (_("Who spoke is not recorded.")));
+      scb_inquiry_answer (self, SCB_ANSWER_UNKNOWN, g_strdup (_ ("Who spoke is not recorded.")));
       return;
     }
   self->found->part = count->speakers;
   self->found->whole = count->present;
   share = percent (count->speakers, count->present);
   scb_inquiry_answer (self, SCB_ANSWER_YES,
-                      g_strdup_printf (_("%" PRId64 " of %" PRId64 " spoke = %s %%."),
+                      g_strdup_printf (_ ("%" PRId64 " of %" PRId64 " spoke = %s %%."),
                                        count->speakers, count->present, share));
 }
 
 /* ---- tasks of the previous session ---- */
 
-static ScbTaskReport *
-find_report (ScbDossier *dossier, gint64 task)
+typedef struct
 {
-  for (guint i = 0; i < dossier->task_reports->len; i++)
-    if (SCB_TASK_REPORT (dossier->task_reports->pdata[i])->task == task)
-      return dossier->task_reports->pdata[i];
-  return NULL;
+  gint64 whole, done, silent;
+} TaskCount;
+
+static gboolean
+is_before (const char *day, const char *other)
+{
+  return day != NULL && other != NULL && strcmp (day, other) < 0;
 }
 
-/* A task whose day has not come, and of which nobody reported, says nothing yet; one that was
- * dropped says nothing any more. */
+/* Until when it was to be done, as this session found it. */
+static const char *
+due_of (ScbDossier *dossier, ScbTask *task)
+{
+  ScbTaskStory *story = scb_dossier_get_story (dossier, scb_record_get_id (SCB_RECORD (task)));
+
+  return story != NULL ? scb_task_story_get_due (story) : task->due_on;
+}
+
+/* One of which nobody reported: done or dropped between the sessions, or silence. */
+static void
+count_silent (ScbInquiry *self, ScbTask *task, TaskCount *count)
+{
+  const char *day = self->session->held_on;
+  gboolean is_closed = task->closed_on != NULL && !is_before (day, task->closed_on);
+
+  if (is_closed && task->state == SCB_TASK_STATE_DONE)
+    {
+      count->whole++;
+      count->done++;
+    }
+  else if (!is_closed && !is_before (day, due_of (self->dossier, task)))
+    {
+      count->whole++;
+      count->silent++;
+    }
+}
+
+/* What goes on within its time says nothing yet, what was dropped nothing any more; what has
+ * reached its target is done, whatever goes on. */
+static void
+count_reported (ScbInquiry *self, ScbTask *task, ScbTaskReport *report, TaskCount *count)
+{
+  double percent = !isnan (report->amount) && task->target > 0 ? report->amount / task->target * 100
+                                                               : report->percent;
+  gboolean is_done = report->outcome == SCB_TASK_OUTCOME_DONE
+                     || (report->outcome != SCB_TASK_OUTCOME_UNKNOWN && percent >= 100);
+
+  if (report->outcome == SCB_TASK_OUTCOME_DROPPED
+      || (!is_done && report->outcome == SCB_TASK_OUTCOME_CONTINUED
+          && is_before (self->session->held_on, due_of (self->dossier, task))))
+    return;
+  count->whole++;
+  count->done += is_done;
+  count->silent += report->outcome == SCB_TASK_OUTCOME_UNKNOWN;
+}
+
 static void
 inquire_tasks (ScbInquiry *self)
 {
-  const char *day = self->session->held_on;
-  gint64 whole = 0, done = 0, silent = 0;
+  TaskCount count = { 0, 0, 0 };
   g_autofree char *share = NULL;
 
   for (guint i = 0; i < self->dossier->earlier_tasks->len; i++)
     {
       ScbTask *task = self->dossier->earlier_tasks->pdata[i];
-      ScbTaskReport *report = find_report (self->dossier, scb_record_get_id (SCB_RECORD (task)));
-      gboolean is_due = task->due_on == NULL || day == NULL || strcmp (task->due_on, day) <= 0;
+      ScbTaskReport *report
+          = scb_dossier_get_report (self->dossier, scb_record_get_id (SCB_RECORD (task)));
 
-      if ((report == NULL && !is_due)
-          || (report != NULL && report->outcome == SCB_TASK_OUTCOME_DROPPED))
-        continue;
-      whole++;
-      done += report != NULL && report->outcome == SCB_TASK_OUTCOME_DONE;
-      silent += report == NULL || report->outcome == SCB_TASK_OUTCOME_UNKNOWN;
+      if (report != NULL)
+        count_reported (self, task, report, &count);
+      else
+        count_silent (self, task, &count);
     }
-  if (whole == 0)
+  if (count.whole == 0)
     {
       scb_inquiry_answer (self, SCB_ANSWER_UNKNOWN,
-                          g_strdup (_("No task of an earlier session was due.")));
+                          g_strdup (_ ("No task of an earlier session was due.")));
       return;
     }
-  if (silent > 0)
+  if (count.silent > 0)
     {
       scb_inquiry_answer (
           self, SCB_ANSWER_UNKNOWN,
-          g_strdup_printf (_("Of %" PRId64 " of %" PRId64 " earlier tasks no result is recorded."),
-                           silent, whole));
+          g_strdup_printf (_ ("Of %" PRId64 " of %" PRId64 " earlier tasks no result is recorded."),
+                           count.silent, count.whole));
       return;
     }
-  self->found->part = done;
-  self->found->whole = whole;
-  share = percent (done, whole);
+  self->found->part = count.done;
+  self->found->whole = count.whole;
+  share = percent (count.done, count.whole);
   scb_inquiry_answer (self, SCB_ANSWER_YES,
-                      g_strdup_printf (_("%" PRId64 " of %" PRId64 " earlier tasks done = %s %%."),
-                                       done, whole, share));
+                      g_strdup_printf (_ ("%" PRId64 " of %" PRId64 " earlier tasks done = %s %%."),
+                                       count.done, count.whole, share));
 }
 
 /* ---- the whole ---- */
@@ -219,7 +264,7 @@ inquire_preparation (ScbInquiry *self)
 static void
 judge (ScbInquiry *self)
 {
-  scb_inquiry_answer (self, SCB_ANSWER_UNKNOWN, g_strdup (_("For your judgement.")));
+  scb_inquiry_answer (self, SCB_ANSWER_UNKNOWN, g_strdup (_ ("For your judgement.")));
 }
 
 static const struct

@@ -3,6 +3,7 @@
 
 #include "scb-config.h"
 
+#include "scb-book-follow-up.h"
 #include "scb-book-guidance.h"
 #include "scb-book-officials.h"
 #include "scb-book-private.h"
@@ -443,6 +444,22 @@ scb_book_count_ordinal (ScbBook *self, ScbSession *session, GError **error)
              : SCB_UNKNOWN;
 }
 
+/* What was said of the earlier tasks before this session. */
+static gboolean
+load_stories (ScbBook *self, ScbDossier *dossier, gint64 id, const char *day, GError **error)
+{
+  for (guint i = 0; i < dossier->earlier_tasks->len; i++)
+    {
+      g_autoptr (ScbTaskStory) story = scb_book_load_task_story (
+          self, scb_record_get_id (dossier->earlier_tasks->pdata[i]), error);
+
+      if (story == NULL)
+        return FALSE;
+      g_ptr_array_add (dossier->stories, scb_task_story_until (story, day, id));
+    }
+  return TRUE;
+}
+
 static gboolean
 load (ScbBook *self, ScbDossier *dossier, gint64 id, GError **error)
 {
@@ -451,7 +468,8 @@ load (ScbBook *self, ScbDossier *dossier, gint64 id, GError **error)
   if (!load_parts (self, dossier, id, error) || !load_visits (self, dossier, id, error)
       || !load_earlier_visits (self, dossier, id, day, error)
       || !load_directives (self, dossier, error)
-      || !load_surroundings (self, dossier, id, day, error))
+      || !load_surroundings (self, dossier, id, day, error)
+      || !load_stories (self, dossier, id, day, error))
     return FALSE;
   load_heading (self, dossier, day);
   g_clear_pointer (&dossier->roll, g_ptr_array_unref);

@@ -251,6 +251,45 @@ test_tasks (void)
   g_assert_cmpfloat (suggested (dossier, rules, "7"), ==, 27); /* 4 of 5 */
   add_earlier_task (dossier, 7, "2020-08-31", SCB_TASK_OUTCOME_DROPPED);
   g_assert_cmpfloat (suggested (dossier, rules, "7"), ==, 27);
+  /* What goes on within its time says nothing; past it, it was not done. */
+  add_earlier_task (dossier, 8, "2020-12-31", SCB_TASK_OUTCOME_CONTINUED);
+  g_assert_cmpfloat (suggested (dossier, rules, "7"), ==, 27);
+  add_earlier_task (dossier, 9, "2020-08-31", SCB_TASK_OUTCOME_CONTINUED);
+  g_assert_cmpfloat (suggested (dossier, rules, "7"), ==, 20); /* 4 of 6 */
+}
+
+static void
+test_task_targets (void)
+{
+  g_autoptr (ScbRules) rules = sheet_a ();
+  g_autoptr (ScbDossier) dossier = new_session ();
+  ScbTask *task;
+  ScbTaskReport *report;
+
+  /* 520 m of 500 m are done, whatever goes on; 499 m are not. */
+  add_earlier_task (dossier, 1, "2020-08-31", SCB_TASK_OUTCOME_CONTINUED);
+  task = dossier->earlier_tasks->pdata[0];
+  report = dossier->task_reports->pdata[0];
+  g_object_set (task, "target", 500.0, NULL);
+  g_object_set (report, "amount", 520.0, NULL);
+  g_assert_cmpfloat (suggested (dossier, rules, "7"), ==, 30);
+  g_object_set (report, "amount", 499.0, "percent", 100.0, NULL);
+  g_assert_cmpfloat (suggested (dossier, rules, "7"), ==, 10);
+  /* Put off to a day that has not come: no more than going on. */
+  {
+    g_autoptr (ScbTaskStory) story = scb_task_story_new (task);
+    g_autoptr (ScbTaskReport) before
+        = g_object_new (SCB_TYPE_TASK_REPORT, "new-due-on", "2020-12-31", NULL);
+
+    scb_task_story_add_report (story, before, "2020-08-03", NULL);
+    g_ptr_array_add (dossier->stories, g_object_ref (story));
+    g_assert_true (isnan (suggested (dossier, rules, "7")));
+  }
+  /* Done between the sessions, and nobody wrote a report here. */
+  add_earlier_task (dossier, 2, "2020-08-31", SCB_TASK_OUTCOME_UNKNOWN);
+  g_object_set (dossier->earlier_tasks->pdata[1], "state", SCB_TASK_STATE_DONE, "closed-on",
+                "2020-08-20", NULL);
+  g_assert_cmpfloat (suggested (dossier, rules, "7"), ==, 30);
 }
 
 static void
@@ -534,6 +573,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/score-sheet/speakers", test_speakers);
   g_test_add_func ("/score-sheet/excused-in-row", test_excused_in_row);
   g_test_add_func ("/score-sheet/tasks", test_tasks);
+  g_test_add_func ("/score-sheet/task-targets", test_task_targets);
   g_test_add_func ("/score-sheet/steps", test_steps);
   g_test_add_func ("/score-sheet/empty", test_empty_sheet);
   g_test_add_func ("/score-sheet/total-alone", test_total_alone);

@@ -522,6 +522,22 @@ CREATE TABLE task_helper (
   name TEXT CHECK (name <> '')
 ) STRICT;
 
+-- What became known of a task, or was agreed about it, between two sessions. The reports of sessions are locked with their minutes; notes
+-- are not.
+CREATE TABLE task_note (
+  id INTEGER PRIMARY KEY,
+  uuid TEXT NOT NULL UNIQUE CHECK (length (uuid) = 36),
+  task INTEGER NOT NULL REFERENCES task (id) DEFERRABLE INITIALLY DEFERRED,
+  noted_on TEXT NOT NULL CHECK (noted_on IS date (noted_on, '+0 days')),
+  outcome TEXT CHECK (outcome IN ('done', 'partly', 'not_done', 'continued', 'handed_over', 'dropped')),
+  percent REAL CHECK (percent >= 0),
+  amount REAL CHECK (amount >= 0),
+  result TEXT CHECK (result <> ''),
+  reason TEXT CHECK (reason <> ''),
+  new_due_on TEXT CHECK (new_due_on IS date (new_due_on, '+0 days')),
+  new_lead INTEGER REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
 -- What a session found of an earlier task.
 CREATE TABLE task_report (
   id INTEGER PRIMARY KEY,
@@ -853,6 +869,8 @@ CREATE INDEX task_by_weak_point ON task (weak_point);
 CREATE INDEX task_by_predecessor ON task (predecessor);
 CREATE INDEX task_helper_by_task ON task_helper (task, position);
 CREATE INDEX task_helper_by_member ON task_helper (member);
+CREATE INDEX task_note_by_task ON task_note (task);
+CREATE INDEX task_note_by_new_lead ON task_note (new_lead);
 CREATE INDEX task_report_by_session ON task_report (session, position);
 CREATE INDEX task_report_by_task ON task_report (task);
 CREATE INDEX task_report_by_new_lead ON task_report (new_lead);
