@@ -33,7 +33,8 @@ scb_press_source_list_papers (gboolean of_session)
   for (guint i = 0; i < n_papers; i++)
     if ((papers[i].source == SCB_PAPER_OF_SESSION) == of_session
         && papers[i].source != SCB_PAPER_OF_BRANCH
-        && papers[i].source != SCB_PAPER_OF_BRANCH_YEAR && papers[i].source != SCB_PAPER_OF_ROLL)
+        && papers[i].source != SCB_PAPER_OF_BRANCH_YEAR && papers[i].source != SCB_PAPER_OF_ROLL
+        && papers[i].source != SCB_PAPER_OF_DAY)
       {
         g_autoptr (ScbPreviewPaper) paper
             = scb_preview_paper_new (papers[i].id, _(papers[i].label));

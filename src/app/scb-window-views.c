@@ -10,11 +10,13 @@
 #include "scb-book-agenda.h"
 #include "scb-branches-page.h"
 #include "scb-entry-page.h"
+#include "scb-follow-up-page.h"
 #include "scb-guidance-page.h"
 #include "scb-history-page.h"
 #include "scb-members-page.h"
 #include "scb-officials-page.h"
 #include "scb-month-desk.h"
+#include "scb-day-window.h"
 #include "scb-organizations-page.h"
 #include "scb-overview-page.h"
 #include "scb-radar-page.h"
@@ -325,6 +327,35 @@ make_officials (ScbWindow *self)
   return page;
 }
 
+static void
+save_paper_cb (ScbWindow *self, GBytes *bytes, const char *file_name, gboolean is_sheet)
+{
+  scb_window_save (self, bytes, file_name, is_sheet ? SCB_FILE_KIND_SHEET : SCB_FILE_KIND_PDF);
+}
+
+static void
+print_follow_up_cb (ScbWindow *self, const char *paper, gint64 branch, gint64 member)
+{
+  g_autoptr (ScbDaySource) source = scb_day_source_new (self->book, branch, member);
+  ScbDayWindow *window = scb_day_window_new (GTK_WINDOW (self), source, paper);
+
+  connect (self, GTK_WIDGET (window), "save", G_CALLBACK (save_paper_cb));
+  connect (self, GTK_WIDGET (window), "failed", G_CALLBACK (desk_failed_cb));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static GtkWidget *
+make_follow_up (ScbWindow *self)
+{
+  GtkWidget *page = scb_follow_up_page_new ();
+
+  connect (self, page, "open-session", G_CALLBACK (open_session_cb));
+  connect (self, page, "print", G_CALLBACK (print_follow_up_cb));
+  connect (self, page, "deleted", G_CALLBACK (scb_window_offer_undo));
+  connect (self, page, "failed", G_CALLBACK (not_kept_cb));
+  return page;
+}
+
 static GtkWidget *
 make_search (ScbWindow *self)
 {
@@ -417,6 +448,12 @@ show_book_in_members (GtkWidget *page, ScbBook *book)
   scb_members_page_set_book (SCB_MEMBERS_PAGE (page), book);
 }
 
+static void
+show_book_in_follow_up (GtkWidget *page, ScbBook *book)
+{
+  scb_follow_up_page_set_book (SCB_FOLLOW_UP_PAGE (page), book);
+}
+
 #define GROUP_MONTH  N_ ("The Month")
 #define GROUP_WORK   N_ ("Meetings")
 #define GROUP_PEOPLE N_ ("Branches and People")
@@ -433,6 +470,8 @@ const ScbWindowPage scb_window_pages[] = {
     "x-office-document-symbolic", GROUP_MONTH },
   { "sessions", N_ ("Sessions"), FALSE, make_desk, show_book_on_desk, "document-edit-symbolic",
     GROUP_WORK },
+  { "follow-up", N_ ("Follow-up"), FALSE, make_follow_up, show_book_in_follow_up,
+    "emblem-ok-symbolic", GROUP_WORK },
   { "branches", N_ ("Branches"), FALSE, make_branches, show_book_in_branches,
     "network-workgroup-symbolic", GROUP_PEOPLE },
   { "organizations", N_ ("Organizations"), TRUE, make_organizations, show_book_in_organizations,

@@ -11,6 +11,7 @@
 #include "scb-command-private.h"
 #include "scb-date.h"
 #include "scb-glib.h"
+#include "scb-member-list.h"
 #include "scb-press-batch.h"
 #include "scb-press-branch.h"
 #include "scb-press-members.h"
@@ -32,8 +33,9 @@ typedef struct
   char **items;
   gboolean blank;
   char *organization;
-  gboolean landscape;
   char *day;
+  char *person;
+  gboolean landscape;
   char *column_nicks;
   char *output;
 
@@ -57,6 +59,7 @@ options_clear (Options *options)
   g_free (options->column_nicks);
   g_free (options->iso_day);
   g_clear_pointer (&options->columns, g_array_unref);
+  g_free (options->person);
   g_free (options->output);
   g_clear_pointer (&options->positions, g_array_unref);
 }
@@ -244,6 +247,13 @@ check_branch_year (const ScbCommandLine *line, const Options *options, GError **
   return scb_command_check_month (line, options->month, error);
 }
 
+static gboolean
+is_of_day (const ScbCommandLine *line)
+{
+  return !is_batch (line->words[0])
+         && scb_press_find_paper (line->words[0])->source == SCB_PAPER_OF_DAY;
+}
+
 /* A paper of a month: which month, and of whom. */
 static gboolean
 check_month (const ScbCommandLine *line, const Options *options, GError **error)
@@ -277,6 +287,23 @@ check_branch (const ScbCommandLine *line, const Options *options, GError **error
   if (options->branch == NULL)
     return scb_command_usage (line, error, _("Say of which branch with --branch."));
   return scb_command_check_month (line, options->month, error);
+}
+
+/* A paper of a day: of a branch, an organization or the whole book, of everybody or one person. */
+static gboolean
+check_day (const ScbCommandLine *line, const Options *options, GError **error)
+{
+  if (options->session != NULL || options->month != NULL || options->kind_nick != NULL
+      || options->items != NULL || options->blank || options->landscape)
+    return scb_command_usage (line, error,
+                              _("“%s” is a paper of a day: name it with --day, --branch, "
+                                 "--organization and --person."),
+                              line->words[0]);
+  if (options->branch != NULL && options->organization != NULL)
+    return scb_command_usage (line, error, _("Name a branch or an organization, not both."));
+  if (options->day != NULL && !scb_date_is_day (options->day))
+    return scb_command_usage (line, error, _("“%s” is no day like 2020-12-10."), options->day);
+  return TRUE;
 }
 
 /* Which session: by its number, or by branch and month; a blank form needs none. */
@@ -331,10 +358,12 @@ check_options (const ScbCommandLine *line, Options *options, GError **error)
     return scb_command_usage (
         line, error, _("Drafts are written as .docx, which Word and LibreOffice open."));
   if (is_workbook (options) && !g_str_equal (line->words[0], "monthly-list")
-      && !g_str_equal (line->words[0], "year-tasks") && source_of (line) != SCB_PAPER_OF_ROLL)
+      && !g_str_equal (line->words[0], "year-tasks") && source_of (line) != SCB_PAPER_OF_ROLL
+      && !is_of_day (line))
     return scb_command_usage (line, error,
-                              _("Only “monthly-list”, “year-tasks” and “members” are also written as "
-                                ".xlsx; the others are PDF, or drafts in .docx."));
+                              _("Only “monthly-list”, “year-tasks”, “members”, “follow-up” and "
+                                "“task-slips” are also written as .xlsx; the others are PDF, or "
+                                "drafts in .docx."));
   if (is_draft (options) && is_batch (line->words[0]))
     return scb_command_usage (
         line, error, _("The papers of a month are bound into one PDF; drafts are made one by one."));
@@ -342,8 +371,11 @@ check_options (const ScbCommandLine *line, Options *options, GError **error)
     return FALSE;
   if (source_of (line) == SCB_PAPER_OF_ROLL)
     return check_roll (line, options, error);
-  if (options->day != NULL || options->column_nicks != NULL)
-    return scb_command_usage (line, error, _("--day and --columns are for “members” only."));
+  if (is_of_day (line))
+    return check_day (line, options, error);
+  if (options->day != NULL || options->column_nicks != NULL || options->person != NULL)
+    return scb_command_usage (
+        line, error, _("--day, --columns and --person are for “members” and papers of a day only."));
   if (is_of_branch (line))
     return check_branch (line, options, error);
   if (source_of (line) == SCB_PAPER_OF_BRANCH_YEAR)
@@ -359,12 +391,44 @@ check_options (const ScbCommandLine *line, Options *options, GError **error)
 
 /* ---- printing ---- */
 
+/* The member whose name, without regard to accents, is @name; of several none. */
+static gint64
+find_person (ScbBook *book, const char *name, GError **error)
+{
+  const ScbMemberQuery query = { .words = name };
+  g_autoptr (GArray) ids = scb_book_query_members (book, &query, error);
+
+  if (ids == NULL)
+    return 0;
+  if (ids->len == 1)
+    return g_array_index (ids, gint64, 0);
+  g_set_error (error, SCB_COMMAND_ERROR, SCB_COMMAND_ERROR_FAILED,
+               ids->len == 0
+                   ? _("There is no member “%s”.")
+                   : _("Several members are called “%s”; name one of them more closely."),
+               name);
+  return 0;
+}
+
+static gboolean
+find_day_subject (ScbBook *book, const Options *options, ScbPressJob *job, GError **error)
+{
+  job->day = options->day;
+  if (options->branch != NULL
+      && (job->branch = scb_command_find_branch (book, options->branch, error)) == 0)
+    return FALSE;
+  return options->person == NULL || (job->member = find_person (book, options->person, error)) != 0;
+}
+
 static gboolean
 find_subject (ScbBook *book, const Options *options, ScbPressJob *job, GError **error)
 {
-  if (options->organization != NULL)
-    return (job->organization = scb_command_find_organization (book, options->organization, error))
-           != 0;
+  if (options->organization != NULL
+      && (job->organization = scb_command_find_organization (book, options->organization, error))
+             == 0)
+    return FALSE;
+  if (!is_batch (job->paper) && scb_press_find_paper (job->paper)->source == SCB_PAPER_OF_DAY)
+    return find_day_subject (book, options, job, error);
   if (!is_batch (job->paper)
       && (scb_press_find_paper (job->paper)->source == SCB_PAPER_OF_BRANCH
           || scb_press_find_paper (job->paper)->source == SCB_PAPER_OF_ROLL
@@ -418,6 +482,8 @@ make_workbook (ScbBook *book, const ScbPressJob *job, GError **error)
 
   if (scb_press_find_paper (job->paper)->source == SCB_PAPER_OF_ROLL)
     return scb_press_make_members_workbook (book, job, error);
+  if (scb_press_find_paper (job->paper)->source == SCB_PAPER_OF_DAY)
+    return scb_press_make_follow_up_workbook (book, job, error);
   if (job->branch != 0)
     return scb_press_make_year_tasks_workbook (book, job->branch, job->period, error);
   month = scb_press_load_month (book, job->organization, job->period, error);
@@ -497,10 +563,12 @@ scb_command_print (char **argv, GError **error)
     { "organization", 'g', 0, G_OPTION_ARG_STRING, &options.organization,
       N_("Of a paper of a month: the organization, unless its office keeps the book"),
       N_("NAME") },
+    { "day", 'd', 0, G_OPTION_ARG_STRING, &options.day,
+      N_("Of “members” and papers of a day: the day, unless it is today"), "2020-12-10" },
+    { "person", 0, 0, G_OPTION_ARG_STRING, &options.person,
+      N_("Of a paper of a day: the member whose it is"), N_("NAME") },
     { "landscape", 0, 0, G_OPTION_ARG_NONE, &options.landscape,
       N_("Of a paper of a month: the sheet lies on its side"), NULL },
-    { "day", 'd', 0, G_OPTION_ARG_STRING, &options.day,
-      N_("Of “members”: the day of the list, unless it is today"), "2020-09-03" },
     { "columns", 'c', 0, G_OPTION_ARG_STRING, &options.column_nicks,
       N_("Of “members”: its columns beside the name, with commas between them"), N_("COLUMNS") },
     { "blank", 0, 0, G_OPTION_ARG_NONE, &options.blank, N_("The empty form, for the pen"), NULL },

@@ -63,6 +63,8 @@ enum
   YEAR_TASKS,
   YEAR_BOOK,
   MEMBERS,
+  FOLLOW_UP,
+  TASK_SLIPS,
   N_PAPERS,
 };
 
@@ -86,6 +88,8 @@ static const ScbPaperInfo infos[N_PAPERS] = {
   [YEAR_TASKS] = { "year-tasks", N_("What the branch decided in the year"), SCB_PAPER_OF_BRANCH_YEAR },
   [YEAR_BOOK] = { "year-book", N_("The branch's book of the year"), SCB_PAPER_OF_BRANCH_YEAR },
   [MEMBERS] = { "members", N_("List of Members"), SCB_PAPER_OF_ROLL },
+  [FOLLOW_UP] = { "follow-up", N_("Follow-up of resolutions"), SCB_PAPER_OF_DAY },
+  [TASK_SLIPS] = { "task-slips", N_("Slips of tasks"), SCB_PAPER_OF_DAY },
 };
 
 /* Of each paper either this … */
@@ -130,6 +134,8 @@ static const char *const stems[N_PAPERS] = {
   [YEAR_TASKS] = "nhiem-vu-nam",
   [YEAR_BOOK] = "so-bien-ban-nam",
   [MEMBERS] = "danh-sach-dang-vien",
+  [FOLLOW_UP] = "theo-doi",
+  [TASK_SLIPS] = "phieu-nhiem-vu",
 };
 
 const ScbPaperInfo *

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "scb-book-follow-up.h"
 #include "scb-month-paper.h"
 #include "scb-paper.h"
 #include "scb-press.h"
@@ -35,6 +36,10 @@ scb_press_take_heading (ScbBook *book, ScbDossier *dossier, gint64 branch, const
  * round. */
 ScbPressMonthFunction scb_press_get_month_function (const ScbPaperInfo *info);
 ScbPressFunction scb_press_get_function (const ScbPaperInfo *info);
+/** scb_press_follow_up_query: what a paper of a day asks; its texts are the job's. @of_persons: tasks
+ * only, by person. */
+ScbFollowUpQuery scb_press_follow_up_query (const ScbPressJob *job, gboolean of_persons);
+
 const char *scb_press_get_stem (const ScbPaperInfo *info);
 
 /** scb_press_lay_out: (transfer full): the paper of @job, before it is painted; @file_name (out): to

@@ -12,10 +12,12 @@
 #include <string.h>
 
 #include "scb-book-branch-history.h"
+#include "scb-book-follow-up.h"
 #include "scb-book-officials.h"
 #include "scb-book-sessions.h"
 #include "scb-branch-paper.h"
 #include "scb-date.h"
+#include "scb-follow-up-paper.h"
 #include "scb-glib.h"
 #include "scb-pdf.h"
 #include "scb-period.h"
@@ -173,7 +175,7 @@ load_subject (ScbBook *book, const ScbPressJob *job, GError **error)
   if (job->blank)
     return make_blank_dossier (book, job, error);
   g_set_error_literal (error, SCB_PRESS_ERROR, SCB_PRESS_ERROR_NO_SUBJECT,
-                       _("Say which session is to be printed, or ask for the blank form."));
+                       _ ("Say which session is to be printed, or ask for the blank form."));
   return NULL;
 }
 
@@ -219,7 +221,7 @@ scb_press_collect_warnings (const ScbLayout *layout)
   if (*missing != '\0')
     {
       g_autofree char *warning = g_strdup_printf (
-          _("These characters cannot be printed and stand as □ on paper: %s"), missing);
+          _ ("These characters cannot be printed and stand as □ on paper: %s"), missing);
 
       g_strv_builder_add (warnings, warning);
     }
@@ -334,6 +336,30 @@ make_branch_year (ScbBook *book,
 }
 
 static ScbDocument *
+make_day (ScbBook *book,
+          const ScbPaperInfo *info,
+          const ScbPressJob *job,
+          char **file_name,
+          GError **error)
+{
+  gboolean of_persons = g_str_equal (info->id, "task-slips");
+  const ScbFollowUpQuery query = scb_press_follow_up_query (job, of_persons);
+  g_autoptr (ScbFollowUpSheet) sheet = scb_book_load_follow_up_sheet (book, &query, error);
+  g_autoptr (ScbDossier) head = sheet != NULL ? scb_follow_up_to_dossier (sheet) : NULL;
+  g_autoptr (ScbRules) rules = head != NULL ? scb_rules_new_for_dossier (head, error) : NULL;
+  g_autofree char *branch = NULL;
+
+  if (rules == NULL)
+    return NULL;
+  branch = job->branch != 0 && sheet->issuer_name != NULL ? file_part (sheet->issuer_name) : NULL;
+  *file_name = g_strdup_printf ("%s%s%s-%s.pdf", scb_press_get_stem (info),
+                                branch != NULL ? "-" : "", branch != NULL ? branch : "",
+                                sheet->day);
+  return of_persons ? scb_task_slips_paper_new (sheet, rules, error)
+                    : scb_follow_up_paper_new (sheet, rules, error);
+}
+
+static ScbDocument *
 make_document (ScbBook *book, const ScbPressJob *job, char **file_name, GError **error)
 {
   const ScbPaperInfo *info = scb_press_find_paper (job->paper);
@@ -343,7 +369,7 @@ make_document (ScbBook *book, const ScbPressJob *job, char **file_name, GError *
   if (info == NULL)
     {
       g_set_error (error, SCB_PRESS_ERROR, SCB_PRESS_ERROR_UNKNOWN_PAPER,
-                   _("There is no paper “%s”."), job->paper);
+                   _ ("There is no paper “%s”."), job->paper);
       return NULL;
     }
   if (info->source == SCB_PAPER_OF_MONTH)
@@ -356,6 +382,8 @@ make_document (ScbBook *book, const ScbPressJob *job, char **file_name, GError *
     return make_branch_year (book, info, job, file_name, error);
   if (info->source == SCB_PAPER_OF_ROLL)
     return make_roll (book, job, file_name, error);
+  if (info->source == SCB_PAPER_OF_DAY)
+    return make_day (book, info, job, file_name, error);
   dossier = load_subject (book, job, error);
   rules = dossier != NULL ? scb_rules_new_for_dossier (dossier, error) : NULL;
   if (rules == NULL)

@@ -17,6 +17,7 @@ typedef enum
   SCB_PAPER_OF_BRANCH, /* at the end of the month that is asked for, or today */
   SCB_PAPER_OF_BRANCH_YEAR, /* of a branch, in the year of the month that is asked for */
   SCB_PAPER_OF_ROLL,   /* the members of a branch on a day */
+  SCB_PAPER_OF_DAY,   /* what is open on a day: of a branch, of an organization, of a person */
 } ScbPaperSource;
 
 typedef struct
@@ -35,13 +36,16 @@ typedef struct
 {
   const char *paper;   /* id of a paper */
   gint64 session;      /* 0 for a blank form */
-  gint64 branch;       /* of a paper of a branch; of a blank form: whose heading it gets; 0: none */
-  const char *day;     /* (nullable): of a roll; today */
+  const char *day;     /* (nullable): of a roll or a paper of a day; NULL: today */
   const guint *columns; /* (nullable): of a roll: ScbMemberColumn, in order; NULL: the usual ones */
   guint n_columns;
   gint64 visit;        /* of a visit sheet: that visit alone, also one whose session the book has not */
+  gint64 branch;       /* of a paper of a branch or of a day; of a blank form: whose heading it gets;
+                          0: none */
   const char *period;  /* (nullable): of a blank form; of a paper of a month or year, its month */
-  gint64 organization; /* of a paper of a month; 0: whose office keeps the book */
+  gint64 organization; /* of a paper of a month; 0: whose office keeps the book; of a paper of a
+                          day; 0: the whole book */
+  gint64 member;       /* of a paper of a day: whose tasks; 0: everybody's */
   gboolean landscape;  /* of a paper of a month: the sheet lies on its side */
   gboolean blank;      /* the form, for the pen */
   gboolean with_draft; /* also as an editable text */
@@ -84,6 +88,10 @@ void scb_press_print_async (ScbBook *book,
                             GAsyncReadyCallback callback,
                             gpointer user_data);
 ScbPrint *scb_press_print_finish (GAsyncResult *result, GError **error);
+
+/** scb_press_make_follow_up_workbook: (transfer full): the tables of “follow-up” as one for
+ * spreadsheet programs (.xlsx). */
+GBytes *scb_press_make_follow_up_workbook (ScbBook *book, const ScbPressJob *job, GError **error);
 
 #define SCB_PRESS_ERROR (scb_press_error_quark ())
 GQuark scb_press_error_quark (void);

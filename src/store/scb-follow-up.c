@@ -10,124 +10,71 @@
 #include "scb-book-sessions.h"
 #include "scb-date.h"
 
-G_DEFINE_FINAL_TYPE (ScbFollowUp, scb_follow_up, G_TYPE_OBJECT)
-
-static void
-scb_follow_up_finalize (GObject *object)
-{
-  ScbFollowUp *self = SCB_FOLLOW_UP (object);
-
-  g_free (self->branch_name);
-  g_free (self->title);
-  g_free (self->person);
-  g_free (self->since);
-  g_free (self->due);
-  g_free (self->due_text);
-
-  G_OBJECT_CLASS (scb_follow_up_parent_class)->finalize (object);
-}
-
-static void
-scb_follow_up_class_init (ScbFollowUpClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = scb_follow_up_finalize;
-}
-
-static void
-scb_follow_up_init (ScbFollowUp *self)
-{
-}
-
 /* ---- the kinds ---- */
 
 #define SESSION_DAY "coalesce (g.held_on, g.period || '-01')"
 
-/* A task of a branch that was merged and that nobody handed over is the other branch's. */
-#define HEIR(branch)                                                                               \
-  "coalesce ((SELECT e.other_branch FROM branch_event e WHERE e.branch = " branch                  \
-  " AND e.kind = 'merged' AND e.other_branch IS NOT NULL AND e.happened_on <= ?1"                  \
-  " ORDER BY e.happened_on DESC LIMIT 1), " branch ")"
+/* What is left of a branch that was merged, and that nobody handed over, is the other branch's. */
+#define HEIR_OF                                                                                    \
+  "coalesce ((SELECT e.other_branch FROM branch_event e WHERE e.kind = 'merged'"                   \
+  " AND e.other_branch IS NOT NULL AND e.happened_on <= ?1 AND e.branch = "
+#define HEIR_OF_OWN HEIR_OF "t.branch ORDER BY e.happened_on DESC LIMIT 1), t.branch) AS branch"
+#define HEIR_OF_ITS HEIR_OF "g.branch ORDER BY e.happened_on DESC LIMIT 1), g.branch) AS branch"
 
-static const struct
-{
-  GType (*get_type) (void);
-  const char *sql;
-} kinds[SCB_N_FOLLOW_UPS] = {
-  [SCB_FOLLOW_UP_TASK]
-  = { scb_task_get_type,
-      "SELECT 1 AS kind, t.id AS id, " HEIR (
-          "t.branch") " AS branch, t.session AS session,"
-                      " t.title AS title, coalesce (" SCB_SQL_LAST_SAID (
-                          "new_lead") ", t.lead) AS member,"
-                                      " t.lead_name AS name, " SESSION_DAY " AS since,"
-                                      " coalesce (" SCB_SQL_LAST_SAID (
-                                          "new_due_on") ", t.due_on) AS due, t.due_text AS "
-                                                        "due_text,"
-                                                        " 0 AS stage FROM task t LEFT JOIN session "
-                                                        "g ON g.id = t.session"
-                                                        " WHERE (t.state = 'open' OR t.closed_on > "
-                                                        "?1)"
-                                                        " AND (t.session IS NULL OR " SESSION_DAY
-                                                        " <= ?1)" },
-  [SCB_FOLLOW_UP_WEAK_POINT]
-  = { scb_weak_point_get_type, "SELECT 2 AS kind, t.id AS id, " HEIR (
-                                   "t.branch") " AS branch, t.session AS session,"
-                                               " t.title AS title, NULL AS member, t.origin AS "
-                                               "name, t.opened_on AS since, NULL AS due,"
-                                               " NULL AS due_text, 0 AS stage FROM weak_point t"
-                                               " WHERE (t.closed_on IS NULL OR t.closed_on > ?1) "
-                                               "AND coalesce (t.opened_on, '') <= ?1" },
-  [SCB_FOLLOW_UP_PROPOSAL]
-  = { scb_proposal_get_type,
-      "SELECT 3 AS kind, t.id AS id, " HEIR (
-          "t.branch") " AS branch, t.session AS session,"
-                      " t.text AS title, NULL AS member, t.addressee AS name,"
-                      " coalesce (" SESSION_DAY ", t.passed_on) AS since,"
-                      " iif (t.answered_on <= ?1, NULL, t.due_on) AS due, NULL AS due_text,"
-                      " iif (t.answered_on <= ?1, 2, iif (t.passed_on <= ?1, 0, 1)) AS stage"
-                      " FROM proposal t LEFT JOIN session g ON g.id = t.session"
-                      " WHERE (t.told_on IS NULL OR t.told_on > ?1)"
-                      " AND (t.session IS NULL OR " SESSION_DAY " <= ?1)" },
-  [SCB_FOLLOW_UP_PLEDGE]
-  = { scb_pledge_get_type,
-      "SELECT 4 AS kind, t.id AS id, " HEIR (
-          "g.branch") " AS branch, t.session AS session,"
-                      " t.text AS title, t.member AS member, t.name AS name, " SESSION_DAY
-                      " AS since, NULL AS due,"
-                      " NULL AS due_text,"
-                      " iif (t.given_on <= ?1 AND coalesce (t.given >= t.amount, 1), 3, 0) AS stage"
-                      " FROM pledge t JOIN session g ON g.id = t.session"
-                      " WHERE NOT (coalesce (t.thanked_on <= ?1, 0) AND coalesce (t.given_on <= "
-                      "?1, 0)"
-                      "  AND coalesce (t.given >= t.amount, 1)) AND " SESSION_DAY " <= ?1" },
-  [SCB_FOLLOW_UP_HELP]
-  = { scb_recognition_get_type,
-      "SELECT 5 AS kind, t.id AS id, " HEIR (
-          "g.branch") " AS branch, t.session AS session,"
-                      " t.agreed AS title, t.member AS member, t.name AS name, " SESSION_DAY
-                      " AS since,"
-                      " NULL AS due, NULL AS due_text, 0 AS stage"
-                      " FROM recognition t JOIN session g ON g.id = t.session"
-                      " WHERE t.agreed IS NOT NULL AND (t.done_on IS NULL OR t.done_on > ?1)"
-                      " AND " SESSION_DAY " <= ?1" },
+#define LAST_LEAD "coalesce (" SCB_SQL_LAST_SAID ("new_lead") ", t.lead) AS member"
+#define LAST_DUE  "coalesce (" SCB_SQL_LAST_SAID ("new_due_on") ", t.due_on) AS due"
+
+#define TASKS                                                                                      \
+  "SELECT 1 AS kind, t.id AS id, " HEIR_OF_OWN                                                     \
+  ", t.session AS session, t.title AS title, " LAST_LEAD ", t.lead_name AS name, " SESSION_DAY     \
+  " AS since, " LAST_DUE                                                                           \
+  ", t.due_text AS due_text, 0 AS stage FROM task t LEFT JOIN session g ON g.id = t.session"       \
+  " WHERE (t.state = 'open' OR t.closed_on > ?1)"                                                  \
+  " AND (t.session IS NULL OR " SESSION_DAY " <= ?1)"
+
+#define WEAK_POINTS                                                                                \
+  "SELECT 2 AS kind, t.id AS id, " HEIR_OF_OWN ", t.session AS session, t.title AS title,"         \
+  " NULL AS member, t.origin AS name, t.opened_on AS since, NULL AS due, NULL AS due_text,"        \
+  " 0 AS stage FROM weak_point t"                                                                  \
+  " WHERE (t.closed_on IS NULL OR t.closed_on > ?1) AND coalesce (t.opened_on, '') <= ?1"
+
+#define PROPOSALS                                                                                  \
+  "SELECT 3 AS kind, t.id AS id, " HEIR_OF_OWN ", t.session AS session, t.text AS title,"          \
+  " NULL AS member, t.addressee AS name, coalesce (" SESSION_DAY ", t.passed_on) AS since,"        \
+  " iif (t.answered_on <= ?1, NULL, t.due_on) AS due, NULL AS due_text,"                           \
+  " iif (t.answered_on <= ?1, 2, iif (t.passed_on <= ?1, 0, 1)) AS stage"                          \
+  " FROM proposal t LEFT JOIN session g ON g.id = t.session"                                       \
+  " WHERE (t.told_on IS NULL OR t.told_on > ?1)"                                                   \
+  " AND (t.session IS NULL OR " SESSION_DAY " <= ?1)"
+
+/* Given wholly on the day; who promised without a number gave all. */
+#define IS_GIVEN "(t.given_on <= ?1 AND coalesce (t.given >= t.amount, 1))"
+
+#define PLEDGES                                                                                    \
+  "SELECT 4 AS kind, t.id AS id, " HEIR_OF_ITS ", t.session AS session, t.text AS title,"          \
+  " t.member AS member, t.name AS name, " SESSION_DAY " AS since, NULL AS due,"                    \
+  " NULL AS due_text, iif (" IS_GIVEN ", 3, 0) AS stage"                                           \
+  " FROM pledge t JOIN session g ON g.id = t.session"                                              \
+  " WHERE NOT (coalesce (t.thanked_on <= ?1, 0) AND coalesce (" IS_GIVEN ", 0))"                   \
+  " AND " SESSION_DAY " <= ?1"
+
+#define HELP                                                                                       \
+  "SELECT 5 AS kind, t.id AS id, " HEIR_OF_ITS ", t.session AS session, t.agreed AS title,"        \
+  " t.member AS member, t.name AS name, " SESSION_DAY " AS since, NULL AS due, NULL AS due_text,"  \
+  " 0 AS stage FROM recognition t JOIN session g ON g.id = t.session"                              \
+  " WHERE t.agreed IS NOT NULL AND (t.done_on IS NULL OR t.done_on > ?1)"                          \
+  " AND " SESSION_DAY " <= ?1"
+
+static const char *const sources[SCB_N_FOLLOW_UPS] = {
+  [SCB_FOLLOW_UP_TASK] = TASKS,         [SCB_FOLLOW_UP_WEAK_POINT] = WEAK_POINTS,
+  [SCB_FOLLOW_UP_PROPOSAL] = PROPOSALS, [SCB_FOLLOW_UP_PLEDGE] = PLEDGES,
+  [SCB_FOLLOW_UP_HELP] = HELP,
 };
-
-GType
-scb_follow_up_type (ScbFollowUpKind kind)
-{
-  return kinds[kind].get_type ();
-}
 
 const char *
 scb_follow_up_source_sql (ScbFollowUpKind kind)
 {
-  return kinds[kind].sql;
-}
-
-gint64
-scb_follow_up_key (ScbFollowUpKind kind, gint64 id)
-{
-  return id * 8 + kind;
+  return sources[kind];
 }
 
 /* ---- a row ---- */
@@ -172,7 +119,7 @@ scb_book_get_follow_up (ScbBook *self, gint64 key, const char *day, GError **err
       "SELECT q.kind, q.id, q.branch, q.session, q.title, q.member,"
       " coalesce ((SELECT full_name FROM member WHERE id = q.member), q.name), q.since, q.due,"
       " q.due_text, q.stage, " ON_THE_ROLL " FROM (%s AND t.id = ?2) q",
-      kinds[kind].sql);
+      sources[kind]);
   statement = scb_connection_prepare (scb_book_get_connection (self), sql, error);
   if (statement == NULL)
     return NULL;

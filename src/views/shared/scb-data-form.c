@@ -70,8 +70,10 @@ save (ScbDataForm *self, ScbRecord *changed)
   /* The book tells of the change before it returns: whoever looks for the new record then must find
    * it here. */
   g_set_object (&self->record, changed);
-  if (scb_book_save (self->book, changed,
-                     is_new ? self->kind->insert_label : self->kind->change_label, &error))
+  if (self->kind->save != NULL
+          ? self->kind->save (self->book, changed, &error)
+          : scb_book_save (self->book, changed,
+                           is_new ? self->kind->insert_label : self->kind->change_label, &error))
     {
       g_signal_emit (self, signals[KEPT], 0);
       return TRUE;

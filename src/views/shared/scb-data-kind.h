@@ -28,6 +28,8 @@ typedef struct
 
   /* (nullable): sets what follows from a change, before it is kept */
   void (*adjust) (ScbRecord *changed, ScbBook *book);
+  /* (nullable): keeps @changed in another way than by itself, as one step of the history */
+  gboolean (*save) (ScbBook *book, ScbRecord *changed, GError **error);
 
   /* of a list: msgids */
   const char *heading;
