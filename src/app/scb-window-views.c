@@ -186,6 +186,13 @@ connect (ScbWindow *self, GtkWidget *page, const char *signal, GCallback callbac
   g_signal_connect_object (page, signal, callback, self, G_CONNECT_SWAPPED);
 }
 
+static void
+open_overdue_cb (ScbWindow *self)
+{
+  scb_follow_up_page_show_overdue (
+      SCB_FOLLOW_UP_PAGE (scb_window_show_page (self, "follow-up")));
+}
+
 static GtkWidget *
 make_overview (ScbWindow *self)
 {
@@ -196,6 +203,7 @@ make_overview (ScbWindow *self)
   connect (self, page, "prepare-session", G_CALLBACK (prepare_session_cb));
   connect (self, page, "open-branch", G_CALLBACK (open_branch_cb));
   connect (self, page, "add-branch", G_CALLBACK (add_branch_cb));
+  connect (self, page, "open-overdue", G_CALLBACK (open_overdue_cb));
   connect (self, page, "failed", G_CALLBACK (failed_cb));
   return page;
 }

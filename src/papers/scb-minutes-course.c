@@ -5,6 +5,9 @@
 
 #include "scb-minutes-private.h"
 
+#include "scb-date-text.h"
+#include "scb-glib.h"
+
 /* Room for the pen in a blank form: one page of opinions. */
 #define BLANK_LINES 24
 /* Rows of the table of results, for the pen. */
@@ -101,12 +104,46 @@ report_result (ScbPaper *self, ScbTaskReport *report)
   return outcome != NULL ? g_strdup_printf ("%s: %s", outcome, clause) : g_strdup (clause);
 }
 
+/* Takes @text. */
+static void
+append_remark (GString *remarks, char *text)
+{
+  g_string_append_printf (remarks, "%s%s", remarks->len > 0 ? "; " : "", text);
+  g_free (text);
+}
+
+/* " (lý do: …; gia hạn đến …; giao đồng chí …)": why it is not done, and what now. */
+static char *
+report_remarks (ScbPaper *self, ScbTaskReport *report)
+{
+  GString *remarks = g_string_new (NULL);
+  g_autofree char *reason = scb_paper_clause (report->reason);
+  g_autofree char *due = scb_date_text_short (report->new_due_on);
+  g_autofree char *lead = scb_paper_person_noted (self, report->new_lead, NULL);
+
+  if (reason != NULL)
+    append_remark (remarks,
+                   scb_phrases_format (self->phrases, "task.reason", "reason", reason, NULL));
+  if (report->new_due_on != NULL)
+    append_remark (remarks, scb_phrases_format (self->phrases, "task.new-due", "day", due, NULL));
+  if (lead != NULL)
+    append_remark (remarks, scb_phrases_format (self->phrases, "task.new-lead", "name", lead, NULL));
+  if (remarks->len > 0)
+    {
+      g_string_prepend (remarks, " (");
+      g_string_append_c (remarks, ')');
+    }
+  return scb_string_free (remarks);
+}
+
 static void
 add_report_row (ScbPaper *self, ScbTable *table, guint number, ScbTaskReport *report)
 {
   ScbTask *task = find_task (self, report->task);
   g_autofree char *number_text = g_strdup_printf ("%u", number);
-  g_autofree char *result = report_result (self, report);
+  g_autofree char *found = report_result (self, report);
+  g_autofree char *remarks = report_remarks (self, report);
+  g_autofree char *result = found != NULL ? g_strconcat (found, remarks, NULL) : NULL;
   const char *row[]
       = { number_text, task != NULL ? task->title : NULL, report->opening_state, result };
 

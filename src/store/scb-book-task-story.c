@@ -13,6 +13,9 @@
 #include "scb-glib.h"
 #include "scb-period.h"
 
+/* Reforms that follow each other; a ring ends too. */
+#define MOST_PREDECESSORS 20
+
 static char *
 name_of (ScbBook *self, gint64 member)
 {
@@ -55,27 +58,16 @@ helpers_of (ScbBook *self, gint64 task)
   return NULL;
 }
 
-ScbTaskStory *
-scb_book_load_task_story (ScbBook *self, gint64 task, GError **error)
+/* What sessions and notes say of the task with @id, which is that of @story or one before it. */
+static gboolean
+add_steps (ScbBook *self, ScbTaskStory *story, gint64 id, GError **error)
 {
-  g_autoptr (ScbTask) record = scb_book_get (self, SCB_TYPE_TASK, task, error);
-  g_autoptr (ScbTaskStory) story = record != NULL ? scb_task_story_new (record) : NULL;
-  g_autoptr (GPtrArray) reports
-      = story != NULL ? scb_book_list (self, SCB_TYPE_TASK_REPORT, "task", task, error) : NULL;
+  g_autoptr (GPtrArray) reports = scb_book_list (self, SCB_TYPE_TASK_REPORT, "task", id, error);
   g_autoptr (GPtrArray) notes
-      = reports != NULL ? scb_book_list (self, SCB_TYPE_TASK_NOTE, "task", task, error) : NULL;
-  g_autoptr (ScbWeakPoint) weak_point = NULL;
+      = reports != NULL ? scb_book_list (self, SCB_TYPE_TASK_NOTE, "task", id, error) : NULL;
 
   if (notes == NULL)
-    return NULL;
-  story->given_on = day_of_session (self, record->session);
-  story->lead_name = name_of (self, record->lead);
-  if (story->lead_name == NULL)
-    story->lead_name = g_strdup (record->lead_name);
-  story->helpers = helpers_of (self, task);
-  if (record->weak_point != 0)
-    weak_point = scb_book_get (self, SCB_TYPE_WEAK_POINT, record->weak_point, NULL);
-  story->weak_point_title = weak_point != NULL ? g_strdup (weak_point->title) : NULL;
+    return FALSE;
   for (guint i = 0; i < reports->len; i++)
     {
       ScbTaskReport *report = reports->pdata[i];
@@ -91,6 +83,47 @@ scb_book_load_task_story (ScbBook *self, gint64 task, GError **error)
 
       scb_task_story_add_note (story, note, name);
     }
+  return TRUE;
+}
+
+/* A branch that ended handed its tasks over: their age and story go on. */
+static gboolean
+add_predecessors (ScbBook *self, ScbTaskStory *story, GError **error)
+{
+  gint64 id = story->task->predecessor;
+
+  for (guint i = 0; id != 0 && i < MOST_PREDECESSORS; i++)
+    {
+      g_autoptr (ScbTask) before = scb_book_get (self, SCB_TYPE_TASK, id, error);
+
+      if (before == NULL || !add_steps (self, story, id, error))
+        return FALSE;
+      g_free (story->given_on);
+      story->given_on = day_of_session (self, before->session);
+      id = before->predecessor;
+    }
+  return TRUE;
+}
+
+ScbTaskStory *
+scb_book_load_task_story (ScbBook *self, gint64 task, GError **error)
+{
+  g_autoptr (ScbTask) record = scb_book_get (self, SCB_TYPE_TASK, task, error);
+  g_autoptr (ScbTaskStory) story = record != NULL ? scb_task_story_new (record) : NULL;
+  g_autoptr (ScbWeakPoint) weak_point = NULL;
+
+  if (story == NULL || !add_steps (self, story, task, error))
+    return NULL;
+  story->given_on = day_of_session (self, record->session);
+  if (!add_predecessors (self, story, error))
+    return NULL;
+  story->lead_name = name_of (self, record->lead);
+  if (story->lead_name == NULL)
+    story->lead_name = g_strdup (record->lead_name);
+  story->helpers = helpers_of (self, task);
+  if (record->weak_point != 0)
+    weak_point = scb_book_get (self, SCB_TYPE_WEAK_POINT, record->weak_point, NULL);
+  story->weak_point_title = weak_point != NULL ? g_strdup (weak_point->title) : NULL;
   return g_steal_pointer (&story);
 }
 

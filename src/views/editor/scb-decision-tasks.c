@@ -6,6 +6,7 @@
 #include "scb-decision-kinds.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "scb-decision-labels.h"
 #include "scb-decision-text.h"
@@ -109,15 +110,6 @@ scb_decision_tasks (void)
 
 /* ---- results of earlier tasks ---- */
 
-static ScbTaskReport *
-find_report (ScbDossier *dossier, gint64 task)
-{
-  for (guint i = 0; i < dossier->task_reports->len; i++)
-    if (((ScbTaskReport *)dossier->task_reports->pdata[i])->task == task)
-      return dossier->task_reports->pdata[i];
-  return NULL;
-}
-
 static ScbTask *
 find_task (ScbDossier *dossier, gint64 id)
 {
@@ -133,6 +125,43 @@ get_report_key (ScbRecord *record)
   return SCB_TASK_REPORT (record)->task;
 }
 
+/* How the task stood when the session began, as it was said last: "350/500 m", or in words.
+ * (transfer full) (nullable) */
+static char *
+opening_of (ScbTaskStory *story)
+{
+  const ScbTaskStep *last = scb_task_story_get_last (story);
+  double amount = scb_task_story_get_amount (story);
+  g_autofree char *reached = NULL;
+  g_autofree char *target = NULL;
+
+  if (last == NULL)
+    return NULL;
+  if (isnan (amount) || isnan (story->task->target))
+    return g_strdup (last->result);
+  reached = scb_decision_amount (amount, NULL);
+  target = scb_decision_amount (story->task->target, story->task->unit);
+  return g_strdup_printf ("%s/%s", reached, target);
+}
+
+/* What is known of the task already; of one that was finished between the sessions also its end. */
+static ScbTaskReport *
+begin_report (ScbDossier *dossier, ScbTask *task, gint64 position)
+{
+  gint64 id = scb_record_get_id (SCB_RECORD (task));
+  ScbTaskStory *story = scb_dossier_get_story (dossier, id);
+  const ScbTaskStep *last = story != NULL ? scb_task_story_get_last (story) : NULL;
+  g_autofree char *opening = story != NULL ? opening_of (story) : NULL;
+  ScbTaskReport *report = g_object_new (SCB_TYPE_TASK_REPORT, "session",
+                                        scb_record_get_id (SCB_RECORD (dossier->session)), "task",
+                                        id, "position", position, "opening-state", opening, NULL);
+
+  if (last != NULL && last->session == 0 && last->outcome != SCB_TASK_OUTCOME_UNKNOWN)
+    g_object_set (report, "outcome", last->outcome, "result", last->result, "reason", last->reason,
+                  "percent", last->percent, "amount", last->amount, NULL);
+  return report;
+}
+
 /* A report for each task, those that nobody wrote yet among them: they are kept when something is
  * typed. */
 static GPtrArray *
@@ -142,15 +171,14 @@ list_results (ScbDossier *dossier)
 
   for (guint i = 0; i < dossier->earlier_tasks->len; i++)
     {
-      gint64 task = scb_record_get_id (dossier->earlier_tasks->pdata[i]);
-      ScbTaskReport *report = find_report (dossier, task);
+      ScbTask *task = dossier->earlier_tasks->pdata[i];
+      ScbTaskReport *report
+          = scb_dossier_get_report (dossier, scb_record_get_id (SCB_RECORD (task)));
 
       if (report != NULL)
         g_object_ref (report);
       else
-        report = g_object_new (SCB_TYPE_TASK_REPORT, "session",
-                               scb_record_get_id (SCB_RECORD (dossier->session)), "task", task,
-                               "position", (gint64)i + 1, NULL);
+        report = begin_report (dossier, task, (gint64)i + 1);
       g_ptr_array_add (reports, report);
     }
   return reports;
@@ -164,6 +192,28 @@ get_result_title (ScbRecord *record, ScbDossier *dossier)
   return task != NULL ? scb_decision_first_line (task->title) : NULL;
 }
 
+/* Who leads it now, until when after all that it was put off. */
+static char *
+describe_earlier (ScbTask *task, ScbDossier *dossier)
+{
+  ScbTaskStory *story = scb_dossier_get_story (dossier, scb_record_get_id (SCB_RECORD (task)));
+  guint n = story != NULL ? scb_task_story_count_postponed (story) : 0;
+  g_autofree char *due = NULL;
+  const char *lead = NULL;
+
+  if (story == NULL)
+    return describe_task (task, dossier);
+  scb_task_story_get_lead (story, &lead);
+  due = scb_decision_date (scb_task_story_get_due (story), task->due_text);
+  return scb_decision_join (
+      g_strdup (lead != NULL ? lead : _ ("nobody leads it yet")),
+      g_strdup (*due != '\0' ? due : _ ("no time limit yet")),
+      n > 0 ? g_strdup_printf (
+          g_dngettext (GETTEXT_PACKAGE, "put off %u time", "put off %u times", n), n)
+            : g_strdup (""),
+      scb_decision_amount (task->target, task->unit), NULL);
+}
+
 static char *
 get_result_subtitle (ScbRecord *record, ScbDossier *dossier)
 {
@@ -173,7 +223,7 @@ get_result_subtitle (ScbRecord *record, ScbDossier *dossier)
 
   return scb_decision_join (g_strdup (outcome != NULL ? outcome : _ ("no result yet")),
                             scb_decision_amount (report->percent, "%"),
-                            task != NULL ? describe_task (task, dossier) : g_strdup (""), NULL);
+                            task != NULL ? describe_earlier (task, dossier) : g_strdup (""), NULL);
 }
 
 static gboolean

@@ -388,14 +388,6 @@ clear_filter (ScbFollowUpPage *self)
 }
 
 void
-scb_follow_up_page_show (ScbFollowUpPage *self, ScbFollowUpKind kind, gint64 id)
-{
-  clear_filter (self);
-  self->key = scb_follow_up_key (kind, id);
-  ask (self);
-}
-
-void
 scb_follow_up_page_show_overdue (ScbFollowUpPage *self)
 {
   clear_filter (self);

@@ -25,9 +25,6 @@ GtkWidget *scb_follow_up_page_new (void);
 /** scb_follow_up_page_set_book: (nullable) */
 void scb_follow_up_page_set_book (ScbFollowUpPage *self, ScbBook *book);
 
-/** scb_follow_up_page_show: shows a record of @kind, whatever was filtered before. */
-void scb_follow_up_page_show (ScbFollowUpPage *self, ScbFollowUpKind kind, gint64 id);
-
 /** scb_follow_up_page_show_overdue: only what is overdue. */
 void scb_follow_up_page_show_overdue (ScbFollowUpPage *self);
 

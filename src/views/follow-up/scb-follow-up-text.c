@@ -69,20 +69,15 @@ scb_follow_up_note (ScbFollowUp *row, const char *day)
 /* ---- the story of a task ---- */
 
 static char *
-number_text (double value)
-{
-  return g_strdup_printf ("%'.10g", round (value * 10) / 10);
-}
-
-static char *
 reached_text (ScbTaskStory *story)
 {
   double amount = scb_task_story_get_amount (story);
   double percent = scb_task_story_get_percent (story);
   const char *unit = story->task->unit != NULL ? story->task->unit : "";
-  g_autofree char *share = isnan (percent) ? NULL : number_text (percent);
-  g_autofree char *reached = isnan (amount) ? NULL : number_text (amount);
-  g_autofree char *target = isnan (story->task->target) ? NULL : number_text (story->task->target);
+  g_autofree char *share = isnan (percent) ? NULL : scb_number_text (percent, 1);
+  g_autofree char *reached = isnan (amount) ? NULL : scb_number_text (amount, 1);
+  g_autofree char *target
+      = isnan (story->task->target) ? NULL : scb_number_text (story->task->target, 1);
 
   if (reached != NULL && target != NULL)
     return g_strdup_printf (_ ("%s of %s %s reached (%s %%)"), reached, target, unit, share);
@@ -137,14 +132,14 @@ scb_follow_up_step_text (ScbTaskStory *story, const ScbTaskStep *step)
 
   if (!isnan (step->amount))
     {
-      g_autofree char *number = number_text (step->amount);
+      g_autofree char *number = scb_number_text (step->amount, 1);
 
       amount = story->task->unit != NULL ? g_strdup_printf ("%s %s", number, story->task->unit)
                                          : g_steal_pointer (&number);
     }
   if (!isnan (step->percent))
     {
-      g_autofree char *number = number_text (step->percent);
+      g_autofree char *number = scb_number_text (step->percent, 1);
 
       percent = g_strdup_printf ("%s %%", number);
     }

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "scb-book-follow-up.h"
 #include "scb-flow-layout.h"
 #include "scb-list-row.h"
 #include "scb-month-bar.h"
@@ -28,6 +29,7 @@ struct _ScbOverviewPage
 
   /* template children */
   GtkLabel *sentence;
+  GtkWidget *overdue_button;
   GtkWidget *groups;
   GtkStack *stack;
   GtkListView *list_view;
@@ -51,6 +53,7 @@ enum
   PREPARE_SESSION,
   OPEN_BRANCH,
   ADD_BRANCH,
+  OPEN_OVERDUE,
   FAILED,
   N_SIGNALS,
 };
@@ -243,6 +246,29 @@ show_counts (ScbOverviewPage *self, const ScbOverviewCounts *counts)
     }
 }
 
+/* What is overdue waits on the page of its own. */
+static void
+show_overdue (ScbOverviewPage *self)
+{
+  const ScbFollowUpQuery query = { .overdue = TRUE };
+  g_autoptr (GArray) keys
+      = self->book != NULL ? scb_book_query_follow_up (self->book, &query, NULL) : NULL;
+  guint n = keys != NULL ? keys->len : 0;
+  g_autofree char *text
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u matter is overdue: _follow it up",
+                                      "%u matters are overdue: _follow them up", n),
+                         n);
+
+  gtk_button_set_label (GTK_BUTTON (self->overdue_button), text);
+  gtk_widget_set_visible (self->overdue_button, n > 0);
+}
+
+static void
+overdue_clicked_cb (ScbOverviewPage *self)
+{
+  g_signal_emit (self, signals[OPEN_OVERDUE], 0);
+}
+
 static void
 show_month (ScbOverviewPage *self)
 {
@@ -259,6 +285,7 @@ show_month (ScbOverviewPage *self)
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   self->rows = rows != NULL ? g_steal_pointer (&rows) : g_ptr_array_new ();
   show_counts (self, &counts);
+  show_overdue (self);
   show_rows (self);
 }
 
@@ -395,6 +422,8 @@ install_signals (GType type)
                                        G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[ADD_BRANCH]
       = g_signal_new ("add-branch", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[OPEN_OVERDUE]
+      = g_signal_new ("open-overdue", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[FAILED] = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
 }
@@ -416,12 +445,14 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_set_template_from_resource (klass,
                                                SCB_RESOURCE_BASE "/overview/scb-overview-page.ui");
   gtk_widget_class_bind_template_child (klass, ScbOverviewPage, sentence);
+  gtk_widget_class_bind_template_child (klass, ScbOverviewPage, overdue_button);
   gtk_widget_class_bind_template_child (klass, ScbOverviewPage, groups);
   gtk_widget_class_bind_template_child (klass, ScbOverviewPage, stack);
   gtk_widget_class_bind_template_child (klass, ScbOverviewPage, list_view);
   gtk_widget_class_bind_template_child (klass, ScbOverviewPage, selection);
   gtk_widget_class_bind_template_child (klass, ScbOverviewPage, open_label);
   gtk_widget_class_bind_template_callback (klass, add_branch_cb);
+  gtk_widget_class_bind_template_callback (klass, overdue_clicked_cb);
   gtk_widget_class_bind_template_callback (klass, row_activated_cb);
   gtk_widget_class_bind_template_callback (klass, selection_changed_cb);
   gtk_widget_class_bind_template_callback (klass, show_all_cb);

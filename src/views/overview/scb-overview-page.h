@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * Properties: "book" (nullable); "state", whose month is shown and changed here.
  * Signals: "open-session" (gint64 session); "prepare-session" (gint64 branch, const char *period):
  * of a branch that has none in the month; "open-branch" (gint64 branch); "add-branch": the book has
- * none; "failed" (const GError *): the book cannot be read.
+ * none; "open-overdue": what is overdue is wanted; "failed" (const GError *): the book cannot be read.
  * Actions: overview.open (Enter), overview.open-branch (Alt+Enter); its empty page activates
  * "app.open-sample" and "win.import".
  */
