@@ -351,7 +351,7 @@ make_day (ScbBook *book,
 
   if (rules == NULL)
     return NULL;
-  branch = job->branch != 0 && sheet->issuer_name != NULL ? file_part (sheet->issuer_name) : NULL;
+  branch = job->branch != 0 && sheet->issuer_name != NULL ? scb_press_file_part (sheet->issuer_name) : NULL;
   *file_name = g_strdup_printf ("%s%s%s-%s.pdf", scb_press_get_stem (info),
                                 branch != NULL ? "-" : "", branch != NULL ? branch : "",
                                 sheet->day);
