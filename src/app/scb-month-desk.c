@@ -13,6 +13,7 @@
 #include "scb-date-text.h"
 #include "scb-date.h"
 #include "scb-editor-dialog.h"
+#include "scb-flow-layout.h"
 #include "scb-month-bar.h"
 #include "scb-month-source.h"
 #include "scb-organization-choice.h"
@@ -38,6 +39,7 @@ struct _ScbMonthDesk
   GtkLabel *sentence;
   GtkLabel *differences;
   GtkBox *parts;
+  GtkWidget *buttons;
   GtkWidget *close_button;
   GtkWidget *reopen_button;
   ScbPreview *preview;
@@ -370,6 +372,7 @@ scb_month_desk_class_init (ScbMonthDeskClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ScbMonthDesk, sentence);
   gtk_widget_class_bind_template_child (widget_class, ScbMonthDesk, differences);
   gtk_widget_class_bind_template_child (widget_class, ScbMonthDesk, parts);
+  gtk_widget_class_bind_template_child (widget_class, ScbMonthDesk, buttons);
   gtk_widget_class_bind_template_child (widget_class, ScbMonthDesk, close_button);
   gtk_widget_class_bind_template_child (widget_class, ScbMonthDesk, reopen_button);
   gtk_widget_class_bind_template_child (widget_class, ScbMonthDesk, preview);
@@ -382,6 +385,8 @@ scb_month_desk_init (ScbMonthDesk *self)
   GtkWidget *organization;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Below each other where large text leaves no room beside each other. */
+  gtk_widget_set_layout_manager (self->buttons, scb_flow_layout_new (6, FALSE));
   organization = scb_organization_choice_new (_("Whose report"));
   self->organization = SCB_ORGANIZATION_CHOICE (organization);
   adw_bin_set_child (self->organization_slot, organization);
