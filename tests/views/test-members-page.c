@@ -8,9 +8,13 @@
 #include "scb-data-form.h"
 #include "scb-data-list.h"
 #include "scb-data-row.h"
+#include "scb-member-event-dialog.h"
 #include "scb-member-kinds.h"
+#include "scb-member-list-dialog.h"
 #include "scb-member-list.h"
 #include "scb-members-page.h"
+#include "scb-merge-members.h"
+#include "scb-reinforce.h"
 #include "view-fixture.h"
 
 typedef struct
@@ -294,6 +298,63 @@ test_add_a_member (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_rows (fixture), ==, n_before);
 }
 
+/* On the test's day five are on probation, and nobody's twelve months have ended. */
+static void
+test_filter_by_probation (Fixture *fixture, gconstpointer data)
+{
+  GtkDropDown *filter = GTK_DROP_DOWN (view_child (fixture->page, "filter"));
+  guint n_all = count_rows (fixture);
+
+  gtk_drop_down_set_selected (filter, SCB_MEMBER_FILTER_PROBATION);
+  g_assert_cmpuint (count_rows (fixture), ==, 5);
+  gtk_drop_down_set_selected (filter, SCB_MEMBER_FILTER_PROBATION_OVER);
+  g_assert_cmpuint (count_rows (fixture), ==, 0);
+  view_settle ();
+  g_signal_emit_by_name (view_find_button (GTK_WIDGET (fixture->page), "Show _All Members"),
+                         "clicked");
+  g_assert_cmpuint (count_rows (fixture), ==, n_all);
+}
+
+static GtkWindow *
+find_window (GType type)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (G_TYPE_CHECK_INSTANCE_TYPE (link->data, type))
+      return link->data;
+  return NULL;
+}
+
+/* What is asked for opens its window, over the page. */
+static void
+test_windows_of_the_page (Fixture *fixture, gconstpointer data)
+{
+  const struct
+  {
+    const char *action;
+    GType type;
+  } windows[] = { { "members.list", SCB_TYPE_MEMBER_LIST_DIALOG },
+                  { "members.merge", SCB_TYPE_MERGE_MEMBERS },
+                  { "members.reinforce", SCB_TYPE_REINFORCE } };
+  GtkWidget *view = GTK_WIDGET (view_child (fixture->page, "view"));
+  GtkWindow *window;
+
+  for (guint i = 0; i < G_N_ELEMENTS (windows); i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (fixture->page), windows[i].action, NULL);
+      window = find_window (windows[i].type);
+      g_assert_nonnull (window);
+      gtk_window_destroy (window);
+      view_settle ();
+    }
+  gtk_widget_activate_action (view, "member.event", "u", (guint32)SCB_MEMBER_EVENT_DIED);
+  window = find_window (SCB_TYPE_MEMBER_EVENT_DIALOG);
+  g_assert_nonnull (window);
+  gtk_window_destroy (window);
+  view_settle ();
+}
+
 static void
 test_empty_book_says_what_to_do (Fixture *fixture, gconstpointer data)
 {
@@ -334,6 +395,8 @@ main (int argc, char **argv)
   ADD ("posts", NULL, test_posts_are_added_changed_and_taken_away);
   ADD ("membership-waits", NULL, test_a_membership_waits_for_its_branch);
   ADD ("add", NULL, test_add_a_member);
+  ADD ("probation", NULL, test_filter_by_probation);
+  ADD ("windows", NULL, test_windows_of_the_page);
   ADD ("empty-book", "empty", test_empty_book_says_what_to_do);
   ADD ("tab-names-large-text", NULL, test_tab_names_and_large_text);
   return g_test_run ();
