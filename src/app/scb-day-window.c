@@ -57,7 +57,7 @@ print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
                                GTK_WINDOW (self), &error)
       == GTK_PRINT_OPERATION_RESULT_ERROR)
-    g_signal_emit (self, signals[FAILED], 0, _ ("Printing Failed"), error);
+    g_signal_emit (self, signals[FAILED], 0, _("Printing Failed"), error);
 }
 
 static void
@@ -83,7 +83,7 @@ save_sheet_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   if (bytes != NULL)
     g_signal_emit (self, signals[SAVE], 0, bytes, name, TRUE);
   else
-    g_signal_emit (self, signals[FAILED], 0, _ ("The Table Was Not Made"), error);
+    g_signal_emit (self, signals[FAILED], 0, _("The Table Was Not Made"), error);
 }
 
 static void

@@ -123,7 +123,7 @@ scb_page_list_init (ScbPageList *self)
   self->groups = g_ptr_array_new_with_free_func (g_free);
   self->list = GTK_LIST_BOX (list);
   gtk_widget_add_css_class (list, "navigation-sidebar");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Pages"),
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Pages"),
                                   -1);
   gtk_list_box_set_header_func (self->list, show_heading, self, NULL);
   g_signal_connect_object (list, "row-selected", G_CALLBACK (row_selected_cb), self,

@@ -25,14 +25,14 @@
 static void
 failed_cb (ScbWindow *self, const GError *error)
 {
-  scb_window_show_error (self, _ ("The Book Cannot Be Read"), error);
+  scb_window_show_error (self, _("The Book Cannot Be Read"), error);
 }
 
 /* The book, or what was typed. */
 static void
 not_kept_cb (ScbWindow *self, const GError *error)
 {
-  scb_window_show_error (self, _ ("This Was Not Kept"), error);
+  scb_window_show_error (self, _("This Was Not Kept"), error);
 }
 
 static void
@@ -95,7 +95,7 @@ prepare_session_cb (ScbWindow *self, gint64 branch, const char *period)
   if (session != 0)
     scb_window_edit (self, session, NULL);
   else
-    scb_window_show_error (self, _ ("The Session Was Not Prepared"), error);
+    scb_window_show_error (self, _("The Session Was Not Prepared"), error);
 }
 
 static void
@@ -462,37 +462,37 @@ show_book_in_follow_up (GtkWidget *page, ScbBook *book)
   scb_follow_up_page_set_book (SCB_FOLLOW_UP_PAGE (page), book);
 }
 
-#define GROUP_MONTH  N_ ("The Month")
-#define GROUP_WORK   N_ ("Meetings")
-#define GROUP_PEOPLE N_ ("Branches and People")
-#define GROUP_BOOK   N_ ("The Book")
+#define GROUP_MONTH  N_("The Month")
+#define GROUP_WORK   N_("Meetings")
+#define GROUP_PEOPLE N_("Branches and People")
+#define GROUP_BOOK   N_("The Book")
 
 const ScbWindowPage scb_window_pages[] = {
-  { "overview", N_ ("Overview"), TRUE, make_overview, show_book_in_overview, "go-home-symbolic",
+  { "overview", N_("Overview"), TRUE, make_overview, show_book_in_overview, "go-home-symbolic",
     GROUP_MONTH },
-  { "radar", N_ ("Year at a Glance"), TRUE, make_radar, show_book_in_radar,
+  { "radar", N_("Year at a Glance"), TRUE, make_radar, show_book_in_radar,
     "x-office-calendar-symbolic", GROUP_MONTH },
-  { "entry", N_ ("Month From Paper"), TRUE, make_entry, show_book_in_entry,
+  { "entry", N_("Month From Paper"), TRUE, make_entry, show_book_in_entry,
     "input-keyboard-symbolic", GROUP_MONTH },
-  { "report", N_ ("Month's Report"), TRUE, make_report, show_book_in_report,
+  { "report", N_("Month's Report"), TRUE, make_report, show_book_in_report,
     "x-office-document-symbolic", GROUP_MONTH },
-  { "sessions", N_ ("Sessions"), FALSE, make_desk, show_book_on_desk, "document-edit-symbolic",
+  { "sessions", N_("Sessions"), FALSE, make_desk, show_book_on_desk, "document-edit-symbolic",
     GROUP_WORK },
-  { "follow-up", N_ ("Follow-up"), FALSE, make_follow_up, show_book_in_follow_up,
+  { "follow-up", N_("Follow-up"), FALSE, make_follow_up, show_book_in_follow_up,
     "emblem-ok-symbolic", GROUP_WORK },
-  { "branches", N_ ("Branches"), FALSE, make_branches, show_book_in_branches,
+  { "branches", N_("Branches"), FALSE, make_branches, show_book_in_branches,
     "network-workgroup-symbolic", GROUP_PEOPLE },
-  { "organizations", N_ ("Organizations"), TRUE, make_organizations, show_book_in_organizations,
+  { "organizations", N_("Organizations"), TRUE, make_organizations, show_book_in_organizations,
     "view-list-symbolic", GROUP_PEOPLE },
-  { "members", N_ ("Members"), FALSE, make_members, show_book_in_members, "system-users-symbolic",
+  { "members", N_("Members"), FALSE, make_members, show_book_in_members, "system-users-symbolic",
     GROUP_PEOPLE },
-  { "officials", N_ ("Officials"), TRUE, make_officials, show_book_in_officials,
+  { "officials", N_("Officials"), TRUE, make_officials, show_book_in_officials,
     "avatar-default-symbolic", GROUP_PEOPLE },
-  { "guidance", N_ ("Guidance, Training"), FALSE, make_guidance, show_book_in_guidance,
+  { "guidance", N_("Guidance, Training"), FALSE, make_guidance, show_book_in_guidance,
     "user-bookmarks-symbolic", GROUP_PEOPLE },
-  { "search", N_ ("Search"), FALSE, make_search, show_book_in_search, "edit-find-symbolic",
+  { "search", N_("Search"), FALSE, make_search, show_book_in_search, "edit-find-symbolic",
     GROUP_BOOK },
-  { "history", N_ ("History"), FALSE, make_history, show_book_in_history,
+  { "history", N_("History"), FALSE, make_history, show_book_in_history,
     "document-open-recent-symbolic", GROUP_BOOK },
 };
 

@@ -135,7 +135,7 @@ scb_document_check (const ScbDocument *document, GError **error)
   if (!valid)
     g_set_error (
         error, SCB_DOCUMENT_ERROR, SCB_DOCUMENT_ERROR_INVALID,
-        _ ("A margin, column width, type size or line pitch of this paper leaves no room for "
+        _("A margin, column width, type size or line pitch of this paper leaves no room for "
            "its text. Correct the layout numbers of the rule set."));
   return valid;
 }

@@ -79,7 +79,7 @@ read_face (FaceMetrics *metrics, ScbFace face, GError **error)
   found = metrics->advances[' '] != ABSENT && metrics->advances[0x25A1] != ABSENT;
   if (!found)
     g_set_error (error, SCB_DOCUMENT_ERROR, SCB_DOCUMENT_ERROR_FONT,
-                 _ ("The typeface file “%s” is missing or damaged. Install the program again."),
+                 _("The typeface file “%s” is missing or damaged. Install the program again."),
                  path);
   hb_font_destroy (font);
   hb_face_destroy (hb_face);

@@ -225,7 +225,7 @@ scb_layout_new (const ScbDocument *document, GError **error)
     return self;
   scb_layout_free (self);
   g_set_error (error, SCB_DOCUMENT_ERROR, SCB_DOCUMENT_ERROR_INVALID,
-               _ ("The head of a table is taller than a page. Shorten its words."));
+               _("The head of a table is taller than a page. Shorten its words."));
   return NULL;
 }
 

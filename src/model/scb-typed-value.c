@@ -118,8 +118,8 @@ read_date (ScbRecord *record, const ScbField *field, const char *text, GError **
   if (precision < needed || (field->kind == SCB_FIELD_PERIOD && precision != SCB_DATE_MONTH))
     {
       g_set_error (error, SCB_MODEL_ERROR, SCB_MODEL_ERROR_INVALID,
-                   needed == SCB_DATE_MONTH ? _ ("“%s” is no month. Write it like 9/2020.")
-                                            : _ ("“%s” is no date. Write it like 03/9/2020."),
+                   needed == SCB_DATE_MONTH ? _("“%s” is no month. Write it like 9/2020.")
+                                            : _("“%s” is no date. Write it like 03/9/2020."),
                    text);
       return FALSE;
     }
@@ -135,7 +135,7 @@ read_time (ScbRecord *record, const ScbField *field, const char *text, GError **
   if (time == NULL)
     {
       g_set_error (error, SCB_MODEL_ERROR, SCB_MODEL_ERROR_INVALID,
-                   _ ("“%s” is no time of day. Write it like 19:30."), text);
+                   _("“%s” is no time of day. Write it like 19:30."), text);
       return FALSE;
     }
   scb_record_set_text (record, field, time);
@@ -148,7 +148,7 @@ read_count (ScbRecord *record, const ScbField *field, const char *text, GError *
   if (!is_number_of_digits (text) || strlen (text) > MAXIMUM_DIGITS)
     {
       g_set_error (error, SCB_MODEL_ERROR, SCB_MODEL_ERROR_INVALID,
-                   _ ("“%s” is no count. Write it in digits, like 18."), text);
+                   _("“%s” is no count. Write it in digits, like 18."), text);
       return FALSE;
     }
   scb_record_set_int (record, field, g_ascii_strtoll (text, NULL, 10));
@@ -163,7 +163,7 @@ read_real (ScbRecord *record, const ScbField *field, const char *text, GError **
   if (!scb_typed_value_read_number (text, &value))
     {
       g_set_error (error, SCB_MODEL_ERROR, SCB_MODEL_ERROR_INVALID,
-                   _ ("“%s” is no number. Write it in digits, like 90,5."), text);
+                   _("“%s” is no number. Write it in digits, like 90,5."), text);
       return FALSE;
     }
   scb_record_set_real (record, field, value);

@@ -119,7 +119,7 @@ load_faces (ScbPdfPainter *painter,
       if (painter->fonts[face] == NULL)
         {
           g_set_error (error, SCB_PDF_ERROR, SCB_PDF_ERROR_FONT,
-                       _ ("The typeface file “%s” cannot be read. Install the program again."),
+                       _("The typeface file “%s” cannot be read. Install the program again."),
                        path);
           return FALSE;
         }
@@ -220,7 +220,7 @@ render (ScbPdfPainter *painter,
     return g_steal_pointer (&bytes);
   g_set_error (
       error, SCB_PDF_ERROR, SCB_PDF_ERROR_FAILED,
-      _ ("The PDF could not be made (libharu 0x%04lX, %lu). Try again; if it stays so, report it."),
+      _("The PDF could not be made (libharu 0x%04lX, %lu). Try again; if it stays so, report it."),
       (gulong)failure->code, (gulong)failure->detail);
   return NULL;
 }
@@ -241,7 +241,7 @@ scb_pdf_render_all (const ScbLayout *const *layouts, guint n_layouts, GError **e
   if (painter.document == NULL)
     {
       g_set_error (error, SCB_PDF_ERROR, SCB_PDF_ERROR_FAILED,
-                   _ ("The PDF could not be started (libharu 0x%04lX)."), (gulong)failure.code);
+                   _("The PDF could not be started (libharu 0x%04lX)."), (gulong)failure.code);
       return NULL;
     }
   painter.buffer = g_string_sized_new (1 << 12);

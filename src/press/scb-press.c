@@ -175,7 +175,7 @@ load_subject (ScbBook *book, const ScbPressJob *job, GError **error)
   if (job->blank)
     return make_blank_dossier (book, job, error);
   g_set_error_literal (error, SCB_PRESS_ERROR, SCB_PRESS_ERROR_NO_SUBJECT,
-                       _ ("Say which session is to be printed, or ask for the blank form."));
+                       _("Say which session is to be printed, or ask for the blank form."));
   return NULL;
 }
 
@@ -221,7 +221,7 @@ scb_press_collect_warnings (const ScbLayout *layout)
   if (*missing != '\0')
     {
       g_autofree char *warning = g_strdup_printf (
-          _ ("These characters cannot be printed and stand as □ on paper: %s"), missing);
+          _("These characters cannot be printed and stand as □ on paper: %s"), missing);
 
       g_strv_builder_add (warnings, warning);
     }
@@ -369,7 +369,7 @@ make_document (ScbBook *book, const ScbPressJob *job, char **file_name, GError *
   if (info == NULL)
     {
       g_set_error (error, SCB_PRESS_ERROR, SCB_PRESS_ERROR_UNKNOWN_PAPER,
-                   _ ("There is no paper “%s”."), job->paper);
+                   _("There is no paper “%s”."), job->paper);
       return NULL;
     }
   if (info->source == SCB_PAPER_OF_MONTH)

@@ -46,7 +46,7 @@ inquire_time (ScbInquiry *self)
   if (minutes == SCB_UNKNOWN)
     {
       scb_inquiry_answer (self, SCB_ANSWER_UNKNOWN,
-                          g_strdup (_ ("When it began and ended is not recorded.")));
+                          g_strdup (_("When it began and ended is not recorded.")));
       return;
     }
   self->found->part = minutes;
@@ -54,12 +54,12 @@ inquire_time (ScbInquiry *self)
   self->found->short_by = MAX (0, wanted - minutes);
   if (self->session->starts_at != NULL && self->session->ends_at != NULL)
     scb_inquiry_answer (self, minutes >= wanted ? SCB_ANSWER_YES : SCB_ANSWER_NO,
-                        g_strdup_printf (_ ("%" PRId64 " minutes, %s–%s; asked for: %d."), minutes,
+                        g_strdup_printf (_("%" PRId64 " minutes, %s–%s; asked for: %d."), minutes,
                                          self->session->starts_at, self->session->ends_at, wanted));
   else
     scb_inquiry_answer (
         self, minutes >= wanted ? SCB_ANSWER_YES : SCB_ANSWER_NO,
-        g_strdup_printf (_ ("%" PRId64 " minutes; asked for: %d."), minutes, wanted));
+        g_strdup_printf (_("%" PRId64 " minutes; asked for: %d."), minutes, wanted));
 }
 
 static void
@@ -73,8 +73,8 @@ inquire_attendance (ScbInquiry *self)
     {
       scb_inquiry_answer (self, SCB_ANSWER_UNKNOWN,
                           g_strdup (count->expected == 0
-                                        ? _ ("Nobody was expected to attend: there is no rate.")
-                                        : _ ("Who attended is not recorded.")));
+                                        ? _("Nobody was expected to attend: there is no rate.")
+                                        : _("Who attended is not recorded.")));
       return;
     }
   self->found->part = count->present;
@@ -83,13 +83,13 @@ inquire_attendance (ScbInquiry *self)
       = count->unexcused == SCB_UNKNOWN && count->present >= count->expected ? 0 : count->unexcused;
   rate = percent (count->present, count->expected);
   if (self->found->unexcused == SCB_UNKNOWN)
-    absent = g_strdup (_ ("whether anybody was absent without reason is not recorded"));
+    absent = g_strdup (_("whether anybody was absent without reason is not recorded"));
   else if (self->found->unexcused == 0)
-    absent = g_strdup (_ ("no unexcused absence"));
+    absent = g_strdup (_("no unexcused absence"));
   else
-    absent = g_strdup_printf (_ ("absent without reason: %" PRId64), self->found->unexcused);
+    absent = g_strdup_printf (_("absent without reason: %" PRId64), self->found->unexcused);
   scb_inquiry_answer (self, SCB_ANSWER_YES,
-                      g_strdup_printf (_ ("%" PRId64 " of %" PRId64 " = %s %%, %s."),
+                      g_strdup_printf (_("%" PRId64 " of %" PRId64 " = %s %%, %s."),
                                        count->present, count->expected, rate, absent));
 }
 
@@ -100,15 +100,15 @@ inquire_excused_in_row (ScbInquiry *self)
 
   if (longest == SCB_UNKNOWN)
     scb_inquiry_answer (self, SCB_ANSWER_UNKNOWN,
-                        g_strdup (_ ("Who was absent is not recorded by name.")));
+                        g_strdup (_("Who was absent is not recorded by name.")));
   else if (longest < self->rules->excused_warn)
     scb_inquiry_answer (self, SCB_ANSWER_YES,
-                        g_strdup_printf (_ ("Nobody was excused %d times in a row this year."),
+                        g_strdup_printf (_("Nobody was excused %d times in a row this year."),
                                          self->rules->excused_warn));
   else
     scb_inquiry_answer (
         self, longest < self->rules->excused_limit ? SCB_ANSWER_YES : SCB_ANSWER_NO,
-        g_strdup_printf (_ ("A member was excused %" PRId64 " times in a row this year."),
+        g_strdup_printf (_("A member was excused %" PRId64 " times in a row this year."),
                          longest));
 }
 
@@ -120,14 +120,14 @@ inquire_speakers (ScbInquiry *self)
 
   if (count->speakers == SCB_UNKNOWN || count->present == SCB_UNKNOWN || count->present == 0)
     {
-      scb_inquiry_answer (self, SCB_ANSWER_UNKNOWN, g_strdup (_ ("Who spoke is not recorded.")));
+      scb_inquiry_answer (self, SCB_ANSWER_UNKNOWN, g_strdup (_("Who spoke is not recorded.")));
       return;
     }
   self->found->part = count->speakers;
   self->found->whole = count->present;
   share = percent (count->speakers, count->present);
   scb_inquiry_answer (self, SCB_ANSWER_YES,
-                      g_strdup_printf (_ ("%" PRId64 " of %" PRId64 " spoke = %s %%."),
+                      g_strdup_printf (_("%" PRId64 " of %" PRId64 " spoke = %s %%."),
                                        count->speakers, count->present, share));
 }
 
@@ -211,14 +211,14 @@ inquire_tasks (ScbInquiry *self)
   if (count.whole == 0)
     {
       scb_inquiry_answer (self, SCB_ANSWER_UNKNOWN,
-                          g_strdup (_ ("No task of an earlier session was due.")));
+                          g_strdup (_("No task of an earlier session was due.")));
       return;
     }
   if (count.silent > 0)
     {
       scb_inquiry_answer (
           self, SCB_ANSWER_UNKNOWN,
-          g_strdup_printf (_ ("Of %" PRId64 " of %" PRId64 " earlier tasks no result is recorded."),
+          g_strdup_printf (_("Of %" PRId64 " of %" PRId64 " earlier tasks no result is recorded."),
                            count.silent, count.whole));
       return;
     }
@@ -226,7 +226,7 @@ inquire_tasks (ScbInquiry *self)
   self->found->whole = count.whole;
   share = percent (count.done, count.whole);
   scb_inquiry_answer (self, SCB_ANSWER_YES,
-                      g_strdup_printf (_ ("%" PRId64 " of %" PRId64 " earlier tasks done = %s %%."),
+                      g_strdup_printf (_("%" PRId64 " of %" PRId64 " earlier tasks done = %s %%."),
                                        count.done, count.whole, share));
 }
 
@@ -264,7 +264,7 @@ inquire_preparation (ScbInquiry *self)
 static void
 judge (ScbInquiry *self)
 {
-  scb_inquiry_answer (self, SCB_ANSWER_UNKNOWN, g_strdup (_ ("For your judgement.")));
+  scb_inquiry_answer (self, SCB_ANSWER_UNKNOWN, g_strdup (_("For your judgement.")));
 }
 
 static const struct

@@ -22,42 +22,42 @@ static const struct
   const char *short_text;
 } kinds[SCB_REFORM_N_LINES] = {
   [SCB_REFORM_LINE_BRANCH_FORMED]
-  = { N_ ("Branches that are formed"), N_ ("{subject}, of {to}"), "{subject}" },
-  [SCB_REFORM_LINE_BRANCH_ENDED] = { N_ ("Branches that end"), "{subject} → {to}", "{subject}" },
-  [SCB_REFORM_LINE_BRANCH_RENAMED] = { N_ ("New names of branches"), "{from} → {to}", NULL },
-  [SCB_REFORM_LINE_BRANCH_MOVED] = { N_ ("Branches that move"), "{subject}: {from} → {to}", NULL },
+  = { N_("Branches that are formed"), N_("{subject}, of {to}"), "{subject}" },
+  [SCB_REFORM_LINE_BRANCH_ENDED] = { N_("Branches that end"), "{subject} → {to}", "{subject}" },
+  [SCB_REFORM_LINE_BRANCH_RENAMED] = { N_("New names of branches"), "{from} → {to}", NULL },
+  [SCB_REFORM_LINE_BRANCH_MOVED] = { N_("Branches that move"), "{subject}: {from} → {to}", NULL },
   [SCB_REFORM_LINE_ORGANIZATION_FORMED]
-  = { N_ ("Organizations that are formed"), N_ ("{subject}, under {to}"), "{subject}" },
+  = { N_("Organizations that are formed"), N_("{subject}, under {to}"), "{subject}" },
   [SCB_REFORM_LINE_ORGANIZATION_ENDED]
-  = { N_ ("Organizations that end"), "{subject} → {to}", "{subject}" },
+  = { N_("Organizations that end"), "{subject} → {to}", "{subject}" },
   [SCB_REFORM_LINE_ORGANIZATION_RENAMED]
-  = { N_ ("New names of organizations"), "{from} → {to}", NULL },
+  = { N_("New names of organizations"), "{from} → {to}", NULL },
   [SCB_REFORM_LINE_ORGANIZATION_MOVED]
-  = { N_ ("Organizations that move"), "{subject}: {from} → {to}", "{subject}: {from}" },
+  = { N_("Organizations that move"), "{subject}: {from} → {to}", "{subject}: {from}" },
   [SCB_REFORM_LINE_ORGANIZATION_LEFT]
-  = { N_ ("Still under an organization that ends"), "{subject}: {from}", "{subject}: {from}" },
-  [SCB_REFORM_LINE_MEMBER_MOVED] = { N_ ("Members who move"), "{subject}: {from} → {to}", NULL },
+  = { N_("Still under an organization that ends"), "{subject}: {from}", "{subject}: {from}" },
+  [SCB_REFORM_LINE_MEMBER_MOVED] = { N_("Members who move"), "{subject}: {from} → {to}", NULL },
   [SCB_REFORM_LINE_MEMBER_LEFT]
-  = { N_ ("Members who belong nowhere then"), NULL, "{subject}: {from}" },
-  [SCB_REFORM_LINE_POST_ENDED] = { N_ ("Posts that end"), NULL, "{subject}: {detail}, {from}" },
-  [SCB_REFORM_LINE_TERM_ENDED] = { N_ ("Terms that end"), NULL, "{subject}, {from}" },
-  [SCB_REFORM_LINE_TERM_BEGUN] = { N_ ("Terms that begin"), "{subject}, {to}", NULL },
+  = { N_("Members who belong nowhere then"), NULL, "{subject}: {from}" },
+  [SCB_REFORM_LINE_POST_ENDED] = { N_("Posts that end"), NULL, "{subject}: {detail}, {from}" },
+  [SCB_REFORM_LINE_TERM_ENDED] = { N_("Terms that end"), NULL, "{subject}, {from}" },
+  [SCB_REFORM_LINE_TERM_BEGUN] = { N_("Terms that begin"), "{subject}, {to}", NULL },
   [SCB_REFORM_LINE_TASK_MOVED]
-  = { N_ ("Open tasks that are handed over"), "{subject}: {from} → {to}", NULL },
+  = { N_("Open tasks that are handed over"), "{subject}: {from} → {to}", NULL },
   [SCB_REFORM_LINE_TASK_DROPPED]
-  = { N_ ("Open tasks that are dropped"), NULL, "{subject}: {from}" },
+  = { N_("Open tasks that are dropped"), NULL, "{subject}: {from}" },
   [SCB_REFORM_LINE_WEAK_POINT_MOVED]
-  = { N_ ("Weak points that are handed over"), "{subject}: {from} → {to}", NULL },
+  = { N_("Weak points that are handed over"), "{subject}: {from} → {to}", NULL },
   [SCB_REFORM_LINE_ASSIGNMENT_ENDED]
-  = { N_ ("Assignments of officials that end"), NULL, "{subject}: {from}" },
+  = { N_("Assignments of officials that end"), NULL, "{subject}: {from}" },
   [SCB_REFORM_LINE_ASSIGNMENT_MOVED]
-  = { N_ ("Officials who go along"), "{subject}: {from} → {to}", NULL },
+  = { N_("Officials who go along"), "{subject}: {from} → {to}", NULL },
   [SCB_REFORM_LINE_SESSION_HELD]
-  = { N_ ("Sessions held in the month of the change"), NULL, "{subject}: {detail}" },
+  = { N_("Sessions held in the month of the change"), NULL, "{subject}: {detail}" },
   [SCB_REFORM_LINE_SESSION_DROPPED]
-  = { N_ ("Planned sessions that will not be held"), NULL, "{subject} {detail}" },
+  = { N_("Planned sessions that will not be held"), NULL, "{subject} {detail}" },
   [SCB_REFORM_LINE_SESSION_AFTER]
-  = { N_ ("Sessions of a branch after its end"), NULL, "{subject}: {detail}" },
+  = { N_("Sessions of a branch after its end"), NULL, "{subject}: {detail}" },
 };
 
 static const char *
@@ -143,10 +143,10 @@ scb_reform_list_facts (const ScbReformPreview *preview)
         continue;
       g_ptr_array_add (
           facts, branch->is_new
-                     ? g_strdup_printf (_ ("%s: %" PRId64 " official members. Its numbers begin at "
+                     ? g_strdup_printf (_("%s: %" PRId64 " official members. Its numbers begin at "
                                            "01, and its sessions are counted from the first."),
                                         branch->name, branch->official_after)
-                     : g_strdup_printf (_ ("%s: %" PRId64 " official members, before %" PRId64
+                     : g_strdup_printf (_("%s: %" PRId64 " official members, before %" PRId64
                                            ". Its numbers and sessions go on; its next minutes are "
                                            "No. %02" PRId64 "."),
                                         branch->name, branch->official_after,
@@ -168,14 +168,14 @@ warn_of_branches (const ScbReformPreview *preview, GPtrArray *warnings)
         continue;
       if (branch->official_after < SCB_BRANCH_LEAST_OFFICIAL)
         g_ptr_array_add (warnings,
-                         g_strdup_printf (_ ("%s has %" PRId64
+                         g_strdup_printf (_("%s has %" PRId64
                                              " official members then; a branch needs at least %d."),
                                           branch->name, branch->official_after,
                                           SCB_BRANCH_LEAST_OFFICIAL));
       else if (branch->official_after >= SCB_BRANCH_COMMITTEE_OFFICIAL
                && branch->official_before < SCB_BRANCH_COMMITTEE_OFFICIAL)
         g_ptr_array_add (
-            warnings, g_strdup_printf (_ ("%s has %" PRId64 " official members then: from %d on "
+            warnings, g_strdup_printf (_("%s has %" PRId64 " official members then: from %d on "
                                           "it elects a committee of at most %d."),
                                        branch->name, branch->official_after,
                                        SCB_BRANCH_COMMITTEE_OFFICIAL, SCB_BRANCH_COMMITTEE_MOST));
@@ -191,12 +191,12 @@ warn_of_lines (const ScbReformPreview *preview, GPtrArray *warnings)
     const char *warning;
   } lines[] = {
     { SCB_REFORM_LINE_SESSION_AFTER,
-      N_ ("A branch that ends has sessions after its end. Check the day of the change, or those "
+      N_("A branch that ends has sessions after its end. Check the day of the change, or those "
           "sessions.") },
-    { SCB_REFORM_LINE_MEMBER_LEFT, N_ ("Members belong to no branch afterwards. Choose where they "
+    { SCB_REFORM_LINE_MEMBER_LEFT, N_("Members belong to no branch afterwards. Choose where they "
                                        "go, or move them one by one.") },
-    { SCB_REFORM_LINE_TASK_DROPPED, N_ ("Open tasks are dropped: no branch takes them over.") },
-    { SCB_REFORM_LINE_ORGANIZATION_LEFT, N_ ("Some still stand under an organization that ends. "
+    { SCB_REFORM_LINE_TASK_DROPPED, N_("Open tasks are dropped: no branch takes them over.") },
+    { SCB_REFORM_LINE_ORGANIZATION_LEFT, N_("Some still stand under an organization that ends. "
                                              "Move or end them by decisions of their "
                                              "own.") },
   };
@@ -217,7 +217,7 @@ scb_reform_list_warnings (const ScbReformPreview *preview)
 
       g_ptr_array_add (
           warnings, g_strdup_printf (
-                        _ ("This takes effect on %s; until then everything stays as it is."), day));
+                        _("This takes effect on %s; until then everything stays as it is."), day));
     }
   warn_of_branches (preview, warnings);
   warn_of_lines (preview, warnings);
@@ -225,12 +225,12 @@ scb_reform_list_warnings (const ScbReformPreview *preview)
     {
       g_autofree char *period = scb_date_text_period_short (preview->closed_period);
 
-      g_ptr_array_add (warnings, g_strdup_printf (_ ("The report of %s is closed and stays as it "
+      g_ptr_array_add (warnings, g_strdup_printf (_("The report of %s is closed and stays as it "
                                                      "was handed in."),
                                                   period));
     }
   if (!preview->has_number)
-    g_ptr_array_add (warnings, g_strdup (_ ("The decision has no number yet.")));
+    g_ptr_array_add (warnings, g_strdup (_("The decision has no number yet.")));
   return warnings;
 }
 
@@ -241,7 +241,7 @@ warn_of_few (gint64 official, GPtrArray *warnings)
 {
   if (official < SCB_BRANCH_LEAST_OFFICIAL)
     g_ptr_array_add (warnings,
-                     g_strdup_printf (_ ("The branch has %" PRId64 " official members; a branch "
+                     g_strdup_printf (_("The branch has %" PRId64 " official members; a branch "
                                          "needs at least %d."),
                                       official, SCB_BRANCH_LEAST_OFFICIAL));
 }
@@ -254,21 +254,21 @@ scb_committee_list_warnings (const ScbCommitteeCount *count)
   gboolean is_known = count->official != SCB_UNKNOWN;
 
   if (count->secretaries == 0)
-    g_ptr_array_add (warnings, g_strdup (_ ("No secretary is elected.")));
+    g_ptr_array_add (warnings, g_strdup (_("No secretary is elected.")));
   else if (count->secretaries > 1)
-    g_ptr_array_add (warnings, g_strdup (_ ("A branch has one secretary.")));
+    g_ptr_array_add (warnings, g_strdup (_("A branch has one secretary.")));
   if (n > SCB_BRANCH_COMMITTEE_MOST)
-    g_ptr_array_add (warnings, g_strdup_printf (_ ("A committee has at most %d members; this one "
+    g_ptr_array_add (warnings, g_strdup_printf (_("A committee has at most %d members; this one "
                                                    "has %u."),
                                                 SCB_BRANCH_COMMITTEE_MOST, n));
   if (is_known && count->official < SCB_BRANCH_COMMITTEE_OFFICIAL && count->others > 0)
     g_ptr_array_add (warnings,
-                     g_strdup_printf (_ ("The branch has %" PRId64 " official members: a committee "
+                     g_strdup_printf (_("The branch has %" PRId64 " official members: a committee "
                                          "is elected from %d on, before that a secretary and a "
                                          "deputy."),
                                       count->official, SCB_BRANCH_COMMITTEE_OFFICIAL));
   if (is_known && count->official >= SCB_BRANCH_COMMITTEE_OFFICIAL && count->others == 0)
-    g_ptr_array_add (warnings, g_strdup_printf (_ ("The branch has %" PRId64 " official members: "
+    g_ptr_array_add (warnings, g_strdup_printf (_("The branch has %" PRId64 " official members: "
                                                    "from %d on it elects a committee."),
                                                 count->official, SCB_BRANCH_COMMITTEE_OFFICIAL));
   if (is_known)

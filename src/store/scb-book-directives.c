@@ -162,7 +162,7 @@ scb_book_add_directives (ScbBook *self, gint64 session, guint *n_added, GError *
 {
   Adding adding = { .session = session };
   gboolean done
-      = scb_book_run_step (self, N_ ("Put directives on the agenda"), add_step, &adding, error);
+      = scb_book_run_step (self, N_("Put directives on the agenda"), add_step, &adding, error);
 
   if (n_added != NULL)
     *n_added = done ? adding.n_added : 0;
@@ -276,7 +276,7 @@ scb_book_spread_directive (ScbBook *self, gint64 directive, guint *n_added, GErr
 {
   Adding adding = { .directive = directive };
   gboolean done
-      = scb_book_run_step (self, N_ ("Put directives on the agenda"), spread_step, &adding, error);
+      = scb_book_run_step (self, N_("Put directives on the agenda"), spread_step, &adding, error);
 
   if (n_added != NULL)
     *n_added = done ? adding.n_added : 0;

@@ -150,7 +150,7 @@ assign_to (ScbBook *self, const Assigning *what, gint64 decision, gint64 branch,
     return scb_book_insert (self, assignment, error);
   name = scb_book_get_branch_name (self, branch, what->assigning->since);
   g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_EXISTS,
-               _ ("The official already has this duty in %s at that time. Leave this branch out."),
+               _("The official already has this duty in %s at that time. Leave this branch out."),
                name != NULL ? name : "–");
   return FALSE;
 }
@@ -182,17 +182,17 @@ scb_book_assign_official (ScbBook *self,
   if (n_branches == 0)
     {
       g_set_error_literal (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_INVALID,
-                           _ ("Choose at least one branch."));
+                           _("Choose at least one branch."));
       return FALSE;
     }
   if (assigning->since != NULL && assigning->until != NULL
       && strcmp (assigning->until, assigning->since) <= 0)
     {
       g_set_error_literal (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_INVALID,
-                           _ ("The assignment would end before it begins. Set its days right."));
+                           _("The assignment would end before it begins. Set its days right."));
       return FALSE;
     }
-  return scb_book_run_step (self, N_ ("Assign official"), assign_step, &what, error);
+  return scb_book_run_step (self, N_("Assign official"), assign_step, &what, error);
 }
 
 /* ---- replacing ---- */
@@ -244,7 +244,7 @@ hand_over (ScbBook *self,
       g_autofree char *since = scb_date_text_short (assignment->since);
 
       g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_INVALID,
-                   _ ("The assignment to %s begins only on %s. Choose a later day, or change that "
+                   _("The assignment to %s begins only on %s. Choose a later day, or change that "
                       "assignment first."),
                    name != NULL ? name : "–", since);
       return FALSE;
@@ -267,7 +267,7 @@ replace_step (ScbBook *self, gpointer data, GError **error)
   if (current->len == 0)
     {
       g_set_error_literal (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_INVALID,
-                           _ ("The official has no assignment on that day that could be handed "
+                           _("The official has no assignment on that day that could be handed "
                               "over."));
       return FALSE;
     }
@@ -293,14 +293,14 @@ scb_book_replace_official (ScbBook *self,
   if (!scb_date_is_day (day))
     {
       g_set_error_literal (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_INVALID,
-                           _ ("Say from which day on another official takes over."));
+                           _("Say from which day on another official takes over."));
       return FALSE;
     }
   if (official == successor || successor == 0)
     {
       g_set_error_literal (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_INVALID,
-                           _ ("Choose another official who takes over."));
+                           _("Choose another official who takes over."));
       return FALSE;
     }
-  return scb_book_run_step (self, N_ ("Replace official"), replace_step, &what, error);
+  return scb_book_run_step (self, N_("Replace official"), replace_step, &what, error);
 }

@@ -40,7 +40,7 @@ check_organization (ScbBook *self, gint64 id, const char *day, GError **error)
     return TRUE;
   name = scb_book_get_organization_name (self, id, day);
   g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_INVALID,
-               _ ("“%s” is not there on that day. Choose another organization or another day."),
+               _("“%s” is not there on that day. Choose another organization or another day."),
                name);
   return FALSE;
 }
@@ -77,10 +77,10 @@ check_place (ScbBook *self, const ScbOrganizationReform *reform, GError **error)
   if (reform->parent != 0 && !check_organization (self, reform->parent, reform->day, error))
     return FALSE;
   if (reform->kind == SCB_ORGANIZATION_REFORM_MOVE && reform->parent == 0)
-    return refuse (error, _ ("Choose the organization it stands under."));
+    return refuse (error, _("Choose the organization it stands under."));
   if (reform->kind == SCB_ORGANIZATION_REFORM_MOVE
       && is_under (self, reform->parent, reform->organization, reform->day))
-    return refuse (error, _ ("An organization cannot stand under itself."));
+    return refuse (error, _("An organization cannot stand under itself."));
   return TRUE;
 }
 
@@ -88,21 +88,21 @@ static gboolean
 check_one (ScbBook *self, const ScbOrganizationReform *reform, GError **error)
 {
   if (!scb_date_is_day (reform->day))
-    return refuse (error, _ ("Say from which day on the change takes effect."));
+    return refuse (error, _("Say from which day on the change takes effect."));
   if (reform->kind != SCB_ORGANIZATION_REFORM_FOUND
       && (reform->organization == 0
-              ? !refuse (error, _ ("Choose the organization that changes."))
+              ? !refuse (error, _("Choose the organization that changes."))
               : !check_organization (self, reform->organization, reform->day, error)))
     return FALSE;
   if ((reform->kind == SCB_ORGANIZATION_REFORM_FOUND
        || reform->kind == SCB_ORGANIZATION_REFORM_RENAME)
       && reform->name == NULL)
-    return refuse (error, _ ("Type the name of the organization."));
+    return refuse (error, _("Type the name of the organization."));
   if (reform->kind == SCB_ORGANIZATION_REFORM_FOUND
       && reform->level == SCB_ORGANIZATION_KIND_UNKNOWN)
-    return refuse (error, _ ("Say what kind of organization it is."));
+    return refuse (error, _("Say what kind of organization it is."));
   if (reform->successor != 0 && reform->successor == reform->organization)
-    return refuse (error, _ ("An organization cannot go on in itself."));
+    return refuse (error, _("An organization cannot go on in itself."));
   return check_place (self, reform, error)
          && (reform->successor == 0
              || check_organization (self, reform->successor, reform->day, error));
@@ -165,7 +165,7 @@ plan_one (ScbReformPlan *plan, const ScbOrganizationReform *reform, GError **err
       return plan_end (plan, reform, error);
     case SCB_ORGANIZATION_REFORM_UNKNOWN:
     default:
-      return refuse (error, _ ("Say what is to change."));
+      return refuse (error, _("Say what is to change."));
     }
 }
 
@@ -196,10 +196,10 @@ scb_book_apply_organization_reform (ScbBook *self,
                                     GError **error)
 {
   static const char *const labels[] = {
-    [SCB_ORGANIZATION_REFORM_FOUND] = N_ ("Found an organization"),
-    [SCB_ORGANIZATION_REFORM_RENAME] = N_ ("Rename an organization"),
-    [SCB_ORGANIZATION_REFORM_MOVE] = N_ ("Move an organization"),
-    [SCB_ORGANIZATION_REFORM_END] = N_ ("End an organization"),
+    [SCB_ORGANIZATION_REFORM_FOUND] = N_("Found an organization"),
+    [SCB_ORGANIZATION_REFORM_RENAME] = N_("Rename an organization"),
+    [SCB_ORGANIZATION_REFORM_MOVE] = N_("Move an organization"),
+    [SCB_ORGANIZATION_REFORM_END] = N_("End an organization"),
   };
   g_autoptr (ScbReformPlan) plan = make_plan_of_one (self, reform, error);
 
@@ -225,9 +225,9 @@ check_commune (ScbBook *self, const ScbTreeReform *reform, guint position, GErro
   const ScbNewCommune *commune = reform->communes->pdata[position];
 
   if (commune->name == NULL)
-    return refuse (error, _ ("Type the name of the new commune's organization."));
+    return refuse (error, _("Type the name of the new commune's organization."));
   if (commune->merged->len == 0)
-    return refuse (error, _ ("Choose the communes that make up the new one."));
+    return refuse (error, _("Choose the communes that make up the new one."));
   for (guint i = 0; i < commune->merged->len; i++)
     {
       gint64 merged = g_array_index (commune->merged, gint64, i);
@@ -241,7 +241,7 @@ check_commune (ScbBook *self, const ScbTreeReform *reform, guint position, GErro
           is_twice = holds_id (other->merged, other->merged->len, merged);
         }
       if (is_twice)
-        return refuse (error, _ ("An organization can end only once."));
+        return refuse (error, _("An organization can end only once."));
       if (!check_organization (self, merged, reform->day, error))
         return FALSE;
     }
@@ -252,15 +252,15 @@ static gboolean
 check_tree (ScbBook *self, const ScbTreeReform *reform, GError **error)
 {
   if (!scb_date_is_day (reform->day))
-    return refuse (error, _ ("Say from which day on the change takes effect."));
+    return refuse (error, _("Say from which day on the change takes effect."));
   if (reform->ended->len == 0 && reform->communes->len == 0)
-    return refuse (error, _ ("Choose a district that ends, or communes that are merged."));
+    return refuse (error, _("Choose a district that ends, or communes that are merged."));
   for (guint i = 0; i < reform->ended->len; i++)
     {
       gint64 ended = g_array_index (reform->ended, gint64, i);
 
       if (holds_id (reform->ended, i, ended))
-        return refuse (error, _ ("An organization can end only once."));
+        return refuse (error, _("An organization can end only once."));
       if (!check_organization (self, ended, reform->day, error))
         return FALSE;
     }
@@ -389,7 +389,7 @@ scb_book_apply_tree_reform (ScbBook *self, const ScbTreeReform *reform, GError *
 {
   g_autoptr (ScbReformPlan) plan = make_plan_of_tree (self, reform, error);
 
-  return plan != NULL && scb_reform_plan_write (plan, N_ ("Reform organizations"), error)
+  return plan != NULL && scb_reform_plan_write (plan, N_("Reform organizations"), error)
              ? plan->preview->result
              : 0;
 }

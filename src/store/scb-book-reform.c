@@ -37,14 +37,14 @@ check_branch (ScbBook *self, gint64 id, const char *day, GError **error)
     {
       text = scb_date_text_short (branch->formed_on);
       g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_INVALID,
-                   _ ("“%s” was formed only on %s. Choose a later day."), name, text);
+                   _("“%s” was formed only on %s. Choose a later day."), name, text);
       return FALSE;
     }
   if (branch->dissolved_on != NULL)
     {
       text = scb_date_text_short (branch->dissolved_on);
       g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_INVALID,
-                   _ ("“%s” ends on %s already. Choose another branch, or take that change back."),
+                   _("“%s” ends on %s already. Choose another branch, or take that change back."),
                    name, text);
       return FALSE;
     }
@@ -63,7 +63,7 @@ check_organization (ScbBook *self, gint64 id, const char *day, GError **error)
     return TRUE;
   name = scb_book_get_organization_name (self, id, day);
   g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_INVALID,
-               _ ("“%s” is not there on that day. Choose another organization or another day."),
+               _("“%s” is not there on that day. Choose another organization or another day."),
                name);
   return FALSE;
 }
@@ -71,7 +71,7 @@ check_organization (ScbBook *self, gint64 id, const char *day, GError **error)
 static gboolean
 has_name (const ScbReform *reform, GError **error)
 {
-  return reform->name != NULL || refuse (error, _ ("Type the name of the branch."));
+  return reform->name != NULL || refuse (error, _("Type the name of the branch."));
 }
 
 static gboolean
@@ -80,7 +80,7 @@ check_new (ScbBook *self, const ScbReform *reform, GError **error)
   if (!has_name (reform, error))
     return FALSE;
   if (reform->organization == 0)
-    return refuse (error, _ ("Choose the organization the branch belongs to."));
+    return refuse (error, _("Choose the organization the branch belongs to."));
   return check_organization (self, reform->organization, reform->day, error);
 }
 
@@ -90,7 +90,7 @@ check_merger (ScbBook *self, const ScbReform *reform, GError **error)
   guint n = reform->others->len + (reform->branch != 0);
 
   if (reform->others->len == 0 || n < 2)
-    return refuse (error, _ ("A merger needs at least two branches."));
+    return refuse (error, _("A merger needs at least two branches."));
   if (reform->branch == 0 && !has_name (reform, error))
     return FALSE;
   for (guint i = 0; i < reform->others->len; i++)
@@ -98,16 +98,16 @@ check_merger (ScbBook *self, const ScbReform *reform, GError **error)
       gint64 other = g_array_index (reform->others, gint64, i);
 
       if (other == reform->branch)
-        return refuse (error, _ ("A branch cannot be merged with itself."));
+        return refuse (error, _("A branch cannot be merged with itself."));
       for (guint j = 0; j < i; j++)
         if (g_array_index (reform->others, gint64, j) == other)
-          return refuse (error, _ ("A branch is named twice."));
+          return refuse (error, _("A branch is named twice."));
       if (!check_branch (self, other, reform->day, error))
         return FALSE;
     }
   return reform->branch == 0
          || scb_book_get_organization_of (self, reform->branch, reform->day) != 0
-         || refuse (error, _ ("Choose the organization the branch belongs to."));
+         || refuse (error, _("Choose the organization the branch belongs to."));
 }
 
 static gboolean
@@ -125,20 +125,20 @@ check_kind (ScbBook *self, const ScbReform *reform, GError **error)
       if (!has_name (reform, error))
         return FALSE;
       return reform->members->len > 0
-             || refuse (error, _ ("Choose the members who go to the new branch."));
+             || refuse (error, _("Choose the members who go to the new branch."));
     case SCB_REFORM_MOVE:
       if (reform->organization == 0)
-        return refuse (error, _ ("Choose the organization the branch belongs to."));
+        return refuse (error, _("Choose the organization the branch belongs to."));
       if (reform->organization == scb_book_get_organization_of (self, reform->branch, reform->day))
-        return refuse (error, _ ("The branch belongs to that organization already."));
+        return refuse (error, _("The branch belongs to that organization already."));
       return check_organization (self, reform->organization, reform->day, error);
     case SCB_REFORM_DISSOLVE:
       if (reform->heir == reform->branch)
-        return refuse (error, _ ("Its members cannot go to the branch that ends."));
+        return refuse (error, _("Its members cannot go to the branch that ends."));
       return reform->heir == 0 || check_branch (self, reform->heir, reform->day, error);
     case SCB_REFORM_UNKNOWN:
     default:
-      return refuse (error, _ ("Say what is to change."));
+      return refuse (error, _("Say what is to change."));
     }
 }
 
@@ -146,11 +146,11 @@ static gboolean
 check (ScbBook *self, const ScbReform *reform, GError **error)
 {
   if (!scb_date_is_day (reform->day))
-    return refuse (error, _ ("Say from which day on the change takes effect."));
+    return refuse (error, _("Say from which day on the change takes effect."));
   if (reform->branch != 0 && !check_branch (self, reform->branch, reform->day, error))
     return FALSE;
   if (reform->branch == 0 && reform->kind != SCB_REFORM_FOUND && reform->kind != SCB_REFORM_MERGE)
-    return refuse (error, _ ("Choose the branch that changes."));
+    return refuse (error, _("Choose the branch that changes."));
   return check_kind (self, reform, error);
 }
 
@@ -343,7 +343,7 @@ plan_rename (ScbReformPlan *plan, const ScbReform *reform, GError **error)
   g_autofree char *old = scb_book_get_branch_name (plan->book, reform->branch, plan->day);
 
   if (g_strcmp0 (old, reform->name) == 0)
-    return refuse (error, _ ("The branch has that name already."));
+    return refuse (error, _("The branch has that name already."));
   if (!scb_reform_change_spell (plan, reform->branch, reform->name, 0, error))
     return FALSE;
   plan->preview->result = reform->branch;
@@ -398,12 +398,12 @@ static const struct
   gboolean (*plan) (ScbReformPlan *plan, const ScbReform *reform, GError **error);
   const char *label;
 } kinds[] = {
-  [SCB_REFORM_FOUND] = { plan_foundation, N_ ("Found a branch") },
-  [SCB_REFORM_RENAME] = { plan_rename, N_ ("Rename a branch") },
-  [SCB_REFORM_MERGE] = { plan_merger, N_ ("Merge branches") },
-  [SCB_REFORM_SPLIT] = { plan_split, N_ ("Split a branch") },
-  [SCB_REFORM_MOVE] = { plan_move, N_ ("Move a branch to another organization") },
-  [SCB_REFORM_DISSOLVE] = { plan_end, N_ ("Dissolve a branch") },
+  [SCB_REFORM_FOUND] = { plan_foundation, N_("Found a branch") },
+  [SCB_REFORM_RENAME] = { plan_rename, N_("Rename a branch") },
+  [SCB_REFORM_MERGE] = { plan_merger, N_("Merge branches") },
+  [SCB_REFORM_SPLIT] = { plan_split, N_("Split a branch") },
+  [SCB_REFORM_MOVE] = { plan_move, N_("Move a branch to another organization") },
+  [SCB_REFORM_DISSOLVE] = { plan_end, N_("Dissolve a branch") },
 };
 
 static ScbReformPlan *

@@ -160,5 +160,5 @@ keep_note_step (ScbBook *self, gpointer data, GError **error)
 gboolean
 scb_book_keep_task_note (ScbBook *self, ScbTaskNote *note, GError **error)
 {
-  return scb_book_run_step (self, N_ ("Note on a task"), keep_note_step, note, error);
+  return scb_book_run_step (self, N_("Note on a task"), keep_note_step, note, error);
 }

@@ -24,13 +24,13 @@ check (ScbBook *self, ScbTerm *term, GError **error)
   if (branch == NULL)
     return FALSE;
   if (term->name == NULL)
-    return refuse (error, _ ("Type the name of the term, as “2020-2022”."));
+    return refuse (error, _("Type the name of the term, as “2020-2022”."));
   if (!scb_date_is_day (term->since))
-    return refuse (error, _ ("Say from which day on the term runs."));
+    return refuse (error, _("Say from which day on the term runs."));
   if (branch->formed_on != NULL && strcmp (term->since, branch->formed_on) < 0)
-    return refuse (error, _ ("The term begins before the branch was formed."));
+    return refuse (error, _("The term begins before the branch was formed."));
   if (branch->dissolved_on != NULL && strcmp (branch->dissolved_on, term->since) <= 0)
-    return refuse (error, _ ("The term begins after the branch has ended."));
+    return refuse (error, _("The term begins after the branch has ended."));
   return TRUE;
 }
 
@@ -47,7 +47,7 @@ end_terms (ScbBook *self, ScbTerm *term, GError **error)
       if (strcmp (other->since, term->since) >= 0)
         {
           g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_IN_THE_WAY,
-                       _ ("The term %s begins on the same day or later. Choose a later day, or "
+                       _("The term %s begins on the same day or later. Choose a later day, or "
                           "change that one."),
                        other->name);
           return FALSE;
@@ -107,7 +107,7 @@ gboolean
 scb_book_open_term (
     ScbBook *self, ScbTerm *term, const ScbElected *elected, guint n_elected, GError **error)
 {
-  if (!check (self, term, error) || !scb_book_begin (self, N_ ("Open a term"), error))
+  if (!check (self, term, error) || !scb_book_begin (self, N_("Open a term"), error))
     return FALSE;
   if (open_term (self, term, elected, n_elected, error) && scb_book_commit (self, error))
     return TRUE;

@@ -105,11 +105,11 @@ may_replace (ScbBook *self, ScbScore *score, ScbVisit *visit, GError **error)
   if (items == NULL)
     return FALSE;
   if (items->len > 0)
-    return refuse (_ ("The official's score of this session is written down by criteria. Change it "
+    return refuse (_("The official's score of this session is written down by criteria. Change it "
                       "on the session's page “Score”."),
                    error);
   if (score->official != visit->official && (score->official != 0 || !isnan (score->points)))
-    return refuse (_ ("The session already has the score of another official. Take that one away "
+    return refuse (_("The session already has the score of another official. Take that one away "
                       "first, on the session's page “Score”."),
                    error);
   return TRUE;
@@ -127,9 +127,9 @@ score_step (ScbBook *self, gpointer data, GError **error)
   if (visit == NULL)
     return FALSE;
   if (isnan (visit->points) && visit->level == SCB_LEVEL_UNKNOWN)
-    return refuse (_ ("The visit has no score yet. Write down its points or its level."), error);
+    return refuse (_("The visit has no score yet. Write down its points or its level."), error);
   if (id == 0)
-    return refuse (_ ("The book has no session of this branch on the day of the visit."), error);
+    return refuse (_("The book has no session of this branch on the day of the visit."), error);
   official = scb_book_get (self, SCB_TYPE_OFFICIAL, visit->official, error);
   session = official != NULL ? scb_book_get (self, SCB_TYPE_SESSION, id, error) : NULL;
   score = session != NULL ? open_score (self, session, error) : NULL;
@@ -146,7 +146,7 @@ score_step (ScbBook *self, gpointer data, GError **error)
 gboolean
 scb_book_score_by_visit (ScbBook *self, gint64 visit, GError **error)
 {
-  return scb_book_run_step (self, N_ ("Take over the score of a visit"), score_step, &visit, error);
+  return scb_book_run_step (self, N_("Take over the score of a visit"), score_step, &visit, error);
 }
 
 /* ---- the proposal ---- */
@@ -183,9 +183,9 @@ raise_step (ScbBook *self, gpointer data, GError **error)
   if (visit == NULL)
     return FALSE;
   if (visit->issues == NULL)
-    return refuse (_ ("Nothing is written down yet of what arose in the visit."), error);
+    return refuse (_("Nothing is written down yet of what arose in the visit."), error);
   if (before != NULL)
-    return refuse (_ ("What arose in this visit is a proposal already."), error);
+    return refuse (_("What arose in this visit is a proposal already."), error);
   session = open_session_of (self, visit);
   if (session != 0)
     {
@@ -204,5 +204,5 @@ raise_step (ScbBook *self, gpointer data, GError **error)
 gboolean
 scb_book_raise_proposal (ScbBook *self, gint64 visit, GError **error)
 {
-  return scb_book_run_step (self, N_ ("Raise a proposal from a visit"), raise_step, &visit, error);
+  return scb_book_run_step (self, N_("Raise a proposal from a visit"), raise_step, &visit, error);
 }

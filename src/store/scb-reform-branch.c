@@ -107,7 +107,7 @@ nothing_comes_after (ScbReformPlan *self, ScbBranchSpell *spell, GError **error)
     {
       since = scb_date_text_short (spell->since);
       g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_IN_THE_WAY,
-                   _ ("“%s” has another change that is dated %s. Take that one back first, or "
+                   _("“%s” has another change that is dated %s. Take that one back first, or "
                       "choose a later day."),
                    spell->name, since);
       return FALSE;
@@ -116,7 +116,7 @@ nothing_comes_after (ScbReformPlan *self, ScbBranchSpell *spell, GError **error)
     {
       until = scb_date_text_short (spell->until);
       g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_IN_THE_WAY,
-                   _ ("“%s” ends on %s by another change. Take that one back first."), spell->name,
+                   _("“%s” ends on %s by another change. Take that one back first."), spell->name,
                    until);
       return FALSE;
     }
@@ -146,7 +146,7 @@ end_spell (ScbReformPlan *self, gint64 branch, GError **error)
   if (ended == NULL)
     g_set_error_literal (
         error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_INVALID,
-        _ ("A branch has no name on the day before the change. Choose a later day, "
+        _("A branch has no name on the day before the change. Choose a later day, "
            "or correct when its name began."));
   else
     g_object_set (ended, "until", self->day, NULL);

@@ -24,7 +24,7 @@ nothing_comes_after (ScbReformPlan *self, ScbOrganizationSpell *spell, GError **
   if (day == NULL)
     return TRUE;
   g_set_error (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_IN_THE_WAY,
-               _ ("“%s” has another change that is dated %s. Take that one back first, or choose a "
+               _("“%s” has another change that is dated %s. Take that one back first, or choose a "
                   "later day."),
                spell->name, text);
   return FALSE;
@@ -50,7 +50,7 @@ scb_reform_end_organization_spell (ScbReformPlan *self, gint64 organization, GEr
     return NULL;
   if (ended == NULL)
     g_set_error_literal (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_INVALID,
-                         _ ("An organization has no name on the day before the change. Choose a "
+                         _("An organization has no name on the day before the change. Choose a "
                             "later day, or correct when its name began."));
   else
     g_object_set (ended, "until", self->day, NULL);

@@ -89,7 +89,7 @@ scb_reform_move_weak_points (ScbReformPlan *self, const ScbReformWay *way, GErro
 {
   g_autoptr (GPtrArray) points
       = scb_reform_plan_list (self, SCB_TYPE_WEAK_POINT, "branch", way->from, error);
-  g_autofree char *handed_over = g_strdup_printf (_ ("Handed over to %s"), way->to_name);
+  g_autofree char *handed_over = g_strdup_printf (_("Handed over to %s"), way->to_name);
   g_autofree char *evidence = scb_reform_reason (self, handed_over);
 
   for (guint i = 0; points != NULL && i < points->len; i++)
@@ -247,7 +247,7 @@ scb_reform_end_sessions (ScbReformPlan *self, const ScbReformWay *way, GError **
 {
   g_autoptr (GPtrArray) sessions
       = scb_reform_plan_list (self, SCB_TYPE_SESSION, "branch", way->from, error);
-  g_autofree char *ended = g_strdup_printf (_ ("%s has ended."), way->from_name);
+  g_autofree char *ended = g_strdup_printf (_("%s has ended."), way->from_name);
   g_autofree char *reason = scb_reform_reason (self, ended);
 
   for (guint i = 0; sessions != NULL && i < sessions->len; i++)

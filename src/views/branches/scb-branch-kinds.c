@@ -24,27 +24,27 @@ refuse_branch (ScbRecord *changed)
 
   if (day == SCB_UNKNOWN || (day >= 1 && day <= 31))
     return NULL;
-  return g_strdup (_ ("The session day is a day of the month, 1 to 31."));
+  return g_strdup (_("The session day is a day of the month, 1 to 31."));
 }
 
 const ScbDataKind *
 scb_branch_data_kind (void)
 {
   static const ScbFormField fields[] = {
-    { .name = "kind", .label = N_ ("Kind"), .value_label = kind_label },
-    { .name = "code", .label = N_ ("Code on papers") },
-    { .name = "formed_on", .label = N_ ("Formed on") },
-    { .name = "session_day", .label = N_ ("Fixed session day of the month") },
-    { .name = "minimum_minutes", .label = N_ ("Shortest session in minutes") },
-    { .name = "note", .label = N_ ("Note") },
+    { .name = "kind", .label = N_("Kind"), .value_label = kind_label },
+    { .name = "code", .label = N_("Code on papers") },
+    { .name = "formed_on", .label = N_("Formed on") },
+    { .name = "session_day", .label = N_("Fixed session day of the month") },
+    { .name = "minimum_minutes", .label = N_("Shortest session in minutes") },
+    { .name = "note", .label = N_("Note") },
   };
   static const ScbDataKind kind = {
     .get_type = scb_branch_get_type,
     .fields = fields,
     .n_fields = G_N_ELEMENTS (fields),
-    .insert_label = N_ ("Add branch"),
-    .change_label = N_ ("Change branch"),
-    .needed = N_ ("A branch needs its kind."),
+    .insert_label = N_("Add branch"),
+    .change_label = N_("Change branch"),
+    .needed = N_("A branch needs its kind."),
     .refuse = refuse_branch,
   };
 
@@ -55,16 +55,16 @@ const ScbDataKind *
 scb_branch_spell_data_kind (void)
 {
   static const ScbFormField fields[] = {
-    { .name = "name", .label = N_ ("Name of the branch"), .is_wide = TRUE },
-    { .name = "organization", .label = N_ ("Belongs to") },
+    { .name = "name", .label = N_("Name of the branch"), .is_wide = TRUE },
+    { .name = "organization", .label = N_("Belongs to") },
   };
   static const ScbDataKind kind = {
     .get_type = scb_branch_spell_get_type,
     .fields = fields,
     .n_fields = G_N_ELEMENTS (fields),
-    .insert_label = N_ ("Add branch"),
-    .change_label = N_ ("Change branch"),
-    .needed = N_ ("A branch needs its name, and an organization it belongs to."),
+    .insert_label = N_("Add branch"),
+    .change_label = N_("Change branch"),
+    .needed = N_("A branch needs its name, and an organization it belongs to."),
   };
 
   return &kind;
@@ -85,7 +85,7 @@ get_term_title (ScbRecord *record, ScbBook *book)
 {
   const char *name = SCB_TERM (record)->name;
 
-  return g_strdup (name != NULL ? name : _ ("A New Term"));
+  return g_strdup (name != NULL ? name : _("A New Term"));
 }
 
 static char *
@@ -102,22 +102,22 @@ const ScbDataKind *
 scb_term_data_kind (void)
 {
   static const ScbFormField fields[] = {
-    { .name = "name", .label = N_ ("Name of the term") },
-    { .name = "since", .label = N_ ("Runs from") },
-    { .name = "until", .label = N_ ("No longer since") },
-    { .name = "congress_on", .label = N_ ("Day of the congress") },
+    { .name = "name", .label = N_("Name of the term") },
+    { .name = "since", .label = N_("Runs from") },
+    { .name = "until", .label = N_("No longer since") },
+    { .name = "congress_on", .label = N_("Day of the congress") },
   };
   static const ScbDataKind kind = {
     .get_type = scb_term_get_type,
     .fields = fields,
     .n_fields = G_N_ELEMENTS (fields),
-    .insert_label = N_ ("Add term"),
-    .change_label = N_ ("Change term"),
-    .delete_label = N_ ("Delete term"),
-    .needed = N_ ("A term needs its name and its first day."),
-    .heading = N_ ("Terms"),
-    .add = N_ ("Add a term of the past"),
-    .empty = N_ ("No term of this branch is known."),
+    .insert_label = N_("Add term"),
+    .change_label = N_("Change term"),
+    .delete_label = N_("Delete term"),
+    .needed = N_("A term needs its name and its first day."),
+    .heading = N_("Terms"),
+    .add = N_("Add a term of the past"),
+    .empty = N_("No term of this branch is known."),
     .owner = "branch",
     .begin = begin_term,
     .get_title = get_term_title,

@@ -124,11 +124,11 @@ add_file_button (ScbBranchStory *self, GtkWidget *box, ScbDecision *decision)
   if (scb_attached_file_count (self->book, "decision", id) == 0)
     return;
   button = gtk_button_new_from_icon_name ("document-open-symbolic");
-  gtk_widget_set_tooltip_text (button, _ ("Open the decision"));
+  gtk_widget_set_tooltip_text (button, _("Open the decision"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_margin_end (button, 6);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Open the decision"), -1);
+                                  _("Open the decision"), -1);
   g_object_set_data_full (G_OBJECT (button), "decision", g_memdup2 (&id, sizeof id), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (open_file_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), button);
@@ -249,7 +249,7 @@ load (ScbBranchStory *self)
 static void
 done_cb (ScbBranchStory *self, gint64 result)
 {
-  g_signal_emit (self, signals[CHANGED], 0, _ ("Change by Decision"));
+  g_signal_emit (self, signals[CHANGED], 0, _("Change by Decision"));
   if (result != 0 && result != self->branch)
     g_signal_emit (self, signals[OPEN_BRANCH], 0, result);
 }
@@ -273,7 +273,7 @@ reform_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     if (g_str_equal (kinds[i].name, g_variant_get_string (parameter, NULL)))
       {
         GtkWidget *window = scb_reform_window_new (
-            parent, self->book, _ ("Change by Decision"),
+            parent, self->book, _("Change by Decision"),
             scb_branch_reform_form_new (self->book, kinds[i].kind, self->branch));
 
         g_signal_connect_object (window, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
@@ -284,7 +284,7 @@ reform_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 term_opened_cb (ScbBranchStory *self)
 {
-  g_signal_emit (self, signals[CHANGED], 0, _ ("Open a term"));
+  g_signal_emit (self, signals[CHANGED], 0, _("Open a term"));
 }
 
 static void

@@ -172,7 +172,7 @@ static void
 roll_changed_cb (ScbBranchView *self)
 {
   guint n_members = self->roll != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->roll)) : 0;
-  g_autofree char *heading = g_strdup_printf (_ ("Roll today (%u)"), n_members);
+  g_autofree char *heading = g_strdup_printf (_("Roll today (%u)"), n_members);
 
   gtk_label_set_label (self->roll_heading, heading);
   gtk_widget_set_visible (GTK_WIDGET (self->roll_list), n_members > 0);
@@ -217,7 +217,7 @@ sessions_changed_cb (ScbBranchView *self)
 {
   guint n_sessions
       = self->sessions != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->sessions)) : 0;
-  g_autofree char *label = g_strdup_printf (_ ("Show all %u sessions"), n_sessions);
+  g_autofree char *label = g_strdup_printf (_("Show all %u sessions"), n_sessions);
 
   gtk_button_set_label (GTK_BUTTON (self->all_button), label);
   gtk_widget_set_visible (self->all_button,

@@ -139,11 +139,11 @@ show_row (ScbListRow *row, gpointer item)
   if (n_members != SCB_UNKNOWN)
     members = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d member", "%d members", n_members),
                                (int)n_members);
-  met = last != NULL ? g_strdup_printf (_ ("last met on %s"), last)
-                     : g_strdup (_ ("no session in the book"));
+  met = last != NULL ? g_strdup_printf (_("last met on %s"), last)
+                     : g_strdup (_("no session in the book"));
   details = scb_list_row_join ((const char *const[]){ organization, members, met }, 3);
   scb_list_row_set_texts (row, name, details,
-                          dissolved != NULL && g_strcmp0 (dissolved, today) <= 0 ? _ ("Dissolved")
+                          dissolved != NULL && g_strcmp0 (dissolved, today) <= 0 ? _("Dissolved")
                                                                                  : NULL);
 }
 

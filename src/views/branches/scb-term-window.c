@@ -55,12 +55,12 @@ static const struct
   const char *label;
   const char *title; /* (nullable) */
 } offices[] = {
-  { SCB_POST_KIND_UNKNOWN, N_ ("Not elected"), NULL },
-  { SCB_POST_KIND_SECRETARY, N_ ("Secretary"), N_ ("Secretary of the branch") },
-  { SCB_POST_KIND_DEPUTY_SECRETARY, N_ ("Deputy secretary"),
-    N_ ("Deputy secretary of the branch") },
-  { SCB_POST_KIND_COMMITTEE_MEMBER, N_ ("Committee member"),
-    N_ ("Member of the branch committee") },
+  { SCB_POST_KIND_UNKNOWN, N_("Not elected"), NULL },
+  { SCB_POST_KIND_SECRETARY, N_("Secretary"), N_("Secretary of the branch") },
+  { SCB_POST_KIND_DEPUTY_SECRETARY, N_("Deputy secretary"),
+    N_("Deputy secretary of the branch") },
+  { SCB_POST_KIND_COMMITTEE_MEMBER, N_("Committee member"),
+    N_("Member of the branch committee") },
 };
 
 static guint
@@ -98,7 +98,7 @@ add_person (ScbTermWindow *self, ScbMember *member)
 {
   gint64 id = scb_record_get_id (SCB_RECORD (member));
   g_autofree char *year = member->born_on != NULL ? g_strndup (member->born_on, 4) : NULL;
-  g_autofree char *label = g_strdup_printf (_ ("Office of %s in the new term"), member->full_name);
+  g_autofree char *label = g_strdup_printf (_("Office of %s in the new term"), member->full_name);
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *office;
@@ -192,7 +192,7 @@ open_cb (ScbTermWindow *self)
 
   if (typed != NULL && congress == NULL)
     {
-      complain (self, _ ("The day of the congress is no day; write it like 14/02/2020."));
+      complain (self, _("The day of the congress is no day; write it like 14/02/2020."));
       gtk_widget_grab_focus (GTK_WIDGET (self->congress));
       return;
     }

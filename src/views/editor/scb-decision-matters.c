@@ -45,32 +45,32 @@ const ScbRecordKind *
 scb_decision_pledges (void)
 {
   static const ScbFormField fields[] = {
-    { .name = "text", .label = N_ ("What is promised, as the minutes say it") },
-    { .name = "member", .label = N_ ("Who"), .partner = "name" },
-    { .name = "amount", .label = N_ ("How much") },
-    { .name = "unit", .label = N_ ("Unit") },
-    { .name = "campaign", .label = N_ ("Campaign"), .is_wide = TRUE },
+    { .name = "text", .label = N_("What is promised, as the minutes say it") },
+    { .name = "member", .label = N_("Who"), .partner = "name" },
+    { .name = "amount", .label = N_("How much") },
+    { .name = "unit", .label = N_("Unit") },
+    { .name = "campaign", .label = N_("Campaign"), .is_wide = TRUE },
     { .name = "agenda_item",
-      .label = N_ ("Item of the agenda"),
-      .none = N_ ("None"),
+      .label = N_("Item of the agenda"),
+      .none = N_("None"),
       .list_choices = scb_decision_list_items },
-    { .name = "given", .label = N_ ("Given so far") },
-    { .name = "given_on", .label = N_ ("Given on") },
-    { .name = "thanked_on", .label = N_ ("Thanked on") },
+    { .name = "given", .label = N_("Given so far") },
+    { .name = "given_on", .label = N_("Given on") },
+    { .name = "thanked_on", .label = N_("Thanked on") },
   };
   static const ScbRecordKind kind = {
     .get_type = scb_pledge_get_type,
     .fields = fields,
     .n_fields = G_N_ELEMENTS (fields),
-    .insert_label = N_ ("Add pledge"),
-    .change_label = N_ ("Change pledge"),
-    .delete_label = N_ ("Delete pledge"),
-    .move_label = N_ ("Move pledge"),
-    .heading = N_ ("Pledges"),
-    .add = N_ ("Add a pledge"),
-    .empty = N_ ("Nobody has promised anything yet."),
-    .unnamed = N_ ("New pledge"),
-    .needed = N_ ("A pledge needs its words. Delete it if it is not wanted."),
+    .insert_label = N_("Add pledge"),
+    .change_label = N_("Change pledge"),
+    .delete_label = N_("Delete pledge"),
+    .move_label = N_("Move pledge"),
+    .heading = N_("Pledges"),
+    .add = N_("Add a pledge"),
+    .empty = N_("Nobody has promised anything yet."),
+    .unnamed = N_("New pledge"),
+    .needed = N_("A pledge needs its words. Delete it if it is not wanted."),
     .list = list_pledges,
     .begin = begin_pledge,
     .get_title = get_pledge_title,
@@ -111,7 +111,7 @@ get_recognition_subtitle (ScbRecord *record, ScbDossier *dossier)
   ScbRecognition *recognition = SCB_RECOGNITION (record);
   char *reason = scb_decision_first_line (recognition->reason);
 
-  return scb_decision_join (g_strdup (recognition->confidential ? _ ("not printed") : ""),
+  return scb_decision_join (g_strdup (recognition->confidential ? _("not printed") : ""),
                             reason != NULL ? reason : g_strdup (""), NULL);
 }
 
@@ -130,31 +130,31 @@ const ScbRecordKind *
 scb_decision_recognitions (void)
 {
   static const ScbFormField fields[] = {
-    { .name = "kind", .label = N_ ("What"), .value_label = scb_recognition_kind_label },
-    { .name = "member", .label = N_ ("Who"), .partner = "name" },
+    { .name = "kind", .label = N_("What"), .value_label = scb_recognition_kind_label },
+    { .name = "member", .label = N_("Who"), .partner = "name" },
     { .name = "agenda_item",
-      .label = N_ ("Item of the agenda"),
-      .none = N_ ("None"),
+      .label = N_("Item of the agenda"),
+      .none = N_("None"),
       .list_choices = scb_decision_list_items },
-    { .name = "confidential", .label = N_ ("Leave out of printed minutes") },
-    { .name = "reason", .label = N_ ("Why") },
-    { .name = "agreed", .label = N_ ("What was agreed") },
-    { .name = "outcome", .label = N_ ("What came of it") },
-    { .name = "done_on", .label = N_ ("Done on") },
+    { .name = "confidential", .label = N_("Leave out of printed minutes") },
+    { .name = "reason", .label = N_("Why") },
+    { .name = "agreed", .label = N_("What was agreed") },
+    { .name = "outcome", .label = N_("What came of it") },
+    { .name = "done_on", .label = N_("Done on") },
   };
   static const ScbRecordKind kind = {
     .get_type = scb_recognition_get_type,
     .fields = fields,
     .n_fields = G_N_ELEMENTS (fields),
-    .insert_label = N_ ("Add recognition"),
-    .change_label = N_ ("Change recognition"),
-    .delete_label = N_ ("Delete recognition"),
-    .move_label = N_ ("Move recognition"),
-    .heading = N_ ("Commended, reminded, helped"),
-    .add = N_ ("Add a person"),
-    .empty = N_ ("Nobody has been commended, reminded or helped yet."),
-    .unnamed = N_ ("New recognition"),
-    .needed = N_ ("It is a commendation, a reminder or help."),
+    .insert_label = N_("Add recognition"),
+    .change_label = N_("Change recognition"),
+    .delete_label = N_("Delete recognition"),
+    .move_label = N_("Move recognition"),
+    .heading = N_("Commended, reminded, helped"),
+    .add = N_("Add a person"),
+    .empty = N_("Nobody has been commended, reminded or helped yet."),
+    .unnamed = N_("New recognition"),
+    .needed = N_("It is a commendation, a reminder or help."),
     .list = list_recognitions,
     .begin = begin_recognition,
     .get_title = get_recognition_title,
@@ -192,40 +192,40 @@ get_proposal_subtitle (ScbRecord *record, ScbDossier *dossier)
   g_autofree char *day = scb_decision_date (proposal->passed_on, NULL);
 
   return scb_decision_join (g_strdup (proposal->addressee != NULL ? proposal->addressee : ""),
-                            *day != '\0' ? g_strdup_printf (_ ("passed on %s"), day)
-                                         : g_strdup (_ ("not passed on yet")),
-                            g_strdup (proposal->answer != NULL ? _ ("answered") : ""), NULL);
+                            *day != '\0' ? g_strdup_printf (_("passed on %s"), day)
+                                         : g_strdup (_("not passed on yet")),
+                            g_strdup (proposal->answer != NULL ? _("answered") : ""), NULL);
 }
 
 const ScbRecordKind *
 scb_decision_proposals (void)
 {
   static const ScbFormField fields[] = {
-    { .name = "text", .label = N_ ("What is proposed") },
-    { .name = "addressee", .label = N_ ("To whom"), .is_wide = TRUE },
+    { .name = "text", .label = N_("What is proposed") },
+    { .name = "addressee", .label = N_("To whom"), .is_wide = TRUE },
     { .name = "agenda_item",
-      .label = N_ ("Item of the agenda"),
-      .none = N_ ("None"),
+      .label = N_("Item of the agenda"),
+      .none = N_("None"),
       .list_choices = scb_decision_list_items },
-    { .name = "passed_on", .label = N_ ("Passed on, date") },
-    { .name = "due_on", .label = N_ ("Answer expected by") },
-    { .name = "answered_on", .label = N_ ("Answered on") },
-    { .name = "told_on", .label = N_ ("Branch told on") },
-    { .name = "answer", .label = N_ ("Answer") },
+    { .name = "passed_on", .label = N_("Passed on, date") },
+    { .name = "due_on", .label = N_("Answer expected by") },
+    { .name = "answered_on", .label = N_("Answered on") },
+    { .name = "told_on", .label = N_("Branch told on") },
+    { .name = "answer", .label = N_("Answer") },
   };
   static const ScbRecordKind kind = {
     .get_type = scb_proposal_get_type,
     .fields = fields,
     .n_fields = G_N_ELEMENTS (fields),
-    .insert_label = N_ ("Add proposal"),
-    .change_label = N_ ("Change proposal"),
-    .delete_label = N_ ("Delete proposal"),
-    .move_label = N_ ("Move proposal"),
-    .heading = N_ ("Proposals to the level above"),
-    .add = N_ ("Add a proposal"),
-    .empty = N_ ("Nothing is proposed to the level above yet."),
-    .unnamed = N_ ("New proposal"),
-    .needed = N_ ("A proposal needs its words. Delete it if it is not wanted."),
+    .insert_label = N_("Add proposal"),
+    .change_label = N_("Change proposal"),
+    .delete_label = N_("Delete proposal"),
+    .move_label = N_("Move proposal"),
+    .heading = N_("Proposals to the level above"),
+    .add = N_("Add a proposal"),
+    .empty = N_("Nothing is proposed to the level above yet."),
+    .unnamed = N_("New proposal"),
+    .needed = N_("A proposal needs its words. Delete it if it is not wanted."),
     .list = list_proposals,
     .begin = begin_proposal,
     .get_title = get_proposal_title,

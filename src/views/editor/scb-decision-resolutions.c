@@ -83,14 +83,14 @@ const ScbRecordKind *
 scb_decision_conclusion (void)
 {
   static const ScbFormField fields[] = {
-    { .name = "conclusion", .label = N_ ("The chair concludes") },
+    { .name = "conclusion", .label = N_("The chair concludes") },
   };
   static const ScbRecordKind kind = {
     .get_type = scb_session_get_type,
     .fields = fields,
     .n_fields = G_N_ELEMENTS (fields),
-    .change_label = N_ ("Change conclusion"),
-    .heading = N_ ("Conclusion"),
+    .change_label = N_("Change conclusion"),
+    .heading = N_("Conclusion"),
   };
 
   return &kind;
@@ -101,34 +101,34 @@ scb_decision_resolutions (void)
 {
   static const ScbFormField fields[] = {
     { .name = "kind",
-      .label = N_ ("Resolution or conclusion"),
+      .label = N_("Resolution or conclusion"),
       .value_label = scb_resolution_kind_label },
-    { .name = "title", .label = N_ ("Title"), .is_wide = TRUE },
+    { .name = "title", .label = N_("Title"), .is_wide = TRUE },
     { .name = "vote",
-      .label = N_ ("Passed by the vote"),
-      .none = N_ ("None"),
+      .label = N_("Passed by the vote"),
+      .none = N_("None"),
       .list_choices = list_votes },
-    { .name = "adopted_on", .label = N_ ("Passed on") },
-    { .name = "ideology", .label = N_ ("Ideology") },
-    { .name = "political_tasks", .label = N_ ("Political tasks") },
-    { .name = "recognitions", .label = N_ ("Commended and reminded") },
-    { .name = "limits", .label = N_ ("Limits and their causes") },
-    { .name = "directions", .label = N_ ("Directions and solutions for the month to come") },
+    { .name = "adopted_on", .label = N_("Passed on") },
+    { .name = "ideology", .label = N_("Ideology") },
+    { .name = "political_tasks", .label = N_("Political tasks") },
+    { .name = "recognitions", .label = N_("Commended and reminded") },
+    { .name = "limits", .label = N_("Limits and their causes") },
+    { .name = "directions", .label = N_("Directions and solutions for the month to come") },
   };
   static const ScbRecordKind kind = {
     .get_type = scb_resolution_get_type,
     .fields = fields,
     .n_fields = G_N_ELEMENTS (fields),
-    .insert_label = N_ ("Add resolution"),
-    .change_label = N_ ("Change resolution"),
-    .delete_label = N_ ("Delete resolution"),
+    .insert_label = N_("Add resolution"),
+    .change_label = N_("Change resolution"),
+    .delete_label = N_("Delete resolution"),
     .stays_open = TRUE,
     .is_final = is_final,
-    .heading = N_ ("Resolution"),
-    .add = N_ ("Add a resolution or conclusion"),
-    .empty = N_ ("A month ends in a resolution or a conclusion."),
-    .unnamed = N_ ("New resolution"),
-    .needed = N_ ("It is either a resolution or a conclusion."),
+    .heading = N_("Resolution"),
+    .add = N_("Add a resolution or conclusion"),
+    .empty = N_("A month ends in a resolution or a conclusion."),
+    .unnamed = N_("New resolution"),
+    .needed = N_("It is either a resolution or a conclusion."),
     .list = list_resolutions,
     .begin = begin_resolution,
     .get_title = get_title,

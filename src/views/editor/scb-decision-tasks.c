@@ -40,8 +40,8 @@ describe_task (ScbTask *task, ScbDossier *dossier)
   g_autofree char *lead = scb_decision_person (dossier, task->lead, task->lead_name);
   g_autofree char *due = scb_decision_date (task->due_on, task->due_text);
 
-  return scb_decision_join (g_strdup (*lead != '\0' ? lead : _ ("nobody leads it yet")),
-                            g_strdup (*due != '\0' ? due : _ ("no time limit yet")),
+  return scb_decision_join (g_strdup (*lead != '\0' ? lead : _("nobody leads it yet")),
+                            g_strdup (*due != '\0' ? due : _("no time limit yet")),
                             scb_decision_amount (task->target, task->unit), NULL);
 }
 
@@ -54,7 +54,7 @@ get_task_subtitle (ScbRecord *record, ScbDossier *dossier)
     return NULL;
   return scb_decision_join (
       describe_task (SCB_TASK (record), dossier),
-      *helpers != '\0' ? g_strdup_printf (_ ("with %s"), helpers) : g_strdup (""), NULL);
+      *helpers != '\0' ? g_strdup_printf (_("with %s"), helpers) : g_strdup (""), NULL);
 }
 
 static GtkWidget *
@@ -73,30 +73,30 @@ const ScbRecordKind *
 scb_decision_tasks (void)
 {
   static const ScbFormField fields[] = {
-    { .name = "title", .label = N_ ("What is to be done") },
-    { .name = "lead", .label = N_ ("Who leads: a member or a body"), .partner = "lead_name" },
-    { .name = "due_on", .label = N_ ("Until when: a date or words"), .partner = "due_text" },
-    { .name = "target", .label = N_ ("How much") },
-    { .name = "unit", .label = N_ ("Unit") },
+    { .name = "title", .label = N_("What is to be done") },
+    { .name = "lead", .label = N_("Who leads: a member or a body"), .partner = "lead_name" },
+    { .name = "due_on", .label = N_("Until when: a date or words"), .partner = "due_text" },
+    { .name = "target", .label = N_("How much") },
+    { .name = "unit", .label = N_("Unit") },
     { .name = "agenda_item",
-      .label = N_ ("Item of the agenda"),
-      .none = N_ ("None"),
+      .label = N_("Item of the agenda"),
+      .none = N_("None"),
       .list_choices = scb_decision_list_items },
-    { .name = "measure", .label = N_ ("By what its success is seen") },
+    { .name = "measure", .label = N_("By what its success is seen") },
   };
   static const ScbRecordKind kind = {
     .get_type = scb_task_get_type,
     .fields = fields,
     .n_fields = G_N_ELEMENTS (fields),
-    .insert_label = N_ ("Add task"),
-    .change_label = N_ ("Change task"),
-    .delete_label = N_ ("Delete task"),
-    .move_label = N_ ("Move task"),
-    .heading = N_ ("Tasks"),
-    .add = N_ ("Add a task (Ctrl+Shift+N)"),
-    .empty = N_ ("No task has been given yet: who does what until when?"),
-    .unnamed = N_ ("New task"),
-    .needed = N_ ("A task needs its words. Delete it if it is not wanted."),
+    .insert_label = N_("Add task"),
+    .change_label = N_("Change task"),
+    .delete_label = N_("Delete task"),
+    .move_label = N_("Move task"),
+    .heading = N_("Tasks"),
+    .add = N_("Add a task (Ctrl+Shift+N)"),
+    .empty = N_("No task has been given yet: who does what until when?"),
+    .unnamed = N_("New task"),
+    .needed = N_("A task needs its words. Delete it if it is not wanted."),
     .list = list_tasks,
     .begin = begin_task,
     .get_title = get_task_title,
@@ -206,8 +206,8 @@ describe_earlier (ScbTask *task, ScbDossier *dossier)
   scb_task_story_get_lead (story, &lead);
   due = scb_decision_date (scb_task_story_get_due (story), task->due_text);
   return scb_decision_join (
-      g_strdup (lead != NULL ? lead : _ ("nobody leads it yet")),
-      g_strdup (*due != '\0' ? due : _ ("no time limit yet")),
+      g_strdup (lead != NULL ? lead : _("nobody leads it yet")),
+      g_strdup (*due != '\0' ? due : _("no time limit yet")),
       n > 0 ? g_strdup_printf (
           g_dngettext (GETTEXT_PACKAGE, "put off %u time", "put off %u times", n), n)
             : g_strdup (""),
@@ -221,7 +221,7 @@ get_result_subtitle (ScbRecord *record, ScbDossier *dossier)
   ScbTask *task = find_task (dossier, report->task);
   const char *outcome = scb_task_outcome_label (report->outcome);
 
-  return scb_decision_join (g_strdup (outcome != NULL ? outcome : _ ("no result yet")),
+  return scb_decision_join (g_strdup (outcome != NULL ? outcome : _("no result yet")),
                             scb_decision_amount (report->percent, "%"),
                             task != NULL ? describe_earlier (task, dossier) : g_strdup (""), NULL);
 }
@@ -283,27 +283,27 @@ scb_decision_results (void)
 {
   static const ScbFormField fields[] = {
     { .name = "outcome",
-      .label = N_ ("How it stands"),
-      .none = N_ ("Not said yet"),
+      .label = N_("How it stands"),
+      .none = N_("Not said yet"),
       .value_label = scb_task_outcome_label },
-    { .name = "percent", .label = N_ ("Per cent") },
-    { .name = "amount", .label = N_ ("Amount reached") },
-    { .name = "new_due_on", .label = N_ ("New time limit") },
-    { .name = "new_lead", .label = N_ ("Handed over to") },
-    { .name = "opening_state", .label = N_ ("State at the beginning") },
-    { .name = "result", .label = N_ ("Result") },
-    { .name = "reason", .label = N_ ("Why not, or not wholly") },
+    { .name = "percent", .label = N_("Per cent") },
+    { .name = "amount", .label = N_("Amount reached") },
+    { .name = "new_due_on", .label = N_("New time limit") },
+    { .name = "new_lead", .label = N_("Handed over to") },
+    { .name = "opening_state", .label = N_("State at the beginning") },
+    { .name = "result", .label = N_("Result") },
+    { .name = "reason", .label = N_("Why not, or not wholly") },
   };
   static const ScbRecordKind kind = {
     .get_type = scb_task_report_get_type,
     .fields = fields,
     .n_fields = G_N_ELEMENTS (fields),
-    .insert_label = N_ ("Report on a task"),
-    .change_label = N_ ("Change report on a task"),
-    .heading = N_ ("Results of earlier tasks"),
-    .empty = N_ ("No earlier task is open."),
-    .unnamed = N_ ("Earlier task"),
-    .needed = N_ ("The report needs its task."),
+    .insert_label = N_("Report on a task"),
+    .change_label = N_("Change report on a task"),
+    .heading = N_("Results of earlier tasks"),
+    .empty = N_("No earlier task is open."),
+    .unnamed = N_("Earlier task"),
+    .needed = N_("The report needs its task."),
     .list = list_results,
     .get_key = get_report_key,
     .get_title = get_result_title,

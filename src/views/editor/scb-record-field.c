@@ -492,7 +492,7 @@ read_person (ScbRecordField *self, ScbRecord *record, GError **error)
   if (member == 0 && self->partner == NULL && !scb_string_is_empty (text))
     {
       g_set_error (error, SCB_MODEL_ERROR, SCB_MODEL_ERROR_INVALID,
-                   _ ("Nobody on the roll is called “%s”."), text);
+                   _("Nobody on the roll is called “%s”."), text);
       return FALSE;
     }
   scb_record_set_int (record, self->field, member);

@@ -54,7 +54,7 @@ get_remark_subtitle (ScbRecord *record, ScbDossier *dossier)
   ScbVisit *visit = SCB_VISIT (record);
 
   return scb_decision_first_line (visit->follow_up != NULL ? visit->follow_up
-                                                           : _ ("Nothing has come of it yet."));
+                                                           : _("Nothing has come of it yet."));
 }
 
 static GtkWidget *
@@ -77,9 +77,9 @@ show_words (GtkWidget *extra, ScbRecord *record, ScbDossier *dossier)
   ScbVisit *visit = SCB_VISIT (record);
   g_autoptr (GString) text = g_string_new (NULL);
 
-  add_words (text, _ ("Limits"), visit->limits);
-  add_words (text, _ ("Guidance given, experience shared"), visit->guidance);
-  add_words (text, _ ("What arose"), visit->issues);
+  add_words (text, _("Limits"), visit->limits);
+  add_words (text, _("Guidance given, experience shared"), visit->guidance);
+  add_words (text, _("What arose"), visit->issues);
   gtk_label_set_label (GTK_LABEL (extra), text->str);
 }
 
@@ -87,18 +87,18 @@ const ScbRecordKind *
 scb_editor_remarks (void)
 {
   static const ScbFormField fields[] = {
-    { .name = "follow_up", .label = N_ ("What became of the remarks"), .is_wide = TRUE },
+    { .name = "follow_up", .label = N_("What became of the remarks"), .is_wide = TRUE },
   };
   static const ScbRecordKind kind = {
     .get_type = scb_visit_get_type,
     .fields = fields,
     .n_fields = G_N_ELEMENTS (fields),
-    .change_label = N_ ("Follow up a remark"),
+    .change_label = N_("Follow up a remark"),
     .stays_open = TRUE,
-    .heading = N_ ("Earlier remarks of officials"),
-    .empty = N_ ("No official has remarked anything that is to be followed up."),
-    .unnamed = N_ ("A visit"),
-    .needed = N_ ("A visit needs its branch."),
+    .heading = N_("Earlier remarks of officials"),
+    .empty = N_("No official has remarked anything that is to be followed up."),
+    .unnamed = N_("A visit"),
+    .needed = N_("A visit needs its branch."),
     .list = list_remarks,
     .get_title = get_remark_title,
     .get_subtitle = get_remark_subtitle,
@@ -138,7 +138,7 @@ get_experience_subtitle (ScbRecord *record, ScbDossier *dossier)
   ScbExperience *experience = SCB_EXPERIENCE (record);
   const char *shared = experience->shared_with != NULL ? experience->shared_with : "";
 
-  return scb_decision_join (g_strdup (experience->good_practice ? _ ("good way of working") : ""),
+  return scb_decision_join (g_strdup (experience->good_practice ? _("good way of working") : ""),
                             g_strdup (shared), NULL);
 }
 
@@ -146,23 +146,23 @@ const ScbRecordKind *
 scb_editor_experiences (void)
 {
   static const ScbFormField fields[] = {
-    { .name = "text", .label = N_ ("What was shared"), .is_wide = TRUE },
-    { .name = "shared_with", .label = N_ ("With whom"), .is_wide = TRUE },
-    { .name = "good_practice", .label = N_ ("A good way of working, for others too") },
+    { .name = "text", .label = N_("What was shared"), .is_wide = TRUE },
+    { .name = "shared_with", .label = N_("With whom"), .is_wide = TRUE },
+    { .name = "good_practice", .label = N_("A good way of working, for others too") },
   };
   static const ScbRecordKind kind = {
     .get_type = scb_experience_get_type,
     .fields = fields,
     .n_fields = G_N_ELEMENTS (fields),
-    .insert_label = N_ ("Add experience"),
-    .change_label = N_ ("Change experience"),
-    .delete_label = N_ ("Delete experience"),
+    .insert_label = N_("Add experience"),
+    .change_label = N_("Change experience"),
+    .delete_label = N_("Delete experience"),
     .stays_open = TRUE,
-    .heading = N_ ("Experience shared after the session"),
-    .add = N_ ("Add an experience"),
-    .empty = N_ ("Nothing is written down yet."),
-    .unnamed = N_ ("New experience"),
-    .needed = N_ ("An experience needs its branch and its words."),
+    .heading = N_("Experience shared after the session"),
+    .add = N_("Add an experience"),
+    .empty = N_("Nothing is written down yet."),
+    .unnamed = N_("New experience"),
+    .needed = N_("An experience needs its branch and its words."),
     .list = list_experiences,
     .begin = begin_experience,
     .get_title = get_experience_title,

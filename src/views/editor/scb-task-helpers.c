@@ -69,7 +69,7 @@ helper_chosen_cb (ScbTaskHelpers *self)
   helper = g_object_new (SCB_TYPE_TASK_HELPER, "task", self->task, "position",
                          last_position (dossier, self->task) + 1, "member", member, "name",
                          member == 0 ? name : NULL, NULL);
-  scb_editor_context_save (self->context, helper, N_ ("Add helper"));
+  scb_editor_context_save (self->context, helper, N_("Add helper"));
 }
 
 static void
@@ -84,7 +84,7 @@ remove_clicked_cb (ScbTaskHelpers *self, GtkWidget *button)
         g_autoptr (ScbRecord) helper = g_object_ref (dossier->helpers->pdata[i]);
 
         gtk_widget_grab_focus (GTK_WIDGET (self->entry));
-        scb_editor_context_delete (self->context, helper, N_ ("Delete helper"));
+        scb_editor_context_delete (self->context, helper, N_("Delete helper"));
         return;
       }
 }
@@ -93,7 +93,7 @@ static void
 add_chip (ScbTaskHelpers *self, ScbTaskHelper *helper, ScbDossier *dossier)
 {
   g_autofree char *name = scb_decision_person (dossier, helper->member, helper->name);
-  g_autofree char *label = g_strdup_printf (_ ("Take away %s"), name);
+  g_autofree char *label = g_strdup_printf (_("Take away %s"), name);
   GtkWidget *chip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
   GtkWidget *text = gtk_label_new (name);
   GtkWidget *button = gtk_button_new_from_icon_name ("window-close-symbolic");
@@ -152,7 +152,7 @@ scb_task_helpers_init (ScbTaskHelpers *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (self->chips, scb_flow_layout_new (6, FALSE));
-  scb_person_entry_set_accessible_label (self->entry, _ ("Add a helper"));
+  scb_person_entry_set_accessible_label (self->entry, _("Add a helper"));
 }
 
 GtkWidget *

@@ -39,7 +39,7 @@ base_button_clicked_cb (ScbVoteSummary *self)
 
   g_object_set (changed, "base", scb_vote_base (scb_editor_context_get_dossier (self->context)),
                 NULL);
-  scb_editor_context_save (self->context, changed, N_ ("Change vote"));
+  scb_editor_context_save (self->context, changed, N_("Change vote"));
 }
 
 /* What became of it is written down at the person, with the session as its source. */
@@ -108,11 +108,11 @@ passed_text (ScbVote *vote)
   switch (scb_vote_passes (vote->in_favour, vote->base, vote->threshold))
     {
     case SCB_ANSWER_YES:
-      return _ ("passed");
+      return _("passed");
     case SCB_ANSWER_NO:
-      return _ ("not passed");
+      return _("not passed");
     default:
-      return _ ("not known whether it passed");
+      return _("not known whether it passed");
     }
 }
 
@@ -122,12 +122,12 @@ scb_vote_summary_text (ScbVote *vote)
   g_autofree char *percent = NULL;
 
   if (vote->in_favour == SCB_UNKNOWN)
-    return g_strdup (_ ("Not counted yet"));
+    return g_strdup (_("Not counted yet"));
   if (vote->base == SCB_UNKNOWN || vote->base == 0)
-    return g_strdup_printf (_ ("%d in favour: %s"), (int)vote->in_favour, passed_text (vote));
+    return g_strdup_printf (_("%d in favour: %s"), (int)vote->in_favour, passed_text (vote));
   percent = scb_number_text (100.0 * (double)vote->in_favour / (double)vote->base, 1);
   /* Translators: "19 of 21 in favour (90,5 %): passed" */
-  return g_strdup_printf (_ ("%d of %d in favour (%s %%): %s"), (int)vote->in_favour,
+  return g_strdup_printf (_("%d of %d in favour (%s %%): %s"), (int)vote->in_favour,
                           (int)vote->base, percent, passed_text (vote));
 }
 
@@ -143,7 +143,7 @@ show_base (ScbVoteSummary *self, ScbDossier *dossier)
                           base != SCB_UNKNOWN && base != self->vote->base
                               && scb_record_get_id (SCB_RECORD (self->vote)) != 0
                               && !scb_editor_context_get_read_only (self->context));
-  button = g_strdup_printf (_ ("Count of %d, as the roll says"), (int)base);
+  button = g_strdup_printf (_("Count of %d, as the roll says"), (int)base);
   gtk_button_set_label (self->base_button, button);
 }
 

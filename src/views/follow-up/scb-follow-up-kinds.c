@@ -17,9 +17,9 @@ const char *
 scb_follow_up_kind_label (ScbFollowUpKind kind)
 {
   static const char *const labels[SCB_N_FOLLOW_UPS] = {
-    [SCB_FOLLOW_UP_UNKNOWN] = N_ ("Everything"),     [SCB_FOLLOW_UP_TASK] = N_ ("Tasks"),
-    [SCB_FOLLOW_UP_WEAK_POINT] = N_ ("Weak points"), [SCB_FOLLOW_UP_PROPOSAL] = N_ ("Proposals"),
-    [SCB_FOLLOW_UP_PLEDGE] = N_ ("Pledges"),         [SCB_FOLLOW_UP_HELP] = N_ ("Help agreed"),
+    [SCB_FOLLOW_UP_UNKNOWN] = N_("Everything"),     [SCB_FOLLOW_UP_TASK] = N_("Tasks"),
+    [SCB_FOLLOW_UP_WEAK_POINT] = N_("Weak points"), [SCB_FOLLOW_UP_PROPOSAL] = N_("Proposals"),
+    [SCB_FOLLOW_UP_PLEDGE] = N_("Pledges"),         [SCB_FOLLOW_UP_HELP] = N_("Help agreed"),
   };
 
   return _ (labels[kind]);
@@ -31,21 +31,21 @@ static const ScbDataKind *
 weak_point_kind (void)
 {
   static const ScbFormField fields[] = {
-    { .name = "branch", .label = N_ ("Branch") },
-    { .name = "title", .label = N_ ("Weak point"), .is_wide = TRUE },
-    { .name = "opened_on", .label = N_ ("Known since") },
-    { .name = "origin", .label = N_ ("Named by: a review, a session, a visit"), .is_wide = TRUE },
-    { .name = "closed_on", .label = N_ ("Overcome on") },
-    { .name = "evidence", .label = N_ ("What proves it"), .is_wide = TRUE },
+    { .name = "branch", .label = N_("Branch") },
+    { .name = "title", .label = N_("Weak point"), .is_wide = TRUE },
+    { .name = "opened_on", .label = N_("Known since") },
+    { .name = "origin", .label = N_("Named by: a review, a session, a visit"), .is_wide = TRUE },
+    { .name = "closed_on", .label = N_("Overcome on") },
+    { .name = "evidence", .label = N_("What proves it"), .is_wide = TRUE },
   };
   static const ScbDataKind kind = {
     .get_type = scb_weak_point_get_type,
     .fields = fields,
     .n_fields = G_N_ELEMENTS (fields),
-    .insert_label = N_ ("Add weak point"),
-    .change_label = N_ ("Change weak point"),
-    .delete_label = N_ ("Delete weak point"),
-    .needed = N_ ("A weak point needs its branch and its words."),
+    .insert_label = N_("Add weak point"),
+    .change_label = N_("Change weak point"),
+    .delete_label = N_("Delete weak point"),
+    .needed = N_("A weak point needs its branch and its words."),
   };
 
   return &kind;
@@ -57,20 +57,20 @@ static const ScbDataKind *
 proposal_kind (void)
 {
   static const ScbFormField fields[] = {
-    { .name = "passed_on", .label = N_ ("Passed on") },
-    { .name = "due_on", .label = N_ ("Answer due") },
-    { .name = "answer", .label = N_ ("Answer"), .is_wide = TRUE },
-    { .name = "answered_on", .label = N_ ("Answered on") },
-    { .name = "told_on", .label = N_ ("Told to the branch on") },
+    { .name = "passed_on", .label = N_("Passed on") },
+    { .name = "due_on", .label = N_("Answer due") },
+    { .name = "answer", .label = N_("Answer"), .is_wide = TRUE },
+    { .name = "answered_on", .label = N_("Answered on") },
+    { .name = "told_on", .label = N_("Told to the branch on") },
   };
   static const ScbDataKind kind = {
     .get_type = scb_proposal_get_type,
     .fields = fields,
     .n_fields = G_N_ELEMENTS (fields),
-    .insert_label = N_ ("Add proposal"),
-    .change_label = N_ ("Change proposal"),
-    .delete_label = N_ ("Delete proposal"),
-    .needed = N_ ("A proposal needs its words."),
+    .insert_label = N_("Add proposal"),
+    .change_label = N_("Change proposal"),
+    .delete_label = N_("Delete proposal"),
+    .needed = N_("A proposal needs its words."),
   };
 
   return &kind;
@@ -82,18 +82,18 @@ static const ScbDataKind *
 pledge_kind (void)
 {
   static const ScbFormField fields[] = {
-    { .name = "given", .label = N_ ("Given so far") },
-    { .name = "given_on", .label = N_ ("Given on") },
-    { .name = "thanked_on", .label = N_ ("Thanked on") },
+    { .name = "given", .label = N_("Given so far") },
+    { .name = "given_on", .label = N_("Given on") },
+    { .name = "thanked_on", .label = N_("Thanked on") },
   };
   static const ScbDataKind kind = {
     .get_type = scb_pledge_get_type,
     .fields = fields,
     .n_fields = G_N_ELEMENTS (fields),
-    .insert_label = N_ ("Add pledge"),
-    .change_label = N_ ("Change pledge"),
-    .delete_label = N_ ("Delete pledge"),
-    .needed = N_ ("A pledge needs its words. Delete it if it is not wanted."),
+    .insert_label = N_("Add pledge"),
+    .change_label = N_("Change pledge"),
+    .delete_label = N_("Delete pledge"),
+    .needed = N_("A pledge needs its words. Delete it if it is not wanted."),
   };
 
   return &kind;
@@ -105,17 +105,17 @@ static const ScbDataKind *
 help_kind (void)
 {
   static const ScbFormField fields[] = {
-    { .name = "outcome", .label = N_ ("What came of it"), .is_wide = TRUE },
-    { .name = "done_on", .label = N_ ("Done on") },
+    { .name = "outcome", .label = N_("What came of it"), .is_wide = TRUE },
+    { .name = "done_on", .label = N_("Done on") },
   };
   static const ScbDataKind kind = {
     .get_type = scb_recognition_get_type,
     .fields = fields,
     .n_fields = G_N_ELEMENTS (fields),
-    .insert_label = N_ ("Add recognition"),
-    .change_label = N_ ("Change recognition"),
-    .delete_label = N_ ("Delete recognition"),
-    .needed = N_ ("It is a commendation, a reminder or help."),
+    .insert_label = N_("Add recognition"),
+    .change_label = N_("Change recognition"),
+    .delete_label = N_("Delete recognition"),
+    .needed = N_("It is a commendation, a reminder or help."),
   };
 
   return &kind;
@@ -175,7 +175,7 @@ refuse_note (ScbRecord *changed)
   ScbTaskNote *note = SCB_TASK_NOTE (changed);
 
   if (note->new_due_on != NULL && g_strcmp0 (note->new_due_on, note->noted_on) < 0)
-    return g_strdup (_ ("The new time limit is before the day of this note."));
+    return g_strdup (_("The new time limit is before the day of this note."));
   return NULL;
 }
 
@@ -183,30 +183,30 @@ const ScbDataKind *
 scb_task_note_data_kind (void)
 {
   static const ScbFormField fields[] = {
-    { .name = "noted_on", .label = N_ ("Known on") },
+    { .name = "noted_on", .label = N_("Known on") },
     { .name = "outcome",
-      .label = N_ ("How it stands"),
-      .none = N_ ("Not said yet"),
+      .label = N_("How it stands"),
+      .none = N_("Not said yet"),
       .value_label = scb_task_outcome_label },
-    { .name = "amount", .label = N_ ("Amount reached") },
-    { .name = "percent", .label = N_ ("Per cent") },
-    { .name = "new_due_on", .label = N_ ("New time limit") },
-    { .name = "result", .label = N_ ("Result"), .is_wide = TRUE },
-    { .name = "reason", .label = N_ ("Why not, or not wholly"), .is_wide = TRUE },
+    { .name = "amount", .label = N_("Amount reached") },
+    { .name = "percent", .label = N_("Per cent") },
+    { .name = "new_due_on", .label = N_("New time limit") },
+    { .name = "result", .label = N_("Result"), .is_wide = TRUE },
+    { .name = "reason", .label = N_("Why not, or not wholly"), .is_wide = TRUE },
   };
   static const ScbDataKind kind = {
     .get_type = scb_task_note_get_type,
     .fields = fields,
     .n_fields = G_N_ELEMENTS (fields),
-    .insert_label = N_ ("Note on a task"),
-    .change_label = N_ ("Note on a task"),
-    .delete_label = N_ ("Delete note on a task"),
-    .needed = N_ ("A note needs its day."),
+    .insert_label = N_("Note on a task"),
+    .change_label = N_("Note on a task"),
+    .delete_label = N_("Delete note on a task"),
+    .needed = N_("A note needs its day."),
     .refuse = refuse_note,
     .save = save_note,
-    .heading = N_ ("Between the Sessions"),
-    .add = N_ ("Write down how it stands"),
-    .empty = N_ ("Nothing was written down between the sessions."),
+    .heading = N_("Between the Sessions"),
+    .add = N_("Write down how it stands"),
+    .empty = N_("Nothing was written down between the sessions."),
     .owner = "task",
     .begin = begin_note,
     .get_title = get_note_title,

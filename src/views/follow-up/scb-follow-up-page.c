@@ -15,6 +15,7 @@
 #include "scb-list-row.h"
 #include "scb-search-text.h"
 #include "scb-tab-stop.h"
+#include "scb-ui.h"
 
 struct _ScbFollowUpPage
 {
@@ -342,11 +343,13 @@ scb_follow_up_page_init (ScbFollowUpPage *self)
   g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  scb_ui_name_drop_down (self->kind_choice);
+  scb_ui_name_drop_down (self->order_choice);
   for (guint kind = 0; kind < SCB_N_FOLLOW_UPS; kind++)
     gtk_string_list_append (kinds, scb_follow_up_kind_label (kind));
   gtk_drop_down_set_model (self->kind_choice, G_LIST_MODEL (kinds));
-  scb_branch_choice_set_texts (self->branch_choice, _ ("Branch whose open matters are shown"),
-                               _ ("All branches"), TRUE);
+  scb_branch_choice_set_texts (self->branch_choice, _("Branch whose open matters are shown"),
+                               _("All branches"), TRUE);
   gtk_list_view_set_factory (self->list, factory);
   self->search_text = scb_search_text_new (self->words_entry);
   g_signal_connect_object (self->search_text, "changed", G_CALLBACK (query_changed_cb), self,

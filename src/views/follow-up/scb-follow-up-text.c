@@ -17,9 +17,9 @@ static const char *
 one_of (ScbFollowUpKind kind)
 {
   static const char *const labels[SCB_N_FOLLOW_UPS] = {
-    [SCB_FOLLOW_UP_TASK] = N_ ("Task"),         [SCB_FOLLOW_UP_WEAK_POINT] = N_ ("Weak point"),
-    [SCB_FOLLOW_UP_PROPOSAL] = N_ ("Proposal"), [SCB_FOLLOW_UP_PLEDGE] = N_ ("Pledge"),
-    [SCB_FOLLOW_UP_HELP] = N_ ("Help"),
+    [SCB_FOLLOW_UP_TASK] = N_("Task"),         [SCB_FOLLOW_UP_WEAK_POINT] = N_("Weak point"),
+    [SCB_FOLLOW_UP_PROPOSAL] = N_("Proposal"), [SCB_FOLLOW_UP_PLEDGE] = N_("Pledge"),
+    [SCB_FOLLOW_UP_HELP] = N_("Help"),
   };
 
   return labels[kind] != NULL ? _ (labels[kind]) : NULL;
@@ -31,10 +31,10 @@ scb_follow_up_details (ScbFollowUp *row)
   const char *person = row->person;
 
   if (row->kind == SCB_FOLLOW_UP_TASK && person == NULL)
-    person = _ ("nobody leads it yet");
+    person = _("nobody leads it yet");
   return scb_list_row_join (
       (const char *const[]){ one_of (row->kind), person,
-                             row->has_left ? _ ("has left the branch: hand it over") : NULL,
+                             row->has_left ? _("has left the branch: hand it over") : NULL,
                              row->branch_name },
       4);
 }
@@ -55,11 +55,11 @@ scb_follow_up_note (ScbFollowUp *row, const char *day)
   switch (row->stage)
     {
     case SCB_FOLLOW_UP_TO_PASS_ON:
-      return g_strdup (_ ("To be passed on"));
+      return g_strdup (_("To be passed on"));
     case SCB_FOLLOW_UP_TO_TELL:
-      return g_strdup (_ ("To be told to the branch"));
+      return g_strdup (_("To be told to the branch"));
     case SCB_FOLLOW_UP_TO_THANK:
-      return g_strdup (_ ("To be thanked for"));
+      return g_strdup (_("To be thanked for"));
     case SCB_FOLLOW_UP_OPEN:
       break;
     }
@@ -80,11 +80,11 @@ reached_text (ScbTaskStory *story)
       = isnan (story->task->target) ? NULL : scb_number_text (story->task->target, 1);
 
   if (reached != NULL && target != NULL)
-    return g_strdup_printf (_ ("%s of %s %s reached (%s %%)"), reached, target, unit, share);
+    return g_strdup_printf (_("%s of %s %s reached (%s %%)"), reached, target, unit, share);
   if (share != NULL)
-    return g_strdup_printf (_ ("%s %% reached"), share);
+    return g_strdup_printf (_("%s %% reached"), share);
   if (target != NULL)
-    return g_strdup_printf (_ ("%s %s to be reached"), target, unit);
+    return g_strdup_printf (_("%s %s to be reached"), target, unit);
   return NULL;
 }
 
@@ -107,7 +107,7 @@ scb_follow_up_facts (ScbTaskStory *story, const char *day)
                                given_on, days);
     }
   else
-    given = g_strdup (_ ("open since before the book"));
+    given = g_strdup (_("open since before the book"));
   if (n_postponed > 0)
     postponed = g_strdup_printf (
         g_dngettext (GETTEXT_PACKAGE, "put off %u time", "put off %u times", n_postponed),
@@ -117,9 +117,9 @@ scb_follow_up_facts (ScbTaskStory *story, const char *day)
         g_dngettext (GETTEXT_PACKAGE, "handed over %u time", "handed over %u times", n_handed),
         n_handed);
   if (story->helpers != NULL)
-    helpers = g_strdup_printf (_ ("with %s"), story->helpers);
+    helpers = g_strdup_printf (_("with %s"), story->helpers);
   if (story->weak_point_title != NULL)
-    against = g_strdup_printf (_ ("against the weak point “%s”"), story->weak_point_title);
+    against = g_strdup_printf (_("against the weak point “%s”"), story->weak_point_title);
   return scb_list_row_join (
       (const char *const[]){ given, postponed, handed, reached, helpers, against }, 6);
 }
@@ -147,12 +147,12 @@ scb_follow_up_step_text (ScbTaskStory *story, const ScbTaskStep *step)
     {
       g_autofree char *text = scb_date_text_short (step->new_due_on);
 
-      due = g_strdup_printf (_ ("new time limit %s"), text);
+      due = g_strdup_printf (_("new time limit %s"), text);
     }
   if (step->new_lead_name != NULL)
-    lead = g_strdup_printf (_ ("handed over to %s"), step->new_lead_name);
+    lead = g_strdup_printf (_("handed over to %s"), step->new_lead_name);
   if (scb_task_story_is_reckoned_otherwise (story, step))
-    otherwise = g_strdup (_ ("the target was another one then"));
+    otherwise = g_strdup (_("the target was another one then"));
   return scb_list_row_join ((const char *const[]){ day, scb_task_outcome_label (step->outcome),
                                                    amount, percent, step->result, step->reason, due,
                                                    lead, otherwise },

@@ -13,6 +13,7 @@
 #include "scb-data-list.h"
 #include "scb-date.h"
 #include "scb-follow-up-kinds.h"
+#include "scb-ui.h"
 
 struct _ScbFollowUpView
 {
@@ -108,7 +109,7 @@ show_persons (ScbFollowUpView *self)
   g_autoptr (GPtrArray) roll = NULL;
 
   g_array_set_size (self->persons, 0);
-  gtk_string_list_append (names, _ ("Nobody chosen"));
+  gtk_string_list_append (names, _("Nobody chosen"));
   if (self->row != NULL && self->row->kind == SCB_FOLLOW_UP_TASK)
     roll = scb_book_list_roll (self->book, self->row->branch, today, NULL);
   for (guint i = 0; roll != NULL && i < roll->len; i++)
@@ -259,7 +260,7 @@ scb_follow_up_view_begin_weak_point (ScbFollowUpView *self, ScbBook *book, gint6
   GtkWidget *form = self->forms[SCB_FOLLOW_UP_WEAK_POINT];
 
   scb_follow_up_view_show (self, book, NULL);
-  gtk_label_set_label (self->title_label, _ ("New Weak Point"));
+  gtk_label_set_label (self->title_label, _("New Weak Point"));
   scb_data_form_set_record (SCB_DATA_FORM (form), book, point);
   gtk_widget_set_visible (form, TRUE);
   gtk_widget_set_visible (self->parts, TRUE);
@@ -350,6 +351,7 @@ scb_follow_up_view_init (ScbFollowUpView *self)
 {
   self->persons = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
+  scb_ui_name_drop_down (self->person_choice);
   for (guint kind = 0; kind < SCB_N_FOLLOW_UPS; kind++)
     {
       const ScbDataKind *data_kind = scb_follow_up_data_kind (kind);

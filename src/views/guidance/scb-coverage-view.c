@@ -43,14 +43,14 @@ static void
 add_row (ScbCoverageView *self, const ScbCoverage *row)
 {
   g_autofree char *day = row->held_on != NULL ? scb_date_text_short (row->held_on) : NULL;
-  g_autofree char *when = day != NULL ? g_strdup_printf (_ ("on %s"), day) : NULL;
+  g_autofree char *when = day != NULL ? g_strdup_printf (_("on %s"), day) : NULL;
 
   if (row->session == 0)
-    scb_row_list_add (self->open, row->branch_name, NULL, _ ("not covered"), row->branch);
+    scb_row_list_add (self->open, row->branch_name, NULL, _("not covered"), row->branch);
   else if (row->state == SCB_SESSION_STATE_PLANNED)
-    scb_row_list_add (self->covered, row->branch_name, when, _ ("on the agenda"), row->session);
+    scb_row_list_add (self->covered, row->branch_name, when, _("on the agenda"), row->session);
   else
-    scb_row_list_add (self->covered, row->branch_name, when, _ ("covered"), row->session);
+    scb_row_list_add (self->covered, row->branch_name, when, _("covered"), row->session);
 }
 
 /* A branch may have covered it more than once: its rows follow each other. */
@@ -84,7 +84,7 @@ show_rows (ScbCoverageView *self, GPtrArray *rows)
   for (guint i = 0; i < rows->len; i++)
     add_row (self, rows->pdata[i]);
   count (rows, &branches, &covered, &planned);
-  sentence = g_strdup_printf (_ ("%u of %u branches have covered it; %u have it on the agenda of a "
+  sentence = g_strdup_printf (_("%u of %u branches have covered it; %u have it on the agenda of a "
                                  "session in preparation."),
                               covered, branches, planned);
   gtk_label_set_label (self->sentence, sentence);
@@ -142,7 +142,7 @@ spread_cb (ScbCoverageView *self)
   else if (n_added == 0)
     gtk_label_set_label (
         self->sentence,
-        _ ("None of these branches has a session in preparation in its time. It will "
+        _("None of these branches has a session in preparation in its time. It will "
            "enter the agendas as they are prepared."));
 }
 
@@ -189,18 +189,18 @@ scb_coverage_view_init (ScbCoverageView *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *heading
-      = g_object_new (GTK_TYPE_LABEL, "label", _ ("Which sessions covered it"), "xalign", 0.0,
+      = g_object_new (GTK_TYPE_LABEL, "label", _("Which sessions covered it"), "xalign", 0.0,
                       "wrap", TRUE, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "css-classes",
                       (const char *[]){ "title-4", NULL }, NULL);
   GtkWidget *sentence = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
                                       PANGO_WRAP_WORD_CHAR, NULL);
-  GtkWidget *open = scb_row_list_new (_ ("Branches that did not cover it"));
-  GtkWidget *covered = scb_row_list_new (_ ("Sessions that covered it"));
+  GtkWidget *open = scb_row_list_new (_("Branches that did not cover it"));
+  GtkWidget *covered = scb_row_list_new (_("Sessions that covered it"));
 
   self->sentence = GTK_LABEL (sentence);
   self->open = SCB_ROW_LIST (open);
   self->covered = SCB_ROW_LIST (covered);
-  self->spread_button = gtk_button_new_with_mnemonic (_ ("_Put It on the Agendas in Preparation"));
+  self->spread_button = gtk_button_new_with_mnemonic (_("_Put It on the Agendas in Preparation"));
   gtk_widget_set_halign (self->spread_button, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (box), heading);
   gtk_box_append (GTK_BOX (box), sentence);

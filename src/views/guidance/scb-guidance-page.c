@@ -101,7 +101,7 @@ add_untrained (ScbGuidancePage *self, const ScbUntrained *row)
   g_autofree char *since = row->since != NULL ? scb_date_text_short (row->since) : NULL;
   g_autofree char *details
       = scb_list_row_join ((const char *const[]){ row->branch_name, row->title }, 2);
-  g_autofree char *note = since != NULL ? g_strdup_printf (_ ("since %s"), since) : NULL;
+  g_autofree char *note = since != NULL ? g_strdup_printf (_("since %s"), since) : NULL;
 
   scb_row_list_add (self->untrained_rows, row->name, details, note, row->member);
 }
@@ -123,10 +123,10 @@ show_untrained (ScbGuidancePage *self)
   for (guint i = 0; i < rows->len; i++)
     add_untrained (self, rows->pdata[i]);
   sentence = rows->len == 0
-                 ? g_strdup (_ ("Every committee member who took office in this term has been to a "
+                 ? g_strdup (_("Every committee member who took office in this term has been to a "
                                 "course since."))
                  : g_strdup_printf (
-                     _ ("%u committee members took office in the term of their branch, and "
+                     _("%u committee members took office in the term of their branch, and "
                         "have been to no course since it began:"),
                      rows->len);
   gtk_label_set_label (self->untrained_sentence, sentence);
@@ -280,7 +280,7 @@ add_courses (ScbGuidancePage *self)
 static void
 add_untrained_view (ScbGuidancePage *self)
 {
-  GtkWidget *rows = scb_row_list_new (_ ("Who has not been to a course"));
+  GtkWidget *rows = scb_row_list_new (_("Who has not been to a course"));
 
   self->untrained_rows = SCB_ROW_LIST (rows);
   adw_bin_set_child (self->untrained_slot, rows);
@@ -293,12 +293,12 @@ add_experience (ScbGuidancePage *self)
   ScbDataBrowser *browser
       = add_browser (self, scb_experience_data_kind (), scb_experience_compare, "experience");
   GtkWidget *branch = scb_branch_choice_new ();
-  GtkWidget *good = gtk_check_button_new_with_mnemonic (_ ("Only _good ways of working"));
+  GtkWidget *good = gtk_check_button_new_with_mnemonic (_("Only _good ways of working"));
 
   self->browsers[EXPERIENCE] = browser;
   self->branch = SCB_BRANCH_CHOICE (branch);
   self->only_good = GTK_CHECK_BUTTON (good);
-  scb_branch_choice_set_texts (self->branch, _ ("Of which branch"), _ ("All branches"), TRUE);
+  scb_branch_choice_set_texts (self->branch, _("Of which branch"), _("All branches"), TRUE);
   scb_data_browser_add_filter (browser, branch);
   scb_data_browser_add_filter (browser, good);
   scb_data_browser_set_filter (browser, is_wanted, self);
@@ -318,7 +318,7 @@ scb_guidance_page_init (ScbGuidancePage *self)
   gtk_stack_remove (self->views, self->untrained);
   add_directives (self);
   add_courses (self);
-  gtk_stack_add_titled (self->views, self->untrained, "untrained", _ ("Not Trained Yet"));
+  gtk_stack_add_titled (self->views, self->untrained, "untrained", _("Not Trained Yet"));
   g_object_unref (self->untrained);
   add_untrained_view (self);
   add_experience (self);

@@ -112,9 +112,9 @@ static char *
 name (const ScbHistoryEntry *entry)
 {
   if (g_str_equal (entry->kind, "undo"))
-    return g_strdup_printf (_ ("Undone: %s"), entry->label);
+    return g_strdup_printf (_("Undone: %s"), entry->label);
   if (g_str_equal (entry->kind, "redo"))
-    return g_strdup_printf (_ ("Done again: %s"), entry->label);
+    return g_strdup_printf (_("Done again: %s"), entry->label);
   return g_strdup (entry->label);
 }
 

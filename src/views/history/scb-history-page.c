@@ -91,9 +91,9 @@ show_steps (ScbHistoryPage *self)
   g_autofree char *undo = writable ? scb_book_get_undo_label (self->book) : NULL;
   g_autofree char *redo = writable ? scb_book_get_redo_label (self->book) : NULL;
   g_autofree char *undo_text
-      = undo != NULL ? g_strdup_printf (_ ("Undo: %s"), undo) : g_strdup (_ ("Nothing to undo"));
-  g_autofree char *redo_text = redo != NULL ? g_strdup_printf (_ ("Do again: %s"), redo)
-                                            : g_strdup (_ ("Nothing to do again"));
+      = undo != NULL ? g_strdup_printf (_("Undo: %s"), undo) : g_strdup (_("Nothing to undo"));
+  g_autofree char *redo_text = redo != NULL ? g_strdup_printf (_("Do again: %s"), redo)
+                                            : g_strdup (_("Nothing to do again"));
 
   show_step (self->undo_button, self->undo_label, undo_text);
   show_step (self->redo_button, self->redo_label, redo_text);

@@ -70,7 +70,7 @@ read_day (ScbAssignDialog *self, AdwEntryRow *row, char **day)
   if (text == NULL || (*day != NULL && scb_date_is_day (*day)))
     return TRUE;
   g_clear_pointer (day, g_free);
-  say (self, _ ("Write days like this: 10/9/2020."));
+  say (self, _("Write days like this: 10/9/2020."));
   gtk_widget_grab_focus (GTK_WIDGET (row));
   return FALSE;
 }
@@ -318,9 +318,9 @@ set_up (ScbAssignDialog *self)
   g_autofree char *today = scb_date_today ();
   g_autofree char *day = scb_date_text_short (today);
 
-  gtk_window_set_title (GTK_WINDOW (self), self->replaces ? _ ("Replace by Another Official")
-                                                          : _ ("Assign by a Decision"));
-  gtk_button_set_label (self->keep_button, self->replaces ? _ ("_Replace") : _ ("_Assign"));
+  gtk_window_set_title (GTK_WINDOW (self), self->replaces ? _("Replace by Another Official")
+                                                          : _("Assign by a Decision"));
+  gtk_button_set_label (self->keep_button, self->replaces ? _("_Replace") : _("_Assign"));
   gtk_label_set_label (self->who, official != NULL ? official->name : "");
   gtk_editable_set_text (GTK_EDITABLE (self->since), day);
   gtk_widget_set_visible (GTK_WIDGET (self->successor), self->replaces);

@@ -43,7 +43,7 @@ add_row (ScbBranchOfficials *self, ScbAssignment *assignment)
   g_autofree char *details = NULL;
   g_autofree char *since
       = assignment->since != NULL ? scb_date_text_short (assignment->since) : NULL;
-  g_autofree char *note = since != NULL ? g_strdup_printf (_ ("since %s"), since) : NULL;
+  g_autofree char *note = since != NULL ? g_strdup_printf (_("since %s"), since) : NULL;
 
   if (official == NULL)
     return;
@@ -121,13 +121,13 @@ scb_branch_officials_init (ScbBranchOfficials *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *heading
-      = g_object_new (GTK_TYPE_LABEL, "label", _ ("Assigned officials"), "xalign", 0.0, "wrap",
+      = g_object_new (GTK_TYPE_LABEL, "label", _("Assigned officials"), "xalign", 0.0, "wrap",
                       TRUE, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "css-classes",
                       (const char *[]){ "title-4", NULL }, NULL);
-  GtkWidget *rows = scb_row_list_new (_ ("Assigned officials"));
+  GtkWidget *rows = scb_row_list_new (_("Assigned officials"));
 
   self->empty
-      = g_object_new (GTK_TYPE_LABEL, "label", _ ("No official is assigned to it."), "xalign", 0.0,
+      = g_object_new (GTK_TYPE_LABEL, "label", _("No official is assigned to it."), "xalign", 0.0,
                       "wrap", TRUE, "css-classes", (const char *[]){ "dim-label", NULL }, NULL);
   self->rows = SCB_ROW_LIST (rows);
   gtk_box_append (GTK_BOX (box), heading);

@@ -58,27 +58,27 @@ const ScbDataKind *
 scb_official_data_kind (void)
 {
   static const ScbFormField fields[] = {
-    { .name = "name", .label = N_ ("Full name") },
-    { .name = "post", .label = N_ ("Post") },
-    { .name = "agency", .label = N_ ("Agency"), .is_wide = TRUE },
-    { .name = "organization", .label = N_ ("Organization"), .none = N_ ("Not known") },
-    { .name = "phone", .label = N_ ("Telephone") },
-    { .name = "since", .label = N_ ("Since") },
-    { .name = "until", .label = N_ ("No longer since") },
-    { .name = "note", .label = N_ ("Note"), .is_wide = TRUE },
+    { .name = "name", .label = N_("Full name") },
+    { .name = "post", .label = N_("Post") },
+    { .name = "agency", .label = N_("Agency"), .is_wide = TRUE },
+    { .name = "organization", .label = N_("Organization"), .none = N_("Not known") },
+    { .name = "phone", .label = N_("Telephone") },
+    { .name = "since", .label = N_("Since") },
+    { .name = "until", .label = N_("No longer since") },
+    { .name = "note", .label = N_("Note"), .is_wide = TRUE },
   };
   static const ScbDataKind kind = {
     .get_type = scb_official_get_type,
     .fields = fields,
     .n_fields = G_N_ELEMENTS (fields),
-    .insert_label = N_ ("Add official"),
-    .change_label = N_ ("Change official"),
-    .delete_label = N_ ("Delete official"),
-    .needed = N_ ("An official needs a name."),
-    .heading = N_ ("Officials"),
-    .add = N_ ("Add an official"),
+    .insert_label = N_("Add official"),
+    .change_label = N_("Change official"),
+    .delete_label = N_("Delete official"),
+    .needed = N_("An official needs a name."),
+    .heading = N_("Officials"),
+    .add = N_("Add an official"),
     .empty
-    = N_ ("Officials are assigned to branches, go to their sessions, and write down what they "
+    = N_("Officials are assigned to branches, go to their sessions, and write down what they "
           "saw."),
     .get_title = get_official_title,
     .get_subtitle = get_official_subtitle,
@@ -100,7 +100,7 @@ get_assignment_title (ScbRecord *record, ScbBook *book)
 {
   char *name = scb_book_get_branch_name (book, SCB_ASSIGNMENT (record)->branch, NULL);
 
-  return name != NULL ? name : g_strdup (_ ("A branch"));
+  return name != NULL ? name : g_strdup (_("A branch"));
 }
 
 /* By which decision; (transfer full) (nullable) */
@@ -126,7 +126,7 @@ replaced_text (ScbAssignment *assignment, ScbBook *book)
             ? scb_book_get (book, SCB_TYPE_OFFICIAL, assignment->replaced_by, NULL)
             : NULL;
 
-  return successor != NULL ? g_strdup_printf (_ ("replaced by %s"), successor->name) : NULL;
+  return successor != NULL ? g_strdup_printf (_("replaced by %s"), successor->name) : NULL;
 }
 
 static char *
@@ -146,22 +146,22 @@ const ScbDataKind *
 scb_assignment_data_kind (void)
 {
   static const ScbFormField fields[] = {
-    { .name = "branch", .label = N_ ("Branch") },
-    { .name = "duty", .label = N_ ("Duty"), .value_label = duty_label },
-    { .name = "since", .label = N_ ("Since") },
-    { .name = "until", .label = N_ ("No longer since") },
+    { .name = "branch", .label = N_("Branch") },
+    { .name = "duty", .label = N_("Duty"), .value_label = duty_label },
+    { .name = "since", .label = N_("Since") },
+    { .name = "until", .label = N_("No longer since") },
   };
   static const ScbDataKind kind = {
     .get_type = scb_assignment_get_type,
     .fields = fields,
     .n_fields = G_N_ELEMENTS (fields),
-    .insert_label = N_ ("Assign official"),
-    .change_label = N_ ("Change assignment"),
-    .delete_label = N_ ("Delete assignment"),
-    .needed = N_ ("An assignment needs its branch."),
-    .heading = N_ ("Assigned to"),
-    .add = N_ ("Assign to a branch"),
-    .empty = N_ ("This official is assigned to no branch."),
+    .insert_label = N_("Assign official"),
+    .change_label = N_("Change assignment"),
+    .delete_label = N_("Delete assignment"),
+    .needed = N_("An assignment needs its branch."),
+    .heading = N_("Assigned to"),
+    .add = N_("Assign to a branch"),
+    .empty = N_("This official is assigned to no branch."),
     .owner = "official",
     .begin = begin_assignment,
     .get_title = get_assignment_title,
@@ -232,40 +232,40 @@ const ScbDataKind *
 scb_visit_data_kind (void)
 {
   static const ScbFormField fields[] = {
-    { .name = "branch", .label = N_ ("Branch") },
-    { .name = "visited_on", .label = N_ ("Day of the session") },
-    { .name = "arrived_at", .label = N_ ("Came at") },
-    { .name = "left_at", .label = N_ ("Left at") },
-    { .name = "preparation", .label = N_ ("Preparation"), .is_wide = TRUE },
-    { .name = "procedure", .label = N_ ("Order of the session"), .is_wide = TRUE },
-    { .name = "content", .label = N_ ("Content, and how many spoke"), .is_wide = TRUE },
-    { .name = "conduct", .label = N_ ("How it was led, principles"), .is_wide = TRUE },
+    { .name = "branch", .label = N_("Branch") },
+    { .name = "visited_on", .label = N_("Day of the session") },
+    { .name = "arrived_at", .label = N_("Came at") },
+    { .name = "left_at", .label = N_("Left at") },
+    { .name = "preparation", .label = N_("Preparation"), .is_wide = TRUE },
+    { .name = "procedure", .label = N_("Order of the session"), .is_wide = TRUE },
+    { .name = "content", .label = N_("Content, and how many spoke"), .is_wide = TRUE },
+    { .name = "conduct", .label = N_("How it was led, principles"), .is_wide = TRUE },
     { .name = "results",
-      .label = N_ ("Results of earlier resolutions and remarks"),
+      .label = N_("Results of earlier resolutions and remarks"),
       .is_wide = TRUE },
-    { .name = "strengths", .label = N_ ("Strengths"), .is_wide = TRUE },
-    { .name = "limits", .label = N_ ("Limits"), .is_wide = TRUE },
-    { .name = "guidance", .label = N_ ("Guidance given, experience shared"), .is_wide = TRUE },
-    { .name = "issues", .label = N_ ("What arose"), .is_wide = TRUE },
-    { .name = "addressee", .label = N_ ("Passed on to") },
-    { .name = "points", .label = N_ ("Own score, of 100") },
+    { .name = "strengths", .label = N_("Strengths"), .is_wide = TRUE },
+    { .name = "limits", .label = N_("Limits"), .is_wide = TRUE },
+    { .name = "guidance", .label = N_("Guidance given, experience shared"), .is_wide = TRUE },
+    { .name = "issues", .label = N_("What arose"), .is_wide = TRUE },
+    { .name = "addressee", .label = N_("Passed on to") },
+    { .name = "points", .label = N_("Own score, of 100") },
     { .name = "level",
-      .label = N_ ("Level proposed"),
-      .none = N_ ("Not known"),
+      .label = N_("Level proposed"),
+      .none = N_("Not known"),
       .value_label = level_label },
-    { .name = "follow_up", .label = N_ ("What became of the remarks"), .is_wide = TRUE },
+    { .name = "follow_up", .label = N_("What became of the remarks"), .is_wide = TRUE },
   };
   static const ScbDataKind kind = {
     .get_type = scb_visit_get_type,
     .fields = fields,
     .n_fields = G_N_ELEMENTS (fields),
-    .insert_label = N_ ("Add visit"),
-    .change_label = N_ ("Change visit"),
-    .delete_label = N_ ("Delete visit"),
-    .needed = N_ ("A visit needs its branch."),
-    .heading = N_ ("Visits"),
-    .add = N_ ("Write down a visit"),
-    .empty = N_ ("No visit is written down."),
+    .insert_label = N_("Add visit"),
+    .change_label = N_("Change visit"),
+    .delete_label = N_("Delete visit"),
+    .needed = N_("A visit needs its branch."),
+    .heading = N_("Visits"),
+    .add = N_("Write down a visit"),
+    .empty = N_("No visit is written down."),
     .owner = "official",
     .adjust = adjust_visit,
     .begin = begin_visit,

@@ -186,8 +186,8 @@ static GtkWidget *
 make_buttons (void)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *assign = gtk_button_new_with_mnemonic (_ ("Assign by a _Decision…"));
-  GtkWidget *replace = gtk_button_new_with_mnemonic (_ ("Rep_lace by Another Official…"));
+  GtkWidget *assign = gtk_button_new_with_mnemonic (_("Assign by a _Decision…"));
+  GtkWidget *replace = gtk_button_new_with_mnemonic (_("Rep_lace by Another Official…"));
 
   gtk_widget_set_layout_manager (box, scb_flow_layout_new (6, FALSE));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (assign), "officials.assign");
@@ -225,8 +225,8 @@ scb_officials_page_init (ScbOfficialsPage *self)
   self->browser = SCB_DATA_BROWSER (browser);
   self->month = SCB_VISITS_VIEW (month);
   add_lists (self);
-  gtk_stack_add_titled (self->views, browser, "officials", _ ("Officials"));
-  gtk_stack_add_titled (self->views, month, "month", _ ("Visits of the Month"));
+  gtk_stack_add_titled (self->views, browser, "officials", _("Officials"));
+  gtk_stack_add_titled (self->views, month, "month", _("Visits of the Month"));
   g_signal_connect_object (browser, "selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (browser, "deleted", G_CALLBACK (deleted_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (browser, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
@@ -275,7 +275,7 @@ scb_officials_page_add (ScbOfficialsPage *self, const char *name)
   g_autoptr (ScbOfficial) official = g_object_new (SCB_TYPE_OFFICIAL, "name", name, NULL);
   g_autoptr (GError) error = NULL;
 
-  if (!scb_book_save (self->book, official, N_ ("Add official"), &error))
+  if (!scb_book_save (self->book, official, N_("Add official"), &error))
     {
       failed_cb (self, error);
       return FALSE;

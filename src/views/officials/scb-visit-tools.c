@@ -58,17 +58,17 @@ describe_session (ScbVisitTools *self, gint64 session)
   ScbAttendanceCount count;
 
   if (dossier == NULL)
-    g_string_append (text, _ ("The book has no session of this branch on that day."));
+    g_string_append (text, _("The book has no session of this branch on that day."));
   else
     {
       scb_attendance_count (dossier, &count);
       if (count.present != SCB_UNKNOWN && count.expected != SCB_UNKNOWN)
-        g_string_append_printf (text, _ ("By the record of the session %d of %d were present"),
+        g_string_append_printf (text, _("By the record of the session %d of %d were present"),
                                 (int)count.present, (int)count.expected);
-      add_count (text, _ ("%d excused"), count.excused);
-      add_count (text, _ ("%d absent without reason"), count.unexcused);
+      add_count (text, _("%d excused"), count.excused);
+      add_count (text, _("%d absent without reason"), count.unexcused);
       if (text->len == 0)
-        g_string_append (text, _ ("The record of the session does not say who was present"));
+        g_string_append (text, _("The record of the session does not say who was present"));
       g_string_append_c (text, '.');
     }
   return g_string_free (text, FALSE);
@@ -79,8 +79,8 @@ describe_proposal (ScbProposal *proposal)
 {
   if (proposal == NULL)
     return "";
-  return proposal->answer != NULL ? _ ("What arose became a proposal, and was answered.")
-                                  : _ ("What arose became a proposal.");
+  return proposal->answer != NULL ? _("What arose became a proposal, and was answered.")
+                                  : _("What arose became a proposal.");
 }
 
 static void
@@ -178,12 +178,12 @@ scb_visit_tools_init (ScbVisitTools *self)
   self->sentence = add_label (box, "dim-label");
   self->outcome = add_label (box, "dim-label");
   gtk_widget_set_layout_manager (buttons, scb_flow_layout_new (SPACING, FALSE));
-  self->open_button = add_button (buttons, _ ("Open the _Session"), "officials.open-session");
+  self->open_button = add_button (buttons, _("Open the _Session"), "officials.open-session");
   self->score_button
-      = add_button (buttons, _ ("Make It the Session's _Score"), "officials.score-visit");
+      = add_button (buttons, _("Make It the Session's _Score"), "officials.score-visit");
   self->proposal_button
-      = add_button (buttons, _ ("Make It a _Proposal"), "officials.raise-proposal");
-  self->print_button = add_button (buttons, _ ("P_rint the Sheet"), "officials.print-visit");
+      = add_button (buttons, _("Make It a _Proposal"), "officials.raise-proposal");
+  self->print_button = add_button (buttons, _("P_rint the Sheet"), "officials.print-visit");
   gtk_box_append (GTK_BOX (box), buttons);
   adw_bin_set_child (ADW_BIN (self), box);
 }

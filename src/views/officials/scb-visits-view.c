@@ -62,11 +62,11 @@ describe (const ScbMonthVisit *visit)
 {
   g_autofree char *day = scb_date_text_short (visit->visited_on);
   g_autofree char *points
-      = isnan (visit->points) ? NULL : g_strdup_printf (_ ("%g points"), visit->points);
-  g_autofree char *unplanned = visit->is_assigned ? NULL : g_strdup (_ ("not assigned"));
+      = isnan (visit->points) ? NULL : g_strdup_printf (_("%g points"), visit->points);
+  g_autofree char *unplanned = visit->is_assigned ? NULL : g_strdup (_("not assigned"));
 
   if (visit->visited_on == NULL)
-    return g_strdup (_ ("has not gone"));
+    return g_strdup (_("has not gone"));
   return scb_list_row_join (
       (const char *const[]){ day, points, scb_level_label (visit->level), unplanned }, 4);
 }
@@ -116,8 +116,8 @@ show_sentence (ScbVisitsView *self, GPtrArray *visits)
       planned += visit->is_assigned && !is_again;
       made += visit->is_assigned && !is_again && visit->visited_on != NULL;
     }
-  sentence = planned == 0 ? g_strdup (_ ("Nobody is assigned to a branch in this month."))
-                          : g_strdup_printf (_ ("%u of %u visits that were planned were made."),
+  sentence = planned == 0 ? g_strdup (_("Nobody is assigned to a branch in this month."))
+                          : g_strdup_printf (_("%u of %u visits that were planned were made."),
                                              made, planned);
   gtk_label_set_label (self->sentence, sentence);
 }
@@ -257,11 +257,11 @@ scb_visits_view_init (ScbVisitsView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (self->tools, scb_flow_layout_new (9, FALSE));
   scb_ui_name_drop_down (self->order);
-  organization = scb_organization_choice_new (_ ("Whose branches"));
+  organization = scb_organization_choice_new (_("Whose branches"));
   self->organization = SCB_ORGANIZATION_CHOICE (organization);
   adw_bin_set_child (self->organization_slot, organization);
   g_signal_connect_object (organization, "chosen", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-  rows = scb_row_list_new (_ ("Visits of the month"));
+  rows = scb_row_list_new (_("Visits of the month"));
   self->rows = SCB_ROW_LIST (rows);
   adw_bin_set_child (self->list_slot, rows);
   g_signal_connect_object (rows, "activated", G_CALLBACK (row_activated_cb), self,

@@ -25,7 +25,7 @@ get_spell_title (ScbRecord *record, ScbBook *book)
 {
   const char *name = SCB_ORGANIZATION_SPELL (record)->name;
 
-  return g_strdup (name != NULL ? name : _ ("A new name"));
+  return g_strdup (name != NULL ? name : _("A new name"));
 }
 
 static char *
@@ -47,24 +47,24 @@ const ScbDataKind *
 scb_organization_spell_data_kind (void)
 {
   static const ScbFormField fields[] = {
-    { .name = "name", .label = N_ ("Name of the organization"), .is_wide = TRUE },
-    { .name = "committee_name", .label = N_ ("Name of its committee"), .is_wide = TRUE },
-    { .name = "place", .label = N_ ("Place on papers") },
-    { .name = "parent", .label = N_ ("Stands under"), .none = N_ ("Under none") },
-    { .name = "since", .label = N_ ("Since") },
-    { .name = "until", .label = N_ ("No longer since") },
+    { .name = "name", .label = N_("Name of the organization"), .is_wide = TRUE },
+    { .name = "committee_name", .label = N_("Name of its committee"), .is_wide = TRUE },
+    { .name = "place", .label = N_("Place on papers") },
+    { .name = "parent", .label = N_("Stands under"), .none = N_("Under none") },
+    { .name = "since", .label = N_("Since") },
+    { .name = "until", .label = N_("No longer since") },
   };
   static const ScbDataKind kind = {
     .get_type = scb_organization_spell_get_type,
     .fields = fields,
     .n_fields = G_N_ELEMENTS (fields),
-    .insert_label = N_ ("Add name of organization"),
-    .change_label = N_ ("Change name of organization"),
-    .delete_label = N_ ("Delete name of organization"),
-    .needed = N_ ("An organization needs a name."),
-    .heading = N_ ("Names through time"),
-    .add = N_ ("Add a name"),
-    .empty = N_ ("No name is known."),
+    .insert_label = N_("Add name of organization"),
+    .change_label = N_("Change name of organization"),
+    .delete_label = N_("Delete name of organization"),
+    .needed = N_("An organization needs a name."),
+    .heading = N_("Names through time"),
+    .add = N_("Add a name"),
+    .empty = N_("No name is known."),
     .owner = "organization",
     .begin = begin_spell,
     .get_title = get_spell_title,

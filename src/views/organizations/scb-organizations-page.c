@@ -110,7 +110,7 @@ show_branches (ScbOrganizationsPage *self)
     failed_cb (self, error);
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     add_branch (self, g_array_index (ids, gint64, i));
-  heading = g_strdup_printf (_ ("Branches directly under it (%u)"), ids != NULL ? ids->len : 0);
+  heading = g_strdup_printf (_("Branches directly under it (%u)"), ids != NULL ? ids->len : 0);
   gtk_label_set_label (self->branches_heading, heading);
   gtk_widget_set_visible (GTK_WIDGET (self->branches), ids != NULL && ids->len > 0);
 }
@@ -244,7 +244,7 @@ day_changed_cb (ScbOrganizationsPage *self)
 static void
 done_cb (ScbOrganizationsPage *self, gint64 result)
 {
-  g_signal_emit (self, signals[CHANGED], 0, _ ("Change by Decision"));
+  g_signal_emit (self, signals[CHANGED], 0, _("Change by Decision"));
   if (result != 0)
     scb_organizations_page_set_organization (self, result);
 }
@@ -268,10 +268,10 @@ reform_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     const char *title;
     ScbOrganizationReformKind kind;
   } kinds[] = {
-    { "found", N_ ("Found an Organization"), SCB_ORGANIZATION_REFORM_FOUND },
-    { "rename", N_ ("Rename an Organization"), SCB_ORGANIZATION_REFORM_RENAME },
-    { "move", N_ ("Move an Organization"), SCB_ORGANIZATION_REFORM_MOVE },
-    { "end", N_ ("End an Organization"), SCB_ORGANIZATION_REFORM_END },
+    { "found", N_("Found an Organization"), SCB_ORGANIZATION_REFORM_FOUND },
+    { "rename", N_("Rename an Organization"), SCB_ORGANIZATION_REFORM_RENAME },
+    { "move", N_("Move an Organization"), SCB_ORGANIZATION_REFORM_MOVE },
+    { "end", N_("End an Organization"), SCB_ORGANIZATION_REFORM_END },
   };
   ScbOrganizationsPage *self = SCB_ORGANIZATIONS_PAGE (widget);
 
@@ -286,7 +286,7 @@ reform_tree_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ScbOrganizationsPage *self = SCB_ORGANIZATIONS_PAGE (widget);
 
-  ask (self, _ ("Reform a Whole Tree"), scb_tree_reform_form_new (self->book));
+  ask (self, _("Reform a Whole Tree"), scb_tree_reform_form_new (self->book));
 }
 
 /* ---- the widget ---- */

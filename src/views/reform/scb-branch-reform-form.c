@@ -74,12 +74,12 @@ static const struct
   const char *label;
   const char *branch; /* (nullable) msgid: what the branch is that is chosen first */
 } kinds[] = {
-  { SCB_REFORM_MERGE, N_ ("Merge branches"), N_ ("The branch that goes on") },
-  { SCB_REFORM_SPLIT, N_ ("Split a branch"), N_ ("The branch that is divided") },
-  { SCB_REFORM_RENAME, N_ ("Rename a branch"), N_ ("Branch") },
-  { SCB_REFORM_MOVE, N_ ("Move a branch to another organization"), N_ ("Branch") },
-  { SCB_REFORM_DISSOLVE, N_ ("Dissolve a branch"), N_ ("Branch") },
-  { SCB_REFORM_FOUND, N_ ("Found a branch"), N_ ("Members come from") },
+  { SCB_REFORM_MERGE, N_("Merge branches"), N_("The branch that goes on") },
+  { SCB_REFORM_SPLIT, N_("Split a branch"), N_("The branch that is divided") },
+  { SCB_REFORM_RENAME, N_("Rename a branch"), N_("Branch") },
+  { SCB_REFORM_MOVE, N_("Move a branch to another organization"), N_("Branch") },
+  { SCB_REFORM_DISSOLVE, N_("Dissolve a branch"), N_("Branch") },
+  { SCB_REFORM_FOUND, N_("Found a branch"), N_("Members come from") },
 };
 
 static ScbReformKind
@@ -180,8 +180,8 @@ show_parts (ScbBranchReformForm *self)
   gtk_widget_set_visible (GTK_WIDGET (self->others_slot), is_merger);
   gtk_widget_set_visible (self->name_part, forms || is_merger || kind == SCB_REFORM_RENAME);
   gtk_label_set_label (self->name_label, is_merger && !merges_into_new (self)
-                                             ? _ ("Its new name, if it gets one")
-                                             : _ ("New name of the branch"));
+                                             ? _("Its new name, if it gets one")
+                                             : _("New name of the branch"));
   gtk_widget_set_visible (self->kind_part, forms);
   gtk_widget_set_visible (self->organization_part,
                           kind == SCB_REFORM_FOUND || kind == SCB_REFORM_MOVE);
@@ -340,17 +340,17 @@ scb_branch_reform_form_init (ScbBranchReformForm *self)
   self->decision = SCB_DECISION_FORM (scb_decision_form_new ());
   adw_bin_set_child (self->decision_slot, GTK_WIDGET (self->decision));
   self->branch = SCB_BRANCH_CHOICE (scb_branch_choice_new ());
-  scb_branch_choice_set_texts (self->branch, _ ("Branch"), _ ("Choose a branch"), TRUE);
+  scb_branch_choice_set_texts (self->branch, _("Branch"), _("Choose a branch"), TRUE);
   adw_bin_set_child (self->branch_slot, GTK_WIDGET (self->branch));
   self->heir = SCB_BRANCH_CHOICE (scb_branch_choice_new ());
-  scb_branch_choice_set_texts (self->heir, _ ("Where its members and tasks go"), _ ("Nowhere"),
+  scb_branch_choice_set_texts (self->heir, _("Where its members and tasks go"), _("Nowhere"),
                                TRUE);
   adw_bin_set_child (self->heir_slot, GTK_WIDGET (self->heir));
-  self->organization = SCB_ORGANIZATION_CHOICE (scb_organization_choice_new (_ ("Belongs to")));
+  self->organization = SCB_ORGANIZATION_CHOICE (scb_organization_choice_new (_("Belongs to")));
   adw_bin_set_child (self->organization_slot, GTK_WIDGET (self->organization));
-  self->members = SCB_SEVERAL_CHOICE (scb_several_choice_new (_ ("Members who go to it")));
+  self->members = SCB_SEVERAL_CHOICE (scb_several_choice_new (_("Members who go to it")));
   adw_bin_set_child (self->members_slot, GTK_WIDGET (self->members));
-  self->others = SCB_SEVERAL_CHOICE (scb_several_choice_new (_ ("Branches that end")));
+  self->others = SCB_SEVERAL_CHOICE (scb_several_choice_new (_("Branches that end")));
   adw_bin_set_child (self->others_slot, GTK_WIDGET (self->others));
   g_signal_connect_object (self->branch, "chosen", G_CALLBACK (asked_cb), self, G_CONNECT_SWAPPED);
 }

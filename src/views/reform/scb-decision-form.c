@@ -48,7 +48,7 @@ static void
 attach_cb (ScbDecisionForm *self)
 {
   scb_file_dialog_open_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                              _ ("Choose the Decision's File"), SCB_FILE_KIND_SCAN, NULL, chosen_cb,
+                              _("Choose the Decision's File"), SCB_FILE_KIND_SCAN, NULL, chosen_cb,
                               g_object_ref (self));
 }
 
@@ -129,7 +129,7 @@ scb_decision_form_read (ScbDecisionForm *self, ScbReformDecision *decision, GErr
   if (typed != NULL && !scb_date_is_day (issued_on))
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                   _ ("“%s” is no day; write the day of the decision like 04/02/2020."), typed);
+                   _("“%s” is no day; write the day of the decision like 04/02/2020."), typed);
       gtk_widget_grab_focus (GTK_WIDGET (self->issued_on));
       return FALSE;
     }

@@ -87,7 +87,7 @@ static void
 scb_new_commune_form_init (ScbNewCommuneForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->merged = SCB_SEVERAL_CHOICE (scb_several_choice_new (_ ("Made up of")));
+  self->merged = SCB_SEVERAL_CHOICE (scb_several_choice_new (_("Made up of")));
   adw_bin_set_child (self->merged_slot, GTK_WIDGET (self->merged));
 }
 
@@ -122,9 +122,9 @@ static char **
 name_bodies (const char *committee)
 {
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-  g_autofree char *office = g_strdup_printf (_ ("Office of %s"), committee);
-  g_autofree char *building = g_strdup_printf (_ ("Party-building board of %s"), committee);
-  g_autofree char *inspection = g_strdup_printf (_ ("Inspection committee of %s"), committee);
+  g_autofree char *office = g_strdup_printf (_("Office of %s"), committee);
+  g_autofree char *building = g_strdup_printf (_("Party-building board of %s"), committee);
+  g_autofree char *inspection = g_strdup_printf (_("Inspection committee of %s"), committee);
 
   g_strv_builder_add_many (names, office, building, inspection, NULL);
   return g_strv_builder_end (names);

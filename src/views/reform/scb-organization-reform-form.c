@@ -147,7 +147,7 @@ scb_organization_reform_form_init (ScbOrganizationReformForm *self)
   scb_ui_name_drop_down (self->level);
   self->decision = SCB_DECISION_FORM (scb_decision_form_new ());
   adw_bin_set_child (self->decision_slot, GTK_WIDGET (self->decision));
-  self->other = SCB_ORGANIZATION_CHOICE (scb_organization_choice_new (_ ("Other organization")));
+  self->other = SCB_ORGANIZATION_CHOICE (scb_organization_choice_new (_("Other organization")));
   adw_bin_set_child (self->other_slot, GTK_WIDGET (self->other));
 }
 
@@ -175,7 +175,7 @@ scb_organization_reform_form_new (ScbBook *book,
     gtk_editable_set_text (self->name, name);
   gtk_widget_set_visible (self->other_part, kind != SCB_ORGANIZATION_REFORM_RENAME);
   gtk_label_set_label (self->other_label, kind == SCB_ORGANIZATION_REFORM_END
-                                              ? _ ("What stood under it stands under")
-                                              : _ ("Stands under"));
+                                              ? _("What stood under it stands under")
+                                              : _("Stands under"));
   return GTK_WIDGET (self);
 }

@@ -133,7 +133,7 @@ scb_tree_reform_form_init (ScbTreeReformForm *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->decision = SCB_DECISION_FORM (scb_decision_form_new ());
   adw_bin_set_child (self->decision_slot, GTK_WIDGET (self->decision));
-  self->ended = SCB_SEVERAL_CHOICE (scb_several_choice_new (_ ("Districts that end")));
+  self->ended = SCB_SEVERAL_CHOICE (scb_several_choice_new (_("Districts that end")));
   adw_bin_set_child (self->ended_slot, GTK_WIDGET (self->ended));
 }
 

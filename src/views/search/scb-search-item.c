@@ -69,7 +69,7 @@ scb_search_kind_label (GType type)
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     if (labels[i].type == type)
       return g_dgettext (GETTEXT_PACKAGE, labels[i].label);
-  return _ ("Other");
+  return _("Other");
 }
 
 static void

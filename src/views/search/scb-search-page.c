@@ -73,7 +73,7 @@ show_count (ScbSearchPage *self, guint n_found)
 
   if (n_found >= MAXIMUM_FOUND)
     text
-        = g_strdup_printf (_ ("The newest %u are shown; another word narrows them down."), n_found);
+        = g_strdup_printf (_("The newest %u are shown; another word narrows them down."), n_found);
   else if (n_found > 0)
     text
         = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u found", "%u found", n_found), n_found);

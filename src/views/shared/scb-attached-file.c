@@ -22,10 +22,10 @@ scb_attached_file_load (GFile *file, GError **error)
     return NULL;
   /* Before it is read: it may be a film. */
   if (size == 0)
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("“%s” is empty."), name);
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("“%s” is empty."), name);
   else if (size > LARGEST_MB * 1000 * 1000)
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                 _ ("“%s” is larger than %d MB. Scan it with fewer dots per inch."), name,
+                 _("“%s” is larger than %d MB. Scan it with fewer dots per inch."), name,
                  LARGEST_MB);
   else
     return g_file_load_bytes (file, NULL, NULL, error);
@@ -63,7 +63,7 @@ write_copy (ScbBook *book, ScbAttachment *attachment, GError **error)
                                     error))
     {
       if (error != NULL && *error == NULL)
-        g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("“%s” cannot be written."), folder);
+        g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("“%s” cannot be written."), folder);
       return NULL;
     }
   return g_steal_pointer (&path);

@@ -316,7 +316,7 @@ scb_branch_choice_new_of_members (void)
   gtk_list_view_set_factory (self->list_view, factory);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search_entry),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Only the members with these words"), -1);
+                                  _("Only the members with these words"), -1);
   return GTK_WIDGET (self);
 }
 

@@ -97,8 +97,8 @@ make_choice (const ScbFormField *description, const ScbField *field)
   choice = is_member ? scb_branch_choice_new_of_members () : scb_branch_choice_new ();
   scb_branch_choice_set_texts (SCB_BRANCH_CHOICE (choice), _ (description->label),
                                description->none != NULL ? _ (description->none)
-                               : is_member               ? _ ("Choose a member")
-                                                         : _ ("Choose a branch"),
+                               : is_member               ? _("Choose a member")
+                                                         : _("Choose a branch"),
                                (field->flags & SCB_FIELD_REQUIRED) == 0);
   return choice;
 }
