@@ -204,27 +204,65 @@ is_importing (Fixture *fixture)
   return !gtk_widget_get_can_target (GTK_WIDGET (fixture->window));
 }
 
+/* As soon as an import has begun, and before any word of its end: else a fast machine is through.
+ */
+static void
+started_cb (GtkWidget *window, GParamSpec *pspec, gpointer meanwhile)
+{
+  if (!gtk_widget_get_can_focus (window))
+    g_idle_add_full (G_PRIORITY_HIGH, meanwhile, window, NULL);
+}
+
+static void
+import_and_meanwhile (Fixture *fixture, const char *path, GSourceFunc meanwhile)
+{
+  g_signal_connect (fixture->window, "notify::can-focus", G_CALLBACK (started_cb), meanwhile);
+  answer (fixture, "win.import", path, GTK_RESPONSE_ACCEPT);
+}
+
+static gboolean
+call_off_cb (gpointer user_data)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+  guint n_pressed = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
+
+      if (SCB_IS_PROGRESS (window))
+        {
+          g_signal_emit_by_name (view_child (window, "cancel_button"), "clicked");
+          n_pressed++;
+        }
+    }
+  g_assert_cmpuint (n_pressed, ==, 1);
+  g_object_set_data (user_data, "meanwhile", "done");
+  return G_SOURCE_REMOVE;
+}
+
 static void
 test_an_import_is_called_off (Fixture *fixture, gconstpointer data)
 {
   ScbBook *sample = view_open_sample ();
   g_autofree char *path = write_sample_package (fixture);
   ScbBook *book = scb_window_get_book (fixture->window);
-  GListModel *toplevels = gtk_window_get_toplevels ();
 
-  answer (fixture, "win.import", path, GTK_RESPONSE_ACCEPT);
-  view_wait_until (is_importing (fixture));
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
-
-      if (SCB_IS_PROGRESS (window))
-        g_signal_emit_by_name (view_child (window, "cancel_button"), "clicked");
-    }
+  import_and_meanwhile (fixture, path, call_off_cb);
+  view_wait_until (g_object_get_data (G_OBJECT (fixture->window), "meanwhile") != NULL);
   view_wait_until (!is_importing (fixture));
   g_assert_cmpint (scb_book_count (book, SCB_TYPE_SESSION, NULL), ==, 0);
   g_assert_false (scb_book_in_transaction (book));
   view_close_book (sample);
+}
+
+static gboolean
+close_cb (gpointer window)
+{
+  gtk_window_close (window);
+  g_assert_true (gtk_widget_get_visible (window));
+  g_object_set_data (window, "meanwhile", "done");
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -236,10 +274,8 @@ test_a_window_closed_while_importing (Fixture *fixture, gconstpointer data)
   ScbWindow *window = fixture->window;
 
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *)&window);
-  answer (fixture, "win.import", path, GTK_RESPONSE_ACCEPT);
-  view_wait_until (is_importing (fixture));
-  gtk_window_close (GTK_WINDOW (fixture->window));
-  g_assert_nonnull (window);
+  import_and_meanwhile (fixture, path, close_cb);
+  view_wait_until (window == NULL || g_object_get_data (G_OBJECT (window), "meanwhile") != NULL);
   /* Nothing half done, then it closes by itself. */
   view_wait_until (window == NULL || !gtk_widget_get_visible (GTK_WIDGET (window)));
   fixture->window = NULL;

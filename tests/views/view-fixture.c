@@ -36,43 +36,23 @@ view_settle (void)
 
 /* ---- books ---- */
 
-ScbBook *
-view_open_empty (void)
+static char *
+new_path (void)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_dir_make_tmp ("scb-view-XXXXXX", &error);
-  g_autofree char *path = g_build_filename (folder, "thử.scb", NULL);
-  ScbBook *book;
 
   g_assert_no_error (error);
-  book = scb_book_create (path, &error);
-  g_assert_no_error (error);
-  return book;
+  return g_build_filename (folder, "thử.scb", NULL);
 }
 
-ScbBook *
-view_open_sample (void)
+static void
+remove_folder_of (const char *path)
 {
-  ScbBook *book = view_open_empty ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = scb_resource_load ("sample/ba-che.json", &error);
-  g_autoptr (ScbPackageReport) report = NULL;
-
-  g_assert_no_error (error);
-  report = scb_package_import (book, bytes, SCB_PACKAGE_NO_FLAGS, NULL, &error);
-  g_assert_no_error (error);
-  return book;
-}
-
-void
-view_close_book (ScbBook *book)
-{
-  g_autofree char *folder = g_path_get_dirname (scb_book_get_path (book));
-  g_autoptr (GDir) dir = NULL;
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
 
-  g_assert_finalize_object (book);
-  dir = g_dir_open (folder, 0, NULL);
   while ((name = g_dir_read_name (dir)) != NULL)
     {
       g_autofree char *file = g_build_filename (folder, name, NULL);
@@ -80,6 +60,66 @@ view_close_book (ScbBook *book)
       g_assert_no_errno (g_remove (file));
     }
   g_assert_no_errno (g_rmdir (folder));
+}
+
+ScbBook *
+view_open_empty (void)
+{
+  g_autofree char *path = new_path ();
+  g_autoptr (GError) error = NULL;
+  ScbBook *book = scb_book_create (path, &error);
+
+  g_assert_no_error (error);
+  return book;
+}
+
+/* The file of a book that has taken in the sample: taken in once, however many tests a program has.
+ */
+static GBytes *
+make_sample (void)
+{
+  ScbBook *book = view_open_empty ();
+  g_autofree char *path = g_strdup (scb_book_get_path (book));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = scb_resource_load ("sample/ba-che.json", &error);
+  g_autoptr (ScbPackageReport) report = NULL;
+  g_autofree char *content = NULL;
+  gsize length;
+
+  g_assert_no_error (error);
+  report = scb_package_import (book, bytes, SCB_PACKAGE_NO_FLAGS, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_finalize_object (book);
+  g_file_get_contents (path, &content, &length, &error);
+  g_assert_no_error (error);
+  remove_folder_of (path);
+  return g_bytes_new_take (g_steal_pointer (&content), length);
+}
+
+ScbBook *
+view_open_sample (void)
+{
+  static GBytes *sample = NULL;
+  g_autofree char *path = new_path ();
+  g_autoptr (GError) error = NULL;
+  ScbBook *book;
+
+  if (sample == NULL)
+    sample = make_sample ();
+  g_file_set_contents (path, g_bytes_get_data (sample, NULL), g_bytes_get_size (sample), &error);
+  g_assert_no_error (error);
+  book = scb_book_open (path, &error);
+  g_assert_no_error (error);
+  return book;
+}
+
+void
+view_close_book (ScbBook *book)
+{
+  g_autofree char *path = g_strdup (scb_book_get_path (book));
+
+  g_assert_finalize_object (book);
+  remove_folder_of (path);
 }
 
 gint64
