@@ -53,13 +53,15 @@ scb_dossier_finalize (GObject *object)
 {
   ScbDossier *self = SCB_DOSSIER (object);
   GPtrArray **arrays[] = {
-    &self->attendance,  &self->roll,         &self->guests,       &self->documents,
-    &self->agenda,      &self->opinions,     &self->votes,        &self->resolutions,
-    &self->tasks,       &self->helpers,      &self->task_reports, &self->earlier_tasks,
-    &self->pledges,     &self->recognitions, &self->proposals,    &self->scores,
-    &self->score_items, &self->amendments,   &self->task_amendments,
-    &self->comments,    &self->resolution_numbers,
-    &self->directives,  &self->experiences,  &self->stories,
+    &self->attendance,      &self->roll,          &self->guests,
+    &self->documents,       &self->agenda,        &self->opinions,
+    &self->votes,           &self->resolutions,   &self->tasks,
+    &self->helpers,         &self->task_reports,  &self->earlier_tasks,
+    &self->pledges,         &self->recognitions,  &self->proposals,
+    &self->scores,          &self->score_items,   &self->amendments,
+    &self->task_amendments, &self->comments,      &self->resolution_numbers,
+    &self->directives,      &self->experiences,   &self->stories,
+    &self->earlier_help,    &self->help_sessions, &self->weak_points,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
@@ -93,13 +95,15 @@ static void
 scb_dossier_init (ScbDossier *self)
 {
   GPtrArray **arrays[] = {
-    &self->attendance,  &self->roll,         &self->guests,       &self->documents,
-    &self->agenda,      &self->opinions,     &self->votes,        &self->resolutions,
-    &self->tasks,       &self->helpers,      &self->task_reports, &self->earlier_tasks,
-    &self->pledges,     &self->recognitions, &self->proposals,    &self->scores,
-    &self->score_items, &self->amendments,   &self->task_amendments,
-    &self->comments,    &self->resolution_numbers,
-    &self->directives,  &self->experiences,  &self->stories,
+    &self->attendance,      &self->roll,          &self->guests,
+    &self->documents,       &self->agenda,        &self->opinions,
+    &self->votes,           &self->resolutions,   &self->tasks,
+    &self->helpers,         &self->task_reports,  &self->earlier_tasks,
+    &self->pledges,         &self->recognitions,  &self->proposals,
+    &self->scores,          &self->score_items,   &self->amendments,
+    &self->task_amendments, &self->comments,      &self->resolution_numbers,
+    &self->directives,      &self->experiences,   &self->stories,
+    &self->earlier_help,    &self->help_sessions, &self->weak_points,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
@@ -141,6 +145,19 @@ scb_dossier_get_report (ScbDossier *self, gint64 task)
   for (guint i = 0; i < self->task_reports->len; i++)
     if (SCB_TASK_REPORT (self->task_reports->pdata[i])->task == task)
       return self->task_reports->pdata[i];
+  return NULL;
+}
+
+const char *
+scb_dossier_get_help_day (ScbDossier *self, ScbRecognition *help)
+{
+  for (guint i = 0; i < self->help_sessions->len; i++)
+    {
+      ScbSession *session = self->help_sessions->pdata[i];
+
+      if (scb_record_get_id (SCB_RECORD (session)) == help->session)
+        return session->held_on != NULL ? session->held_on : session->period;
+    }
   return NULL;
 }
 

@@ -56,12 +56,17 @@ struct _ScbDossier
   GPtrArray *votes;
   GPtrArray *resolutions;
   GPtrArray *resolution_numbers; /* ScbDocumentNumber of those */
-  GPtrArray *tasks;         /* that this session decided */
-  GPtrArray *helpers;       /* ScbTaskHelper of those */
-  GPtrArray *task_reports;  /* on earlier tasks */
-  GPtrArray *earlier_tasks; /* ScbTask: reported on here, open on the day, or closed since the
-                               session before */
-  GPtrArray *stories;       /* ScbTaskStory of those, up to this session without it */
+  GPtrArray *tasks;              /* that this session decided */
+  GPtrArray *helpers;            /* ScbTaskHelper of those */
+  GPtrArray *task_reports;       /* on earlier tasks */
+  GPtrArray *earlier_tasks;      /* ScbTask: reported on here, open on the day, or closed since the
+                                    session before */
+  GPtrArray *stories;            /* ScbTaskStory of those, up to this session without it */
+  GPtrArray *earlier_help;  /* ScbRecognition of earlier sessions about which something was agreed:
+                               open, done since the session before, or of that one */
+  GPtrArray *help_sessions; /* ScbSession of those */
+  GPtrArray *weak_points; /* of the branch: open on the day, closed since the session before, named
+                             here or by a task given here */
   GPtrArray *pledges;
   GPtrArray *recognitions;
   GPtrArray *proposals;
@@ -70,11 +75,11 @@ struct _ScbDossier
   GPtrArray *amendments;
   GPtrArray *task_amendments; /* ScbAmendment of earlier sessions, that change a task reported on */
   GPtrArray *comments;        /* ScbDraftComment */
-  GPtrArray *experiences; /* that were shared after it */
-  GPtrArray *visits; /* ScbDossierVisit: of officials to this session */
-  GPtrArray *earlier_visits; /* ScbDossierVisit: whose remarks this session follows up: those since
-                                the one before, and older ones of which nothing has come yet */
-  GPtrArray *directives; /* ScbDirective: in force in the month, that concern the branch */
+  GPtrArray *experiences;     /* that were shared after it */
+  GPtrArray *visits;          /* ScbDossierVisit: of officials to this session */
+  GPtrArray *earlier_visits;  /* ScbDossierVisit: whose remarks this session follows up: those since
+                                 the one before, and older ones of which nothing has come yet */
+  GPtrArray *directives;      /* ScbDirective: in force in the month, that concern the branch */
 
   GHashTable *members; /* gint64 * id → ScbMember: everybody who is named above */
   GHashTable
@@ -99,6 +104,9 @@ ScbDossier *scb_dossier_new (ScbSession *session);
 ScbTaskStory *scb_dossier_get_story (ScbDossier *self, gint64 task);
 /** scb_dossier_get_report: (transfer none) (nullable): what this session found of a task. */
 ScbTaskReport *scb_dossier_get_report (ScbDossier *self, gint64 task);
+
+/** scb_dossier_get_help_day: (transfer none) (nullable): when it was agreed, by the session. */
+const char *scb_dossier_get_help_day (ScbDossier *self, ScbRecognition *help);
 
 /** scb_dossier_get_member: (transfer none) (nullable): by id. */
 ScbMember *scb_dossier_get_member (ScbDossier *self, gint64 id);

@@ -98,8 +98,7 @@ load_parts (ScbBook *self, ScbDossier *dossier, gint64 id, GError **error)
       "t.session, t.position, t.id" },
     { SCB_TYPE_DOCUMENT_NUMBER, dossier->resolution_numbers,
       "WHERE t.resolution IN (SELECT id FROM resolution WHERE session = ?1) ORDER BY t.id" },
-    { SCB_TYPE_DRAFT_COMMENT, dossier->comments,
-      "WHERE t.session = ?1 ORDER BY t.made_at, t.id" },
+    { SCB_TYPE_DRAFT_COMMENT, dossier->comments, "WHERE t.session = ?1 ORDER BY t.made_at, t.id" },
     { SCB_TYPE_EXPERIENCE, dossier->experiences, "WHERE t.session = ?1 ORDER BY t.id" },
   };
 
@@ -138,11 +137,40 @@ load_parts (ScbBook *self, ScbDossier *dossier, gint64 id, GError **error)
   "          AND (t.state = 'open' OR t.closed_on > " PREVIOUS_DAY ")))"                           \
   " ORDER BY t.session, t.position, t.id"
 
+/* Help and reminders of earlier sessions that something was agreed about: what is open, or was done
+ * since the session before; all that the session before agreed is told of. */
+#define EARLIER_HELP                                                                               \
+  "FROM recognition r JOIN session g ON g.id = r.session WHERE g.branch IN (" LINE ")"             \
+  " AND r.session <> ?1 AND r.agreed IS NOT NULL"                                                  \
+  " AND (coalesce (g.held_on, g.period || '-01') < ?2"                                             \
+  "      OR (coalesce (g.held_on, g.period || '-01') = ?2 AND g.id < ?1))"                         \
+  " AND (r.done_on IS NULL OR r.done_on > " PREVIOUS_DAY                                           \
+  "      OR coalesce (g.held_on, g.period || '-01') = " PREVIOUS_DAY ")"
+
+#define WEAK_POINTS                                                                                \
+  "WHERE (t.branch IN (" LINE ") AND (t.session = ?1 OR (coalesce (t.opened_on, '') <= ?2"         \
+  "       AND (t.closed_on IS NULL OR t.closed_on > " PREVIOUS_DAY "))))"                          \
+  " OR t.id IN (SELECT weak_point FROM task WHERE session = ?1) ORDER BY t.opened_on, t.id"
+
 #define PREVIOUS                                                                                   \
   "WHERE t.branch = (SELECT branch FROM session WHERE id = ?1) AND t.id <> ?1 AND t.kind <> "      \
   "'committee'"                                                                                    \
   " AND t.state IN ('draft', 'adopted', 'signed') AND (t.held_on < ?2 OR (t.held_on = ?2 AND "     \
   "t.id < ?1)) ORDER BY t.held_on DESC, t.id DESC LIMIT 1"
+
+/* What earlier sessions left open. */
+static gboolean
+load_open_matters (ScbBook *self, ScbDossier *dossier, gint64 id, const char *day, GError **error)
+{
+  return read_all (self, SCB_TYPE_TASK, EARLIER_TASKS, id, day, dossier->earlier_tasks, error)
+         && read_all (self, SCB_TYPE_RECOGNITION,
+                      "JOIN session s ON s.id = t.session WHERE t.id IN (SELECT r.id " EARLIER_HELP
+                      ") ORDER BY coalesce (s.held_on, s.period), t.session, t.position, t.id",
+                      id, day, dossier->earlier_help, error)
+         && read_all (self, SCB_TYPE_SESSION, "WHERE t.id IN (SELECT r.session " EARLIER_HELP ")",
+                      id, day, dossier->help_sessions, error)
+         && read_all (self, SCB_TYPE_WEAK_POINT, WEAK_POINTS, id, day, dossier->weak_points, error);
+}
 
 static gboolean
 load_surroundings (ScbBook *self, ScbDossier *dossier, gint64 id, const char *day, GError **error)
@@ -151,8 +179,7 @@ load_surroundings (ScbBook *self, ScbDossier *dossier, gint64 id, const char *da
   g_autoptr (GError) local_error = NULL;
 
   dossier->branch = scb_book_get (self, SCB_TYPE_BRANCH, session->branch, error);
-  if (dossier->branch == NULL
-      || !read_all (self, SCB_TYPE_TASK, EARLIER_TASKS, id, day, dossier->earlier_tasks, error))
+  if (dossier->branch == NULL || !load_open_matters (self, dossier, id, day, error))
     return FALSE;
   dossier->term
       = session->term != 0
@@ -233,6 +260,7 @@ collect_members (ScbDossier *dossier)
     dossier->attendance,    dossier->roll,    dossier->agenda,       dossier->opinions,
     dossier->votes,         dossier->tasks,   dossier->helpers,      dossier->task_reports,
     dossier->earlier_tasks, dossier->pledges, dossier->recognitions, dossier->amendments,
+    dossier->earlier_help,
   };
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   GString *json = g_string_new ("[");
@@ -313,8 +341,8 @@ load_members (ScbBook *self, ScbDossier *dossier, const char *day, GError **erro
   "WHERE t.session = ?1 OR (t.session IS NULL AND t.visited_on = ?2 AND t.branch = (SELECT branch" \
   " FROM session WHERE id = ?1)) ORDER BY t.id"
 
-/* What officials remarked before this session: since the session before it, and whatever nothing has
- * come of yet. A visit without remarks asks for nothing. */
+/* What officials remarked before this session: since the session before it, and whatever nothing
+ * has come of yet. A visit without remarks asks for nothing. */
 #define EARLIER_VISITS                                                                             \
   "WHERE t.branch = (SELECT branch FROM session WHERE id = ?1) AND t.session IS NOT ?1"            \
   " AND t.visited_on < ?2 AND coalesce (t.limits, t.guidance, t.issues) IS NOT NULL"               \
@@ -323,8 +351,7 @@ load_members (ScbBook *self, ScbDossier *dossier, const char *day, GError **erro
   "  AND s.state IN ('draft', 'adopted', 'signed'))) ORDER BY t.visited_on, t.id"
 
 static gboolean
-load_earlier_visits (
-    ScbBook *self, ScbDossier *dossier, gint64 id, const char *day, GError **error)
+load_earlier_visits (ScbBook *self, ScbDossier *dossier, gint64 id, const char *day, GError **error)
 {
   g_autoptr (GPtrArray) visits = g_ptr_array_new_with_free_func (g_object_unref);
 

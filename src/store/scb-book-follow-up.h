@@ -42,6 +42,10 @@ ScbTaskStory *scb_book_load_task_story (ScbBook *self, gint64 task, GError **err
  * FALSE where a later word about the task decides. */
 gboolean scb_book_keep_task_note (ScbBook *self, ScbTaskNote *note, GError **error);
 
+/** scb_book_delete_task_note: takes @note away, and lets its task stand as the word before it says.
+ */
+gboolean scb_book_delete_task_note (ScbBook *self, ScbTaskNote *note, GError **error);
+
 /** scb_book_load_follow_up_sheet: (transfer full): all that @query finds with the stories of its
  * tasks, and what the heading of a paper needs. */
 ScbFollowUpSheet *

@@ -129,6 +129,23 @@ scb_book_load_task_story (ScbBook *self, gint64 task, GError **error)
 
 /* ---- notes ---- */
 
+/* How @task stands by @step, NULL: nothing was said of it. */
+static gboolean
+settle_task (ScbBook *self, ScbTask *task, const ScbTaskStep *step, GError **error)
+{
+  ScbTaskOutcome outcome = step != NULL ? step->outcome : SCB_TASK_OUTCOME_UNKNOWN;
+  gboolean is_closed = outcome == SCB_TASK_OUTCOME_DONE || outcome == SCB_TASK_OUTCOME_DROPPED;
+  g_autoptr (ScbTask) changed = scb_record_copy (SCB_RECORD (task));
+
+  g_object_set (changed, "state",
+                !is_closed                         ? SCB_TASK_STATE_OPEN
+                : outcome == SCB_TASK_OUTCOME_DONE ? SCB_TASK_STATE_DONE
+                                                   : SCB_TASK_STATE_DROPPED,
+                "closed-on", is_closed ? step->day : NULL, NULL);
+  return scb_record_equal (SCB_RECORD (changed), SCB_RECORD (task))
+         || scb_book_update (self, changed, error);
+}
+
 static gboolean
 keep_note_step (ScbBook *self, gpointer data, GError **error)
 {
@@ -137,8 +154,6 @@ keep_note_step (ScbBook *self, gpointer data, GError **error)
                                                              : scb_book_insert (self, note, error);
   g_autoptr (ScbTaskStory) story = kept ? scb_book_load_task_story (self, note->task, error) : NULL;
   const ScbTaskStep *last = story != NULL ? scb_task_story_get_last (story) : NULL;
-  g_autoptr (ScbTask) task = NULL;
-  gboolean is_closed;
 
   if (story == NULL)
     return FALSE;
@@ -146,19 +161,47 @@ keep_note_step (ScbBook *self, gpointer data, GError **error)
   if (last->note != scb_record_get_id (SCB_RECORD (note))
       || last->outcome == SCB_TASK_OUTCOME_UNKNOWN)
     return TRUE;
-  is_closed = last->outcome == SCB_TASK_OUTCOME_DONE || last->outcome == SCB_TASK_OUTCOME_DROPPED;
-  task = scb_record_copy (SCB_RECORD (story->task));
-  g_object_set (task, "state",
-                !is_closed                               ? SCB_TASK_STATE_OPEN
-                : last->outcome == SCB_TASK_OUTCOME_DONE ? SCB_TASK_STATE_DONE
-                                                         : SCB_TASK_STATE_DROPPED,
-                "closed-on", is_closed ? note->noted_on : NULL, NULL);
-  return scb_record_equal (SCB_RECORD (task), SCB_RECORD (story->task))
-         || scb_book_update (self, task, error);
+  return settle_task (self, story->task, last, error);
+}
+
+/* The last word of how it stands; NULL. */
+static const ScbTaskStep *
+last_word (ScbTaskStory *story)
+{
+  for (guint i = story->steps->len; i > 0; i--)
+    {
+      const ScbTaskStep *step = story->steps->pdata[i - 1];
+
+      if (step->outcome != SCB_TASK_OUTCOME_UNKNOWN)
+        return step;
+    }
+  return NULL;
+}
+
+static gboolean
+delete_note_step (ScbBook *self, gpointer data, GError **error)
+{
+  ScbTaskNote *note = data;
+  g_autoptr (ScbTaskStory) before = scb_book_load_task_story (self, note->task, error);
+  g_autoptr (ScbTaskStory) after = NULL;
+  const ScbTaskStep *decided = before != NULL ? last_word (before) : NULL;
+
+  if (before == NULL || !scb_book_delete (self, note, error))
+    return FALSE;
+  if (decided == NULL || decided->note != scb_record_get_id (SCB_RECORD (note)))
+    return TRUE;
+  after = scb_book_load_task_story (self, note->task, error);
+  return after != NULL && settle_task (self, after->task, last_word (after), error);
 }
 
 gboolean
 scb_book_keep_task_note (ScbBook *self, ScbTaskNote *note, GError **error)
 {
   return scb_book_run_step (self, N_("Note on a task"), keep_note_step, note, error);
+}
+
+gboolean
+scb_book_delete_task_note (ScbBook *self, ScbTaskNote *note, GError **error)
+{
+  return scb_book_run_step (self, N_("Delete note on a task"), delete_note_step, note, error);
 }

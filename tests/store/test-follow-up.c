@@ -211,6 +211,138 @@ keep_note (Fixture *fixture, gint64 task, const char *day, ScbTaskOutcome outcom
   g_assert_no_error (error);
 }
 
+static ScbTaskState
+state_of (Fixture *fixture, gint64 task)
+{
+  g_autoptr (ScbTask) record = scb_book_get (fixture->book, SCB_TYPE_TASK, task, NULL);
+
+  g_assert_true ((record->closed_on != NULL) == (record->state != SCB_TASK_STATE_OPEN));
+  return record->state;
+}
+
+static void
+delete_note (Fixture *fixture, gint64 task, const char *day)
+{
+  g_autoptr (GPtrArray) notes
+      = scb_book_list (fixture->book, SCB_TYPE_TASK_NOTE, "task", task, NULL);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < notes->len; i++)
+    if (g_str_equal (SCB_TASK_NOTE (notes->pdata[i])->noted_on, day))
+      {
+        g_assert_true (scb_book_delete_task_note (fixture->book, notes->pdata[i], &error));
+        g_assert_no_error (error);
+        return;
+      }
+  g_assert_not_reached ();
+}
+
+/* A word that is taken back leaves the task as the word before it said. */
+static void
+test_note_taken_back (Fixture *fixture, gconstpointer data)
+{
+  gint64 task = find_task (fixture, "Che chắn chuồng trại");
+
+  keep_note (fixture, task, "2021-04-10", SCB_TASK_OUTCOME_DROPPED);
+  keep_note (fixture, task, "2021-04-11", SCB_TASK_OUTCOME_DONE);
+  keep_note (fixture, task, "2021-04-12", SCB_TASK_OUTCOME_UNKNOWN);
+  g_assert_cmpint (state_of (fixture, task), ==, SCB_TASK_STATE_DONE);
+  delete_note (fixture, task, "2021-04-12");
+  g_assert_cmpint (state_of (fixture, task), ==, SCB_TASK_STATE_DONE);
+  delete_note (fixture, task, "2021-04-11");
+  g_assert_cmpint (state_of (fixture, task), ==, SCB_TASK_STATE_DROPPED);
+  delete_note (fixture, task, "2021-04-10");
+  g_assert_cmpint (state_of (fixture, task), ==, SCB_TASK_STATE_OPEN);
+  /* One step of the history each: the note and the task come back together. */
+  g_assert_true (scb_book_undo (fixture->book, NULL));
+  g_assert_cmpint (state_of (fixture, task), ==, SCB_TASK_STATE_DROPPED);
+}
+
+/* What was agreed to help somebody is asked for until it is done, and never of its own session. */
+static void
+test_help_comes_back (Fixture *fixture, gconstpointer data)
+{
+  gint64 branch = find_branch (fixture, "xom moi");
+  gint64 first = hold_session (fixture, branch, "2021-04-03");
+  gint64 second = hold_session (fixture, branch, "2021-04-20");
+  gint64 third = hold_session (fixture, branch, "2021-05-03");
+  g_autoptr (ScbRecognition) help = g_object_new (
+      SCB_TYPE_RECOGNITION, "session", first, "position", (gint64)1, "kind",
+      SCB_RECOGNITION_KIND_HELPED, "name", "Bà Lý Thị Sáu", "agreed", "Sửa mái nhà", NULL);
+  const gint64 sessions[] = { first, second, third };
+  guint counts[3];
+
+  g_assert_true (scb_book_save (fixture->book, help, "Add", NULL));
+  for (int done = 0; done < 2; done++)
+    {
+      if (done)
+        {
+          g_object_set (help, "done-on", "2021-04-20", "outcome", "Đã lợp lại", NULL);
+          g_assert_true (scb_book_save (fixture->book, help, "Done", NULL));
+        }
+      for (guint i = 0; i < 3; i++)
+        {
+          g_autoptr (ScbDossier) dossier = scb_book_load_dossier (fixture->book, sessions[i], NULL);
+
+          counts[i] = 0;
+          for (guint j = 0; j < dossier->earlier_help->len; j++)
+            if (scb_record_get_id (dossier->earlier_help->pdata[j])
+                == scb_record_get_id (SCB_RECORD (help)))
+              {
+                counts[i]++;
+                g_assert_cmpstr (
+                    scb_dossier_get_help_day (dossier, dossier->earlier_help->pdata[j]), ==,
+                    "2021-04-03");
+              }
+        }
+      /* Done on the day of the second: it is told there, and over in the third. */
+      g_assert_cmpuint (counts[0], ==, 0);
+      g_assert_cmpuint (counts[1], ==, 1);
+      g_assert_cmpuint (counts[2], ==, done ? 0 : 1);
+    }
+}
+
+static gboolean
+has_weak_point (Fixture *fixture, gint64 session, gint64 point)
+{
+  g_autoptr (ScbDossier) dossier = scb_book_load_dossier (fixture->book, session, NULL);
+
+  for (guint i = 0; i < dossier->weak_points->len; i++)
+    if (scb_record_get_id (dossier->weak_points->pdata[i]) == point)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+test_weak_points_of_a_session (Fixture *fixture, gconstpointer data)
+{
+  gint64 branch = find_branch (fixture, "xom moi"), other = find_branch (fixture, "khe giay");
+  gint64 before = hold_session (fixture, branch, "2021-04-03");
+  gint64 first = hold_session (fixture, branch, "2021-04-20");
+  gint64 second = hold_session (fixture, branch, "2021-05-03");
+  gint64 third = hold_session (fixture, branch, "2021-06-03");
+  gint64 elsewhere = hold_session (fixture, other, "2021-05-03");
+  g_autoptr (ScbWeakPoint) record = g_object_new (
+      SCB_TYPE_WEAK_POINT, "branch", branch, "title", "Ít phát biểu", "opened-on", "2021-04-20",
+      "closed-on", "2021-05-03", "evidence", "12/15 đảng viên phát biểu", NULL);
+  g_autoptr (ScbTask) task = NULL;
+  gint64 point;
+
+  g_assert_true (scb_book_save (fixture->book, record, "Add", NULL));
+  point = scb_record_get_id (SCB_RECORD (record));
+  g_assert_false (has_weak_point (fixture, before, point));
+  g_assert_true (has_weak_point (fixture, first, point));
+  g_assert_true (has_weak_point (fixture, second, point));
+  g_assert_false (has_weak_point (fixture, third, point));
+  g_assert_false (has_weak_point (fixture, elsewhere, point));
+  /* A task that is given against it keeps it there. */
+  task = g_object_new (SCB_TYPE_TASK, "session", third, "branch", branch, "position", (gint64)1,
+                       "title", "Gợi ý trước nội dung", "state", SCB_TASK_STATE_OPEN, "weak-point",
+                       point, NULL);
+  g_assert_true (scb_book_save (fixture->book, task, "Add", NULL));
+  g_assert_true (has_weak_point (fixture, third, point));
+}
+
 /* Months without a session, two in one month, and two on one day. */
 static void
 test_comes_back_until_done (Fixture *fixture, gconstpointer data)
@@ -378,6 +510,9 @@ main (int argc, char **argv)
   ADD ("orders-and-filters", test_orders_and_filters);
   ADD ("comes-back", test_comes_back_until_done);
   ADD ("notes", test_notes_say_how_it_stands);
+  ADD ("note-taken-back", test_note_taken_back);
+  ADD ("help-comes-back", test_help_comes_back);
+  ADD ("weak-points", test_weak_points_of_a_session);
   ADD ("leader-left", test_the_leader_left);
   ADD ("merged", test_of_a_merged_branch);
   ADD ("campaigns", test_campaigns_add_up);

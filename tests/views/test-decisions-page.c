@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a session decides, on the sample book and on an empty session. */
 
+#include "scb-decision-kinds.h"
 #include "scb-decisions-page.h"
 #include "scb-attendance-count.h"
 #include "scb-book-history.h"
@@ -94,7 +95,21 @@ find_list (Fixture *fixture, GType record)
 
   for (guint i = 0;
        (list = (ScbRecordList *)find_nth (fixture->page, SCB_TYPE_RECORD_LIST, i)) != NULL; i++)
-    if (scb_record_list_get_kind (list)->get_type () == record)
+    if (scb_record_list_get_kind (list)->get_type () == record
+        && scb_record_list_get_kind (list) != scb_decision_help_results ())
+      return list;
+  g_assert_not_reached ();
+}
+
+/* What a kind lists, where two of them list the same records. */
+static ScbRecordList *
+find_list_of (Fixture *fixture, const ScbRecordKind *kind)
+{
+  ScbRecordList *list;
+
+  for (guint i = 0;
+       (list = (ScbRecordList *)find_nth (fixture->page, SCB_TYPE_RECORD_LIST, i)) != NULL; i++)
+    if (scb_record_list_get_kind (list) == kind)
       return list;
   g_assert_not_reached ();
 }
@@ -716,6 +731,56 @@ test_looks (Fixture *fixture, gconstpointer data)
   view_set_text_scale (1);
 }
 
+/* ---- what comes back besides tasks ---- */
+
+static void
+test_help_agreed_earlier_is_asked_for (Fixture *fixture, gconstpointer data)
+{
+  ScbRecordList *list = find_list_of (fixture, scb_decision_help_results ());
+  GPtrArray *help = dossier_of (fixture)->earlier_help;
+  gint64 id;
+  g_autoptr (ScbRecognition) kept = NULL;
+  g_autofree char *label = NULL;
+
+  g_assert_cmpuint (help->len, ==, 1);
+  id = scb_record_get_id (help->pdata[0]);
+  g_assert_nonnull (strstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (find_row (list, 0))),
+                            "not done yet"));
+  scb_record_row_edit (find_row (list, 0), NULL);
+  type (find_row (list, 0), "outcome", "Đã gặp, tháng này dự đủ");
+  type (find_row (list, 0), "done_on", "02/12/2020");
+  kept = scb_book_get (fixture->book, SCB_TYPE_RECOGNITION, id, NULL);
+  g_assert_cmpstr (kept->outcome, ==, "Đã gặp, tháng này dự đủ");
+  g_assert_cmpstr (kept->done_on, ==, "2020-12-02");
+  g_assert_cmpint (kept->session, !=, fixture->session);
+  label = undo_label (fixture);
+  g_assert_cmpstr (label, ==, "Follow up on what was agreed");
+}
+
+static void
+test_a_task_is_given_against_a_weak_point (Fixture *fixture, gconstpointer data)
+{
+  guint before = dossier_of (fixture)->weak_points->len;
+  ScbRecordRow *row = add_row (fixture, SCB_TYPE_WEAK_POINT);
+  ScbWeakPoint *point;
+  gint64 id;
+
+  type (row, "title", "Ít người phát biểu");
+  g_assert_cmpuint (dossier_of (fixture)->weak_points->len, ==, before + 1);
+  id = scb_record_get_id (scb_record_row_get_record (row));
+  point = SCB_WEAK_POINT (scb_record_row_get_record (row));
+  g_assert_cmpstr (point->opened_on, ==, "2020-12-03");
+  g_assert_cmpint (point->session, ==, fixture->session);
+
+  add_task (fixture, "Gợi ý nội dung trước ba ngày");
+  row = find_row (find_list (fixture, SCB_TYPE_TASK), 0);
+  scb_record_row_edit (row, NULL);
+  choose (row, "weak_point", before + 1);
+  g_assert_cmpint (last_task (fixture)->weak_point, ==, id);
+  choose (row, "weak_point", 0);
+  g_assert_cmpint (last_task (fixture)->weak_point, ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -749,6 +814,8 @@ main (int argc, char *argv[])
   add ("signed-minutes-are-shown-and-not-changed", NULL,
        test_signed_minutes_are_shown_and_not_changed);
   add ("a-link-opens-the-record", NULL, test_a_link_opens_the_record);
+  add ("help-agreed-earlier-is-asked-for", "empty", test_help_agreed_earlier_is_asked_for);
+  add ("a-task-is-given-against-a-weak-point", "empty", test_a_task_is_given_against_a_weak_point);
   add ("names-labels-and-keys", "empty", test_names_labels_and_keys);
 #undef add
   return g_test_run ();

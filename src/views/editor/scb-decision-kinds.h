@@ -18,5 +18,11 @@ const ScbRecordKind *scb_decision_results (void);
 const ScbRecordKind *scb_decision_pledges (void);
 const ScbRecordKind *scb_decision_recognitions (void);
 const ScbRecordKind *scb_decision_proposals (void);
+/** scb_decision_help_results: what came of help and reminders of earlier sessions; no part of the
+ * minutes. */
+const ScbRecordKind *scb_decision_help_results (void);
+/** scb_decision_weak_points: of the branch, which tasks are given against; no part of the minutes.
+ */
+const ScbRecordKind *scb_decision_weak_points (void);
 
 G_END_DECLS

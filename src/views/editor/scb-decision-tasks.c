@@ -69,6 +69,17 @@ show_helpers (GtkWidget *extra, ScbRecord *record, ScbDossier *dossier)
   scb_task_helpers_show (SCB_TASK_HELPERS (extra), SCB_TASK (record), dossier);
 }
 
+static void
+list_weak_points (ScbDossier *dossier, ScbAddChoice add, gpointer choices)
+{
+  for (guint i = 0; i < dossier->weak_points->len; i++)
+    {
+      ScbWeakPoint *point = dossier->weak_points->pdata[i];
+
+      add (choices, scb_record_get_id (SCB_RECORD (point)), point->title);
+    }
+}
+
 const ScbRecordKind *
 scb_decision_tasks (void)
 {
@@ -82,6 +93,10 @@ scb_decision_tasks (void)
       .label = N_("Item of the agenda"),
       .none = N_("None"),
       .list_choices = scb_decision_list_items },
+    { .name = "weak_point",
+      .label = N_("Against which weak point"),
+      .none = N_("None"),
+      .list_choices = list_weak_points },
     { .name = "measure", .label = N_("By what its success is seen") },
   };
   static const ScbRecordKind kind = {

@@ -236,9 +236,11 @@ scb_decisions_page_constructed (GObject *object)
   add_list (self, scb_decision_resolutions ());
   self->tasks = add_list (self, scb_decision_tasks ());
   add_list (self, scb_decision_results ());
+  add_list (self, scb_decision_help_results ());
   add_list (self, scb_decision_pledges ());
   add_list (self, scb_decision_recognitions ());
   add_list (self, scb_decision_proposals ());
+  add_list (self, scb_decision_weak_points ());
 
   g_signal_connect_object (self->context, "notify::dossier", G_CALLBACK (dossier_changed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -168,6 +168,12 @@ save_note (ScbBook *book, ScbRecord *record, GError **error)
   return scb_book_keep_task_note (book, SCB_TASK_NOTE (record), error);
 }
 
+static gboolean
+remove_note (ScbBook *book, ScbRecord *record, GError **error)
+{
+  return scb_book_delete_task_note (book, SCB_TASK_NOTE (record), error);
+}
+
 /* Dropped, or put off, with a reason: else the next session asks why. */
 static char *
 refuse_note (ScbRecord *changed)
@@ -204,6 +210,7 @@ scb_task_note_data_kind (void)
     .needed = N_("A note needs its day."),
     .refuse = refuse_note,
     .save = save_note,
+    .remove = remove_note,
     .heading = N_("Between the Sessions"),
     .add = N_("Write down how it stands"),
     .empty = N_("Nothing was written down between the sessions."),

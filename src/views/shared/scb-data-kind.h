@@ -30,6 +30,8 @@ typedef struct
   void (*adjust) (ScbRecord *changed, ScbBook *book);
   /* (nullable): keeps @changed in another way than by itself, as one step of the history */
   gboolean (*save) (ScbBook *book, ScbRecord *changed, GError **error);
+  /* (nullable): takes @record away with what follows from it, as one step of the history */
+  gboolean (*remove) (ScbBook *book, ScbRecord *record, GError **error);
 
   /* of a list: msgids */
   const char *heading;

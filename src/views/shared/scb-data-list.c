@@ -60,22 +60,29 @@ drop_row (ScbDataList *self, ScbDataRow *row)
 /* ---- taking away ---- */
 
 static gboolean
+delete_alone (ScbDataList *self, ScbRecord *record, GError **error)
+{
+  if (!scb_book_begin (self->book, self->kind->delete_label, error))
+    return FALSE;
+  if (scb_book_delete (self->book, record, error) && scb_book_commit (self->book, error))
+    return TRUE;
+  if (scb_book_in_transaction (self->book))
+    scb_book_rollback (self->book);
+  return FALSE;
+}
+
+static gboolean
 delete_record (ScbDataList *self, ScbRecord *record)
 {
   g_autoptr (GError) error = NULL;
+  gboolean deleted = self->kind->remove != NULL ? self->kind->remove (self->book, record, &error)
+                                                : delete_alone (self, record, &error);
 
-  if (scb_book_begin (self->book, self->kind->delete_label, &error))
-    {
-      if (scb_book_delete (self->book, record, &error) && scb_book_commit (self->book, &error))
-        {
-          g_signal_emit (self, signals[DELETED], 0, _(self->kind->delete_label));
-          return TRUE;
-        }
-      if (scb_book_in_transaction (self->book))
-        scb_book_rollback (self->book);
-    }
-  failed_cb (self, error);
-  return FALSE;
+  if (deleted)
+    g_signal_emit (self, signals[DELETED], 0, _ (self->kind->delete_label));
+  else
+    failed_cb (self, error);
+  return deleted;
 }
 
 static void
@@ -246,13 +253,13 @@ scb_data_list_new (const ScbDataKind *kind)
   ScbDataList *self = g_object_new (SCB_TYPE_DATA_LIST, NULL);
 
   self->kind = kind;
-  gtk_label_set_label (self->heading, _(kind->heading));
-  gtk_label_set_label (self->empty, _(kind->empty));
-  gtk_label_set_label (self->add_label, _(kind->add));
+  gtk_label_set_label (self->heading, _ (kind->heading));
+  gtk_label_set_label (self->empty, _ (kind->empty));
+  gtk_label_set_label (self->add_label, _ (kind->add));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _(kind->heading), -1);
+                                  _ (kind->heading), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _(kind->add), -1);
+                                  _ (kind->add), -1);
   return GTK_WIDGET (self);
 }
 
