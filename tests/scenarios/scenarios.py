@@ -41,8 +41,13 @@ def open_session(app, branch):
     write(plain.replace('đ', 'd').replace('Đ', 'D'))
     time.sleep(1)
     app.find(f'^{branch}$', 'label')
-    app.click('^Record or change the chosen session$')
-    return app.find('^Back to the list$', 'button')
+    for _ in range(3):  # a busy machine chooses the row later than it shows it
+        app.click('^Record or change the chosen session$')
+        try:
+            return app.find('^Back to the list$', 'button', 5)
+        except Failure:
+            pass
+    raise Failure('the session does not open')
 
 
 def open_text(app):

@@ -11,7 +11,7 @@
 #define view_wait_until(condition)                                                                 \
   G_STMT_START                                                                                     \
   {                                                                                                \
-    gint64 view_end = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;                           \
+    gint64 view_end = g_get_monotonic_time () + 30 * G_TIME_SPAN_SECOND;                           \
     while (!(condition) && g_get_monotonic_time () < view_end)                                     \
       view_iterate ();                                                                             \
     g_assert_true (condition);                                                                     \
