@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "big-book.h"
+#include "scb-book-follow-up.h"
 #include "scb-book-search.h"
 #include "scb-book-sessions.h"
 #include "scb-package.h"
@@ -168,6 +169,32 @@ measure_list_of_a_matter (Place *place)
 }
 
 static void
+measure_follow_up (Place *place)
+{
+  const ScbFollowUpQuery query = { .day = "2020-12-10", .overdue = TRUE };
+  g_autoptr (ScbBook) book = open_book (place);
+  gint64 start = g_get_monotonic_time ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) keys = scb_book_query_follow_up (book, &query, &error);
+  double found = milliseconds_since (start);
+  guint n_rows;
+
+  give_up (error);
+  n_rows = MIN (N_ROWS, keys->len);
+  start = g_get_monotonic_time ();
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autoptr (ScbFollowUp) row
+          = scb_book_get_follow_up (book, g_array_index (keys, gint64, i), query.day, &error);
+
+      give_up (error);
+      g_assert_true (row->is_overdue);
+    }
+  g_print ("what is overdue, %u of it: %.0f ms, %u rows %.1f ms", keys->len, found, n_rows,
+           milliseconds_since (start));
+}
+
+static void
 measure_saving (Place *place)
 {
   g_autoptr (ScbBook) book = open_book (place);
@@ -269,6 +296,7 @@ main (int argc, char **argv)
     measure_list_of_all,
     measure_list_of_a_commune,
     measure_list_of_a_matter,
+    measure_follow_up,
     measure_saving,
     measure_export,
     measure_import,

@@ -1,5 +1,5 @@
 -- The book of a whole province, for measuring: 1,000 branches, 50,000 members, 100,000 sessions.  Each session has an
--- agenda item with a conclusion.  The schema's triggers fill the search index; nothing of it stands in the history.
+-- agenda item with a conclusion, and gave a task; one in ten is open still, and was put off if it is of the last year.  The schema's triggers fill the search index; nothing of it stands in the history.
 
 CREATE TEMP TABLE counter (n INTEGER PRIMARY KEY);
 INSERT INTO counter
@@ -62,6 +62,17 @@ INSERT INTO agenda_item (id, uuid, session, position, kind, title, conclusion)
   SELECT n, printf ('00000008-0000-4000-8000-%012x', n), n, 1, 'discussion', t.text, c.text || ' Mục ' || n
     FROM counter JOIN word t ON t.kind = 'title' AND t.place = n % 7
                  JOIN word c ON c.kind = 'conclusion' AND c.place = n % 5;
+
+INSERT INTO task (id, uuid, session, branch, position, agenda_item, title, lead, due_on, state, closed_on)
+  SELECT n, printf ('00000009-0000-4000-8000-%012x', n), n, n % 1000 + 1, 1, n, t.text, (n % 50) * 1000 + n % 1000,
+         date ('2012-09-20', ((n - 1) / 1000) || ' months'), iif (n % 10 = 3, 'open', 'done'),
+         iif (n % 10 = 3, NULL, date ('2012-09-25', ((n - 1) / 1000) || ' months'))
+    FROM counter JOIN word t ON t.kind = 'title' AND t.place = n % 7 WHERE n % 50 * 1000 + n % 1000 > 0;
+
+INSERT INTO task_report (id, uuid, session, position, task, outcome, new_due_on)
+  SELECT n, printf ('0000000a-0000-4000-8000-%012x', n), n + 1000, 1, n, 'continued',
+         date ('2012-11-20', ((n - 1) / 1000) || ' months')
+    FROM counter WHERE n > 87000 AND n <= 99000 AND n % 10 = 3;
 
 DROP TABLE temp.word;
 DROP TABLE temp.counter;

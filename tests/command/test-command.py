@@ -457,6 +457,31 @@ def test_a_year_of_a_branch_and_drafts(folder):
         refused(1, 'print', 'year-book', path, '--branch', 'LM01', '--year', '2031', '-o', out, says='2031')
 
 
+def test_what_is_to_be_followed_up(folder):
+    path = sample(folder)
+    words = ['print', 'follow-up', path, '--day', '2020-11-10']
+    assert works(*words, '-o', '-').out.startswith(b'%PDF')
+    works(*words, '-o', f'{folder}/all.xlsx')
+    works(*words, '--branch', 'Khe Giấy', '-o', f'{folder}/one.xlsx')
+    works(*words, '--person', 'Nông Văn Được', '-o', f'{folder}/person.xlsx')
+    every, one, person = (read_workbook(f'{folder}/{name}.xlsx')[1] for name in ('all', 'one', 'person'))
+    assert every[0][0] == one[0][0] == person[0][0]
+    assert len(every) > len(one) and len(every) > len(person) > 1, (len(every), len(one), len(person))
+    assert all('Nông Văn Được' in ' '.join(map(str, row)) for row in person[1:]), person
+    before = works('print', 'follow-up', path, '--day', '2020-02-01', '-o', '-').out
+    assert before.startswith(b'%PDF') and len(before) < len(works(*words, '-o', '-').out)
+
+    assert works('print', 'task-slips', path, '--day', '2020-11-10', '-o', '-').out.startswith(b'%PDF')
+    slip = works('print', 'task-slips', path, '--day', '2020-11-10', '--person', 'Nông Văn Được', '-o', '-').out
+    assert len(slip) < len(works('print', 'task-slips', path, '--day', '2020-11-10', '-o', '-').out)
+    out = f'{folder}/no.pdf'
+    refused(1, *words, '--person', 'Nguyễn Không Ai', '-o', out, says='Nguyễn Không Ai')
+    refused(2, 'print', 'follow-up', path, '--day', '2020-13-10', '-o', out, says='2020-13-10')
+    refused(2, *words, '--session', '1', '-o', out, says=['paper of a day', '--person'])
+    refused(2, 'print', 'minutes', path, '--session', '1', '--person', 'Nông Văn Được', '-o', out, says='--person')
+    assert not os.path.exists(out)
+
+
 def test_the_members_of_a_day(folder):
     path = sample(folder)
     words = ['print', 'members', path, '--branch', 'Xóm Mới', '--day', '3/9/2020']

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The overview of a month on the sample book. */
 
+#include "scb-book-follow-up.h"
 #include "scb-book-sessions.h"
 #include "scb-branch-list.h"
 #include "scb-overview-page.h"
@@ -126,6 +127,43 @@ test_the_month_in_a_sentence (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_rows (fixture), ==, counts.branches);
   g_assert_cmpuint (counts.branches, >, 8);
   view_take_picture (fixture->window, "overview-page");
+}
+
+static void
+open_overdue_cb (ScbOverviewPage *page, guint *n_asked)
+{
+  (*n_asked)++;
+}
+
+static void
+test_what_is_overdue_is_counted (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *button = GTK_WIDGET (view_child (fixture->page, "overdue_button"));
+  g_autoptr (ScbSession) session
+      = scb_book_get (fixture->book, SCB_TYPE_SESSION,
+                      view_find_session (fixture->book, "Xóm Mới", "2020-09-03"), NULL);
+  g_autoptr (ScbTaskNote) note = NULL;
+  guint n_asked = 0;
+
+  g_assert_false (gtk_widget_get_visible (button));
+  for (gint64 i = 1; i <= 2; i++)
+    {
+      g_autoptr (ScbTask) task
+          = g_object_new (SCB_TYPE_TASK, "branch", session->branch, "position", i, "title",
+                          "Sửa cổng", "due-on", "2020-09-04", "state", SCB_TASK_STATE_OPEN, NULL);
+
+      g_assert_true (scb_book_save (fixture->book, task, "Add", NULL));
+      if (note == NULL)
+        note = g_object_new (SCB_TYPE_TASK_NOTE, "task", scb_record_get_id (SCB_RECORD (task)),
+                             "noted-on", "2020-09-05", "outcome", SCB_TASK_OUTCOME_DONE, NULL);
+    }
+  view_wait_until (gtk_widget_get_visible (button)
+                   && g_str_has_prefix (gtk_button_get_label (GTK_BUTTON (button)), "2 matters"));
+  g_signal_connect (fixture->page, "open-overdue", G_CALLBACK (open_overdue_cb), &n_asked);
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpuint (n_asked, ==, 1);
+  g_assert_true (scb_book_keep_task_note (fixture->book, note, NULL));
+  view_wait_until (g_str_has_prefix (gtk_button_get_label (GTK_BUTTON (button)), "1 matter"));
 }
 
 static void
@@ -317,6 +355,7 @@ main (int argc, char **argv)
 #define ADD(path, data, test)                                                                      \
   g_test_add ("/overview-page/" path, Fixture, data, set_up, test, tear_down)
   ADD ("sentence", NULL, test_the_month_in_a_sentence);
+  ADD ("overdue", NULL, test_what_is_overdue_is_counted);
   ADD ("order", NULL, test_what_asks_for_work_stands_on_top);
   ADD ("groups", NULL, test_a_group_alone);
   ADD ("open-or-prepare", NULL, test_rows_open_or_prepare);
