@@ -19,6 +19,7 @@ main (int argc, char **argv)
     }
   language = scb_application_load_language ();
   scb_locale_init (language);
+  gtk_disable_setlocale ();
   application = scb_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

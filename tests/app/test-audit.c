@@ -159,6 +159,7 @@ int
 main (int argc, char **argv)
 {
   scb_locale_init ("vi");
+  gtk_disable_setlocale ();
   view_init (&argc, &argv);
   g_test_add_func ("/audit/is-in-vietnamese", test_is_in_vietnamese);
   g_test_add ("/audit/explained", Fixture, &looks[0], set_up, test_every_page_is_explained, tear_down);

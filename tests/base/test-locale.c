@@ -74,6 +74,7 @@ test_vietnamese_unasked (void)
   if (!g_test_subprocess ())
     {
       run_case ("/locale/vietnamese-unasked", "C", "");
+      run_case ("/locale/vietnamese-unasked", "C.UTF-8", "");
       run_case ("/locale/vietnamese-unasked", "xx_YY.UTF-8", "");
       return;
     }
