@@ -11,6 +11,7 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+#include "scb-portal-path.h"
 #include "scb-statement-private.h"
 #include "scb-text-fold.h"
 
@@ -83,6 +84,28 @@ file_is_there (const char *path, GError **error)
   return FALSE;
 }
 
+/* SQLite has found where a name leads before it opens that without following links; the document
+ * portal hands its files out as links and would then open none. */
+static int
+open_file (const char *path, int flags, int mode)
+{
+  return open (path, scb_portal_path_is (path) ? flags & ~O_NOFOLLOW : flags, mode);
+}
+
+static void
+teach_portal (void)
+{
+  static gsize is_taught;
+
+  if (g_once_init_enter (&is_taught))
+    {
+      sqlite3_vfs *files = sqlite3_vfs_find (NULL);
+
+      files->xSetSystemCall (files, "open", (sqlite3_syscall_ptr)open_file);
+      g_once_init_leave (&is_taught, 1);
+    }
+}
+
 static int
 open_handle (ScbConnection *self, const char *name, int flags)
 {
@@ -146,9 +169,14 @@ scb_connection_open (const char *path, ScbConnectionMode mode, GError **error)
                                     : !file_is_there (self->path, error))
     return NULL;
 
-  code = open_handle (self, self->path,
-                      mode == SCB_CONNECTION_READ_ONLY ? SQLITE_OPEN_READONLY
-                                                       : SQLITE_OPEN_READWRITE);
+  teach_portal ();
+  /* What the portal hands out is one file: what SQLite makes beside it would stay lying there. */
+  if (mode == SCB_CONNECTION_READ_ONLY && scb_portal_path_is (self->path))
+    code = SQLITE_CANTOPEN;
+  else
+    code = open_handle (self, self->path,
+                        mode == SCB_CONNECTION_READ_ONLY ? SQLITE_OPEN_READONLY
+                                                         : SQLITE_OPEN_READWRITE);
   if (mode == SCB_CONNECTION_READ_ONLY
       && ((code & 0xff) == SQLITE_CANTOPEN || (code & 0xff) == SQLITE_READONLY))
     {
