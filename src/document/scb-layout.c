@@ -76,12 +76,13 @@ fill_page (const ScbFlow *flow, guint first)
   return flow->strips->len;
 }
 
+/* Those of @source from @first on. */
 static void
-append_items (GArray *target, const ScbItem *items, guint n_items, double x, double y)
+append_items (GArray *target, const GArray *source, guint first, guint n_items, double x, double y)
 {
   for (guint i = 0; i < n_items; i++)
     {
-      ScbItem item = items[i];
+      ScbItem item = g_array_index (source, ScbItem, first + i);
 
       item.x += x;
       item.x2 += x;
@@ -148,8 +149,8 @@ add_page (ScbLayout *self, ScbFlow *flow, guint first, guint end, guint number)
       tops[i - first] = top;
       scb_table_rules_next (rules, i > first ? strip - 1 : NULL, strip, sheet->margin_top + top);
       reach (flow, i, first, y, &y);
-      append_items (self->items, (const ScbItem *)flow->items->data + strip->first_item,
-                    strip->n_items, sheet->margin_left, sheet->margin_top + y - strip->height);
+      append_items (self->items, flow->items, strip->first_item, strip->n_items, sheet->margin_left,
+                    sheet->margin_top + y - strip->height);
     }
   tops[end - first] = y;
   scb_table_rules_finish (rules,
@@ -189,7 +190,9 @@ link_pages (ScbLayout *self)
       ScbPage *page = &g_array_index (self->pages, ScbPage, i);
 
       page->items = items;
-      items += page->n_items;
+      /* Where no page has any there is no place to count from. */
+      if (page->n_items > 0)
+        items += page->n_items;
     }
 }
 

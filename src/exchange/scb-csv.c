@@ -167,7 +167,12 @@ read_bytes (GBytes *bytes, char separator, GError **error)
   g_autoptr (GPtrArray) rows = scb_csv_rows_new ();
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
-  Reader reader = { data, data + size, ',', 1 };
+  Reader reader = { data, NULL, ',', 1 };
+
+  /* No bytes are at no place. */
+  if (data == NULL)
+    data = reader.p = "";
+  reader.end = data + size;
 
   if (size >= 3 && memcmp (data, "\357\273\277", 3) == 0)
     reader.p += 3;
