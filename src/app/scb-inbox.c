@@ -18,9 +18,16 @@ struct _ScbInbox
   guint waiting_id;   /* the next one of them */
   GPtrArray *notices; /* ScbPackageNotice */
   GPtrArray *rows;    /* AdwExpanderRow of each, unowned */
+  guint again;        /* the next one to look at again */
+
+  GCancellable *cancellable; /* while packages are taken, one after the other: */
+  GQueue taking;             /* their numbers; those that wait */
+  guint n_taking;            /* how many they were */
+  GError *failure;           /* (nullable): the first one */
 
   /* template children */
   GtkLabel *sentence;
+  GtkProgressBar *progress;
   AdwPreferencesGroup *group;
   GtkWidget *take_all_button;
 };
@@ -52,7 +59,11 @@ static void
 update (ScbInbox *self)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  gboolean is_taking = self->cancellable != NULL;
 
+  if (is_taking)
+    g_string_append_printf (text, _("Taking in: %u of %u"),
+                            self->n_taking - g_queue_get_length (&self->taking), self->n_taking);
   for (int state = SCB_PACKAGE_NOTICE_CONFLICT; state <= SCB_PACKAGE_NOTICE_TAKEN; state++)
     {
       guint n = count (self, state);
@@ -68,24 +79,26 @@ update (ScbInbox *self)
           : _ (
               "Choose the packages that branches sent, or the folder or stick they lie on. Nothing "
               "is taken in before you say so."));
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), is_taking);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->group), !is_taking);
   gtk_widget_set_sensitive (self->take_all_button,
-                            count (self, SCB_PACKAGE_NOTICE_NEW) > 0
-                                || count (self, SCB_PACKAGE_NOTICE_CHANGED) > 0);
+                            !is_taking
+                                && (count (self, SCB_PACKAGE_NOTICE_NEW) > 0
+                                    || count (self, SCB_PACKAGE_NOTICE_CHANGED) > 0));
 }
 
 /* ---- taking ---- */
 
 static void fill_row (ScbInbox *self, guint i);
 
+static void start_looking (ScbInbox *self);
+
 /* What is taken changes what the others bring. */
 static void
 look_again (ScbInbox *self)
 {
-  for (guint i = 0; i < self->notices->len; i++)
-    {
-      scb_package_notice_look_again (self->notices->pdata[i], self->book);
-      fill_row (self, i);
-    }
+  self->again = 0;
+  start_looking (self);
   update (self);
 }
 
@@ -99,39 +112,146 @@ tell_failure (ScbInbox *self, const GError *error)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* Both sides changed it, and the user has said whose counts. */
 static void
-take (ScbInbox *self, guint i, ScbPackageFlags flags)
+settle_conflict (ScbInbox *self, guint i, ScbPackageFlags flags)
 {
   g_autoptr (GError) error = NULL;
 
   if (!scb_package_notice_take (self->notices->pdata[i], self->book, flags, &error))
     tell_failure (self, error);
+  fill_row (self, i);
   look_again (self);
+}
+
+/* ---- one after the other, while the window lives ---- */
+
+static void take_next (ScbInbox *self);
+
+static void
+end_taking (ScbInbox *self)
+{
+  g_autoptr (GError) failure = g_steal_pointer (&self->failure);
+
+  g_queue_clear (&self->taking);
+  g_clear_object (&self->cancellable);
+  if (failure != NULL)
+    tell_failure (self, failure);
+  look_again (self);
+}
+
+/* The one in hand. The window may be closed meanwhile. */
+typedef struct
+{
+  GWeakRef inbox;
+  ScbPackageNotice *notice;
+} Hand;
+
+static Hand *
+hand_new (ScbInbox *inbox, ScbPackageNotice *notice)
+{
+  Hand *hand = g_new0 (Hand, 1);
+
+  g_weak_ref_init (&hand->inbox, inbox);
+  hand->notice = g_object_ref (notice);
+  return hand;
+}
+
+static void
+hand_free (Hand *hand)
+{
+  g_weak_ref_clear (&hand->inbox);
+  g_object_unref (hand->notice);
+  g_free (hand);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Hand, hand_free)
+
+static void
+progress_cb (double fraction, gpointer user_data)
+{
+  Hand *hand = user_data;
+  g_autoptr (ScbInbox) self = g_weak_ref_get (&hand->inbox);
+  guint n_taken;
+
+  if (self == NULL)
+    return;
+  n_taken = self->n_taking - g_queue_get_length (&self->taking) - 1;
+  gtk_progress_bar_set_fraction (self->progress, (n_taken + fraction) / self->n_taking);
+}
+
+static void
+taken_cb (GObject *book, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Hand) hand = user_data;
+  g_autoptr (ScbInbox) self = g_weak_ref_get (&hand->inbox);
+  g_autoptr (GError) error = NULL;
+  gboolean taken = scb_package_notice_take_finish (hand->notice, result, &error);
+
+  /* Closed: the package in hand was given back, the others were not touched. */
+  if (self == NULL)
+    return;
+  if (!taken && self->failure == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    self->failure = g_steal_pointer (&error);
+  take_next (self);
+}
+
+static void
+take_next (ScbInbox *self)
+{
+  Hand *hand;
+  guint i;
+
+  if (g_queue_is_empty (&self->taking))
+    {
+      end_taking (self);
+      return;
+    }
+  i = GPOINTER_TO_UINT (g_queue_pop_head (&self->taking));
+  hand = hand_new (self, self->notices->pdata[i]);
+  update (self);
+  scb_package_notice_take_async (hand->notice, self->book, progress_cb, hand, self->cancellable,
+                                 taken_cb, hand);
+}
+
+/* What is queued in self->taking. */
+static void
+start_taking (ScbInbox *self)
+{
+  self->n_taking = g_queue_get_length (&self->taking);
+  self->cancellable = g_cancellable_new ();
+  /* Looking tries a package in the book, which now belongs to the one that is taken. */
+  g_clear_handle_id (&self->waiting_id, g_source_remove);
+  gtk_progress_bar_set_fraction (self->progress, 0);
+  take_next (self);
 }
 
 static void
 take_all_cb (ScbInbox *self)
 {
-  g_autoptr (GError) first = NULL;
-
   for (guint i = 0; i < self->notices->len; i++)
     {
       ScbPackageNotice *notice = self->notices->pdata[i];
 
       if (notice->state == SCB_PACKAGE_NOTICE_NEW || notice->state == SCB_PACKAGE_NOTICE_CHANGED)
-        scb_package_notice_take (notice, self->book, SCB_PACKAGE_NO_FLAGS,
-                                 first == NULL ? &first : NULL);
+        g_queue_push_tail (&self->taking, GUINT_TO_POINTER (i));
     }
-  if (first != NULL)
-    tell_failure (self, first);
-  look_again (self);
+  start_taking (self);
 }
 
 static void
 take_cb (ScbInbox *self, GtkWidget *button)
 {
-  take (self, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "notice")),
-        GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "flags")));
+  guint i = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "notice"));
+  ScbPackageFlags flags = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "flags"));
+
+  if (flags != SCB_PACKAGE_NO_FLAGS)
+    {
+      settle_conflict (self, i, flags);
+      return;
+    }
+  g_queue_push_tail (&self->taking, GUINT_TO_POINTER (i));
+  start_taking (self);
 }
 
 /* ---- rows ---- */
@@ -219,11 +339,30 @@ look_cb (gpointer user_data)
   g_autofree char *path = g_queue_pop_head (&self->waiting);
 
   if (path != NULL)
-    add_notice (self, scb_package_notice_new (self->book, path));
-  if (!g_queue_is_empty (&self->waiting))
+    {
+      /* Those before it are looked at again first, or not at all. */
+      gboolean is_last = self->again == self->notices->len;
+
+      add_notice (self, scb_package_notice_new (self->book, path));
+      self->again += is_last;
+    }
+  else if (self->again < self->notices->len)
+    {
+      scb_package_notice_look_again (self->notices->pdata[self->again], self->book);
+      fill_row (self, self->again++);
+      update (self);
+    }
+  if (!g_queue_is_empty (&self->waiting) || self->again < self->notices->len)
     return G_SOURCE_CONTINUE;
   self->waiting_id = 0;
   return G_SOURCE_REMOVE;
+}
+
+static void
+start_looking (ScbInbox *self)
+{
+  if (self->waiting_id == 0 && self->cancellable == NULL)
+    self->waiting_id = g_idle_add_full (G_PRIORITY_LOW, look_cb, self, NULL);
 }
 
 void
@@ -233,8 +372,7 @@ scb_inbox_add (ScbInbox *self, const char *path)
     if (g_strcmp0 (SCB_PACKAGE_NOTICE (self->notices->pdata[i])->path, path) == 0)
       return;
   g_queue_push_tail (&self->waiting, g_strdup (path));
-  if (self->waiting_id == 0)
-    self->waiting_id = g_idle_add_full (G_PRIORITY_LOW, look_cb, self, NULL);
+  start_looking (self);
 }
 
 gboolean
@@ -272,6 +410,10 @@ scb_inbox_dispose (GObject *object)
 
   g_clear_handle_id (&self->waiting_id, g_source_remove);
   g_queue_clear_full (&self->waiting, g_free);
+  g_queue_clear (&self->taking);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_error (&self->failure);
   gtk_widget_dispose_template (GTK_WIDGET (object), SCB_TYPE_INBOX);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->notices, g_ptr_array_unref);
@@ -295,6 +437,7 @@ scb_inbox_class_init (ScbInboxClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_set_template_from_resource (widget_class, SCB_RESOURCE_BASE "/app/scb-inbox.ui");
   gtk_widget_class_bind_template_child (widget_class, ScbInbox, sentence);
+  gtk_widget_class_bind_template_child (widget_class, ScbInbox, progress);
   gtk_widget_class_bind_template_child (widget_class, ScbInbox, group);
   gtk_widget_class_bind_template_child (widget_class, ScbInbox, take_all_button);
   gtk_widget_class_bind_template_callback (widget_class, open_files_cb);
@@ -306,6 +449,7 @@ static void
 scb_inbox_init (ScbInbox *self)
 {
   g_queue_init (&self->waiting);
+  g_queue_init (&self->taking);
   self->notices = g_ptr_array_new_with_free_func (g_object_unref);
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 /*
  * Packages that arrived, from files, a folder or a stick: each says what it brings before it is
- * taken, wholly or not at all; a bad one stops no other.
+ * taken, wholly or not at all; a bad one stops no other. The window lives while they are taken;
+ * closed meanwhile, it gives back the one in hand.
  *
  * Signals: "open-files", "open-folder": the user asks for more of them.
  */

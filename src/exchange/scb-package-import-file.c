@@ -61,6 +61,32 @@ static const ScbImportKind package_kind = {
   .free_import = (GDestroyNotify)scb_package_import_free,
 };
 
+/* The same step as the user sees it where a package arrived from somewhere. */
+static const ScbImportKind received_kind = {
+  .name = N_("Receive package"),
+  .read = read_package,
+  .free_contents = (GDestroyNotify)scb_package_tree_free,
+  .begin = begin,
+  .is_done = is_done,
+  .step = step,
+  .fraction = fraction,
+  .end = end,
+  .free_import = (GDestroyNotify)scb_package_import_free,
+};
+
+void
+scb_package_receive_file_async (ScbBook *book,
+                                const char *path,
+                                ScbPackageProgress progress,
+                                gpointer progress_data,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  scb_import_run_async (book, &received_kind, path, progress, progress_data, cancellable, callback,
+                        user_data);
+}
+
 void
 scb_package_import_file_async (ScbBook *book,
                                const char *path,

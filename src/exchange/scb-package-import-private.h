@@ -40,6 +40,15 @@ gboolean scb_package_import_step (ScbPackageImport *self, GError **error);
 /** scb_package_import_fraction: of the steps that were taken, 0 to 1. */
 double scb_package_import_fraction (ScbPackageImport *self);
 
+/** scb_package_receive_file_async: as scb_package_import_file_async(), and ended by its finish. */
+void scb_package_receive_file_async (ScbBook *book,
+                                     const char *path,
+                                     ScbPackageProgress progress,
+                                     gpointer progress_data,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+
 /* ---- the phases, in their order; @i is the entry ---- */
 
 /* Before any field is read, so that records may name each other in any order. */

@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "scb-date-text.h"
-#include "scb-package-private.h"
+#include "scb-package-import-private.h"
 #include "scb-type-labels.h"
 
 /* Folders in folders on a stick; deeper is somebody's whole disk. */
@@ -214,6 +214,30 @@ scb_package_notice_take (ScbPackageNotice *self,
   g_autoptr (GBytes) bytes = scb_package_load (self->path, error);
   g_autoptr (ScbPackageReport) report
       = bytes != NULL ? scb_package_import (book, bytes, flags, NULL, error) : NULL;
+
+  if (report == NULL)
+    return FALSE;
+  self->state = SCB_PACKAGE_NOTICE_TAKEN;
+  return TRUE;
+}
+
+void
+scb_package_notice_take_async (ScbPackageNotice *self,
+                               ScbBook *book,
+                               ScbPackageProgress progress,
+                               gpointer progress_data,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data)
+{
+  scb_package_receive_file_async (book, self->path, progress, progress_data, cancellable, callback,
+                                  user_data);
+}
+
+gboolean
+scb_package_notice_take_finish (ScbPackageNotice *self, GAsyncResult *result, GError **error)
+{
+  g_autoptr (ScbPackageReport) report = scb_package_import_file_finish (result, error);
 
   if (report == NULL)
     return FALSE;

@@ -51,6 +51,23 @@ gboolean scb_package_notice_take (ScbPackageNotice *self,
                                   ScbPackageFlags flags,
                                   GError **error);
 
+/**
+ * scb_package_notice_take_async:
+ * @progress: (nullable)
+ *
+ * The same without flags, while the window stays alive; meanwhile nothing else can be written to
+ * the book, nor another package be looked at. Cancelled, nothing has changed.
+ */
+void scb_package_notice_take_async (ScbPackageNotice *self,
+                                    ScbBook *book,
+                                    ScbPackageProgress progress,
+                                    gpointer progress_data,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+gboolean
+scb_package_notice_take_finish (ScbPackageNotice *self, GAsyncResult *result, GError **error);
+
 /** scb_package_notice_look_again: after something else was taken. */
 void scb_package_notice_look_again (ScbPackageNotice *self, ScbBook *book);
 

@@ -53,7 +53,8 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_autofree char *a = g_build_filename (fixture->folder, "a.json", NULL);
   g_autofree char *b = g_build_filename (fixture->folder, "b.json", NULL);
 
-  gtk_window_destroy (GTK_WINDOW (fixture->inbox));
+  if (fixture->inbox != NULL)
+    gtk_window_destroy (GTK_WINDOW (fixture->inbox));
   view_settle ();
   g_assert_null (fixture->inbox);
   view_destroy (fixture->parent);
@@ -111,9 +112,128 @@ test_taken (Fixture *fixture, gconstpointer data)
   scb_inbox_add_folder (fixture->inbox, fixture->folder, &error);
   view_wait_until (strstr (sentence (fixture), "New: 1") != NULL);
   g_signal_emit_by_name (child (fixture, "take_all_button"), "clicked");
-  g_assert_nonnull (strstr (sentence (fixture), "Taken in: 1"));
+  g_assert_false (gtk_widget_get_sensitive (child (fixture, "take_all_button")));
+  view_wait_until (strstr (sentence (fixture), "Taken in: 1") != NULL);
   post = scb_book_find (fixture->book, SCB_TYPE_POST, scb_record_get_uuid (posts->pdata[0]), NULL);
   g_assert_nonnull (post);
+}
+
+/* ---- while the window lives ---- */
+
+#define N_BRANCHES 6
+
+typedef struct
+{
+  ScbInbox *inbox;
+  guint n_turns;        /* of the main loop while packages were taken */
+  double fraction;      /* the highest that was shown */
+  gboolean is_in_order; /* it never went back */
+} Watch;
+
+static gboolean
+watch_cb (gpointer user_data)
+{
+  Watch *watch = user_data;
+  GtkWidget *progress = view_find (GTK_WIDGET (watch->inbox), "progress");
+  double fraction = gtk_progress_bar_get_fraction (GTK_PROGRESS_BAR (progress));
+
+  if (!gtk_widget_get_visible (progress))
+    return G_SOURCE_CONTINUE;
+  watch->n_turns++;
+  watch->is_in_order &= fraction >= watch->fraction;
+  watch->fraction = MAX (watch->fraction, fraction);
+  return G_SOURCE_CONTINUE;
+}
+
+/* The month of several branches, of which the book has lost the posts of their rolls. */
+static guint
+prepare_many (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) branches = scb_book_list (fixture->book, SCB_TYPE_BRANCH, NULL, 0, &error);
+  guint n = 0;
+
+  g_assert_true (scb_book_begin (fixture->book, "Test", &error));
+  for (guint i = 0; i < branches->len && n < N_BRANCHES; i++)
+    {
+      gint64 branch = scb_record_get_id (branches->pdata[i]);
+      g_autoptr (GBytes) bytes = scb_package_export_month (fixture->book, branch, "2020-09", NULL);
+      g_autoptr (GPtrArray) posts
+          = scb_book_list (fixture->book, SCB_TYPE_POST, "branch", branch, NULL);
+      g_autofree char *name = g_strdup_printf ("m%u.json", n);
+
+      if (bytes == NULL || posts->len == 0)
+        continue;
+      keep_file (fixture, name, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+      g_assert_true (scb_book_delete (fixture->book, posts->pdata[0], &error));
+      n++;
+    }
+  g_assert_true (scb_book_commit (fixture->book, &error));
+  g_assert_cmpuint (n, ==, N_BRANCHES);
+  return n;
+}
+
+static void
+remove_many (Fixture *fixture, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s/m%u.json", fixture->folder, i);
+
+      g_unlink (path);
+    }
+}
+
+static gboolean
+says (Fixture *fixture, const char *what, guint n)
+{
+  g_autofree char *text = g_strdup_printf ("%s: %u", what, n);
+
+  return strstr (sentence (fixture), text) != NULL;
+}
+
+/* All of them in one go: the window draws and answers between two slices. */
+static void
+test_many (Fixture *fixture, gconstpointer data)
+{
+  Watch watch = { fixture->inbox, 0, 0, TRUE };
+  guint n = prepare_many (fixture);
+  gint64 before = scb_book_count (fixture->book, SCB_TYPE_POST, NULL);
+  guint id;
+
+  scb_inbox_add_folder (fixture->inbox, fixture->folder, NULL);
+  view_wait_until (says (fixture, "New", n) && says (fixture, "Unreadable", 1));
+  id = g_idle_add_full (G_PRIORITY_LOW, watch_cb, &watch, NULL);
+  g_signal_emit_by_name (child (fixture, "take_all_button"), "clicked");
+  view_wait_until (says (fixture, "Taken in", n));
+  view_wait_until (!gtk_widget_get_visible (child (fixture, "progress")));
+  g_source_remove (id);
+  g_assert_cmpuint (watch.n_turns, >=, n);
+  g_assert_cmpfloat (watch.fraction, >, 0.5);
+  g_assert_true (watch.is_in_order);
+  g_assert_cmpint (scb_book_count (fixture->book, SCB_TYPE_POST, NULL), ==, before + n);
+  remove_many (fixture, n);
+}
+
+/* Closed meanwhile: the package in hand is given back, and the book can be written to again. */
+static void
+test_closed_meanwhile (Fixture *fixture, gconstpointer data)
+{
+  guint n = prepare_many (fixture);
+  gint64 before = scb_book_count (fixture->book, SCB_TYPE_POST, NULL);
+  g_autoptr (GError) error = NULL;
+
+  scb_inbox_add_folder (fixture->inbox, fixture->folder, NULL);
+  view_wait_until (says (fixture, "New", n));
+  g_signal_emit_by_name (child (fixture, "take_all_button"), "clicked");
+  view_wait_until (scb_book_in_transaction (fixture->book));
+  gtk_window_destroy (GTK_WINDOW (fixture->inbox));
+  view_wait_until (fixture->inbox == NULL && !scb_book_in_transaction (fixture->book));
+  view_settle ();
+  g_assert_cmpint (scb_book_count (fixture->book, SCB_TYPE_POST, NULL), <, before + n);
+  g_assert_true (scb_book_begin (fixture->book, "Test", &error));
+  g_assert_true (scb_book_commit (fixture->book, &error));
+  remove_many (fixture, n);
 }
 
 int
@@ -123,5 +243,7 @@ main (int argc, char **argv)
 #define ADD(path, test) g_test_add ("/inbox/" path, Fixture, NULL, set_up, test, tear_down)
   ADD ("folder", test_a_folder);
   ADD ("taken", test_taken);
+  ADD ("many", test_many);
+  ADD ("closed-meanwhile", test_closed_meanwhile);
   return g_test_run ();
 }
