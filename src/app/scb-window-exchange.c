@@ -12,6 +12,7 @@
 #include "scb-book-sessions.h"
 #include "scb-date-text.h"
 #include "scb-inbox.h"
+#include "scb-starter-window.h"
 
 /* ---- out ---- */
 
@@ -44,30 +45,44 @@ ask_for_branch (ScbWindow *self)
 }
 
 static void
-make_starter_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+receiver_chosen_cb (ScbWindow *self, gint64 id, gboolean is_office)
 {
-  ScbWindow *self = SCB_WINDOW (widget);
-  gint64 branch = find_branch (self);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) bytes = is_office ? scb_package_export_office_starter (self->book, id, &error)
+                                       : scb_package_export_starter (self->book, id, &error);
   g_autofree char *name = NULL;
   g_autofree char *title = NULL;
 
-  scb_autosave_commit_focus (widget);
-  if (branch == 0)
-    {
-      ask_for_branch (self);
-      return;
-    }
-  bytes = scb_package_export_starter (self->book, branch, &error);
   if (bytes == NULL)
     {
       scb_window_show_error (self, _("The Starter Package Was Not Made"), error);
       return;
     }
-  name = scb_book_get_branch_name (self->book, branch, NULL);
+  name = is_office ? scb_book_get_organization_name (self->book, id, NULL)
+                   : scb_book_get_branch_name (self->book, id, NULL);
   title = g_strdup_printf (_("Starter package - %s"), name);
   save_package (self, bytes, title);
+}
+
+static void
+branches_failed_cb (ScbWindow *self, const GError *error)
+{
+  scb_window_show_error (self, _("The Starter Package Was Not Made"), error);
+}
+
+static void
+make_starter_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ScbWindow *self = SCB_WINDOW (widget);
+  ScbStarterWindow *window;
+
+  scb_autosave_commit_focus (widget);
+  window = scb_starter_window_new (GTK_WINDOW (self), self->book, find_branch (self));
+  g_signal_connect_object (window, "make", G_CALLBACK (receiver_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (window, "failed", G_CALLBACK (branches_failed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 /* A branch sends its own month, an office that of all its branches. */

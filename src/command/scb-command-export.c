@@ -67,7 +67,10 @@ make_sent (ScbBook *book, const Options *options, GError **error)
   if (options->organization != NULL)
     {
       id = scb_command_find_organization (book, options->organization, error);
-      return id != 0 ? scb_package_export_office (book, id, options->month, error) : NULL;
+      if (id == 0)
+        return NULL;
+      return options->starter ? scb_package_export_office_starter (book, id, error)
+                              : scb_package_export_office (book, id, options->month, error);
     }
   id = scb_command_find_branch (book, options->branch, error);
   if (id == 0)
@@ -102,8 +105,10 @@ check_sent (const ScbCommandLine *line, const Options *options, GError **error)
       || has_suffix (options->output, ".csv"))
     return scb_command_usage (line, error, _("--starter and --send write a package (.json)."));
   if (options->starter
-      && (options->branch == NULL || options->month != NULL || options->organization != NULL))
-    return scb_command_usage (line, error, _("--starter takes --branch, and nothing else."));
+      && (options->month != NULL || (options->branch == NULL) == (options->organization == NULL)))
+    return scb_command_usage (line, error,
+                              _("--starter takes one of --branch and --organization, and nothing "
+                                 "else."));
   if (options->send
       && (options->month == NULL || (options->branch == NULL) == (options->organization == NULL)))
     return scb_command_usage (line, error,
@@ -123,8 +128,8 @@ choose_form (const ScbCommandLine *line,
 
   if ((options->starter || options->send) && !check_sent (line, options, error))
     return FALSE;
-  if (options->organization != NULL && !options->send)
-    return scb_command_usage (line, error, _("--organization goes with --send."));
+  if (options->organization != NULL && !options->send && !options->starter)
+    return scb_command_usage (line, error, _("--organization goes with --send and --starter."));
   if (!xlsx && !csv && !has_suffix (options->output, ".json") && strcmp (options->output, "-") != 0)
     return scb_command_usage (line, error,
                               _("“%s” is to end in .json (a package), .xlsx or .csv (a list)."),
@@ -156,11 +161,11 @@ scb_command_export (char **argv, GError **error)
     { "month", 'm', 0, G_OPTION_ARG_STRING, &options.month, N_("Only sessions of this month"),
       "2020-09" },
     { "starter", 0, 0, G_OPTION_ARG_NONE, &options.starter,
-      N_("All that the branch needs to begin its own book"), NULL },
+      N_("All that a branch, or an office with its branches, needs to begin its own book"), NULL },
     { "send", 0, 0, G_OPTION_ARG_NONE, &options.send,
       N_("The month of a branch for its office, or of an office for the level above"), NULL },
     { "organization", 0, 0, G_OPTION_ARG_STRING, &options.organization,
-      N_("Whose office sends the month"), N_("NAME") },
+      N_("Whose office sends the month, or gets the starter"), N_("NAME") },
     { "list", 0, 0, G_OPTION_ARG_STRING, &options.list, N_("A list, as “so-chi-bo list” knows it"),
       N_("WHAT") },
     { NULL },

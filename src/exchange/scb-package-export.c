@@ -223,13 +223,23 @@ write_opening (Export *export, const ScbPackageOpening *opening)
   ScbRecord *balance = SCB_RECORD (opening->balance);
   ScbRecordClass *klass = SCB_RECORD_GET_CLASS (balance);
 
-  scb_json_writer_open (&export->writer, klass->collection, '[');
   scb_json_writer_open (&export->writer, NULL, '{');
   scb_json_writer_add_text (&export->writer, "uuid", scb_record_get_uuid (balance));
   for (guint i = 0; i < klass->n_fields; i++)
     write_field (export, balance, &klass->fields[i]);
   write_records (export, SCB_TYPE_OPENING_NUMBER, opening->numbers, TRUE);
   scb_json_writer_close (&export->writer, '}');
+}
+
+static void
+write_openings (Export *export, GPtrArray *openings)
+{
+  if (openings->len == 0)
+    return;
+  scb_json_writer_open (&export->writer, scb_package_class (SCB_TYPE_OPENING_BALANCE)->collection,
+                        '[');
+  for (guint i = 0; i < openings->len && export->error == NULL; i++)
+    write_opening (export, openings->pdata[i]);
   scb_json_writer_close (&export->writer, ']');
 }
 
@@ -237,7 +247,7 @@ static void
 write_package (Export *export,
                const ScbPackageHeader *header,
                GHashTable *settings,
-               const ScbPackageOpening *opening)
+               GPtrArray *openings)
 {
   guint n_types;
   const GType *types = scb_record_types (&n_types);
@@ -258,8 +268,8 @@ write_package (Export *export,
       if (records != NULL)
         write_records (export, types[i], records, FALSE);
     }
-  if (opening != NULL)
-    write_opening (export, opening);
+  if (openings != NULL)
+    write_openings (export, openings);
   scb_json_writer_close (&export->writer, '}');
   g_string_append_c (export->writer.text, '\n');
 }
@@ -269,14 +279,14 @@ scb_package_write (ScbBook *book,
                    ScbPackageChoice *choice,
                    const ScbPackageHeader *header,
                    GHashTable *settings,
-                   const ScbPackageOpening *opening,
+                   GPtrArray *openings,
                    GError **error)
 {
   Export export = { .book = book, .choice = choice };
 
   export.uuids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   scb_json_writer_init (&export.writer);
-  write_package (&export, header, settings, opening);
+  write_package (&export, header, settings, openings);
   g_hash_table_unref (export.uuids);
   if (export.error == NULL)
     return g_string_free_to_bytes (export.writer.text);

@@ -10,8 +10,9 @@
 #include "scb-date.h"
 #include "scb-package-scope-private.h"
 
-char *
-scb_package_opening_uuid (const char *branch, const char *what)
+/* The same for the same branch, each time it is counted. */
+static char *
+make_uuid (const char *branch, const char *what)
 {
   g_autofree char *text = g_strdup_printf ("so-chi-bo opening %s %s", branch, what);
   g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA1, text, -1);
@@ -48,23 +49,54 @@ find_day (ScbBook *book, gint64 branch)
 }
 
 static void
-add_numbers (
-    ScbPackageOpening *opening, ScbBook *book, gint64 branch, const char *uuid, const char *day)
+add_numbers (ScbPackageOpening *opening,
+             ScbBook *book,
+             gint64 branch,
+             const char *uuid,
+             const char *level,
+             const char *day)
 {
   for (int type = SCB_DOCUMENT_TYPE_MINUTES; type <= SCB_DOCUMENT_TYPE_DECISION; type++)
     {
       gint64 next = scb_book_next_number (book, branch, type, day, NULL);
       ScbRecord *number;
+      g_autofree char *what = NULL;
       g_autofree char *name = NULL;
 
       if (next <= 1)
         continue;
       number = g_object_new (SCB_TYPE_OPENING_NUMBER, "document-type", type, "next-number", next,
                              NULL);
-      name = scb_package_opening_uuid (uuid, scb_enum_nick (SCB_TYPE_DOCUMENT_TYPE, type));
+      what = g_strconcat (scb_enum_nick (SCB_TYPE_DOCUMENT_TYPE, type), level, NULL);
+      name = make_uuid (uuid, what);
       scb_record_set_uuid (number, name);
       g_ptr_array_add (opening->numbers, number);
     }
+}
+
+/* An office that began with a starter itself has one of the same name from the level above. */
+static const char *const levels[] = { "", " of the office below" };
+
+static const char *
+find_level (ScbBook *book, const char *uuid)
+{
+  g_autofree char *name = make_uuid (uuid, "balance");
+
+  return scb_book_find_id (book, SCB_TYPE_OPENING_BALANCE, name) == 0 ? levels[0] : levels[1];
+}
+
+gboolean
+scb_package_opening_is_made (const char *balance, const char *branch)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
+    {
+      g_autofree char *what = g_strconcat ("balance", levels[i], NULL);
+      g_autofree char *name = make_uuid (branch, what);
+
+      if (strcmp (name, balance) == 0)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 ScbPackageOpening *
@@ -72,7 +104,9 @@ scb_package_opening_new (ScbBook *book, gint64 branch)
 {
   g_autofree char *day = find_day (book, branch);
   g_autofree char *uuid = scb_book_get_uuid (book, SCB_TYPE_BRANCH, branch);
-  g_autofree char *name = scb_package_opening_uuid (uuid, "balance");
+  const char *level = find_level (book, uuid);
+  g_autofree char *what = g_strconcat ("balance", level, NULL);
+  g_autofree char *name = make_uuid (uuid, what);
   g_autoptr (ScbSession) next = NULL;
   ScbPackageOpening *opening;
   gint64 ordinal;
@@ -88,6 +122,6 @@ scb_package_opening_new (ScbBook *book, gint64 branch)
       = g_object_new (SCB_TYPE_OPENING_BALANCE, "branch", branch, "as-of", day, "sessions-held",
                       ordinal != SCB_UNKNOWN ? ordinal - 1 : ordinal, NULL);
   scb_record_set_uuid (SCB_RECORD (opening->balance), name);
-  add_numbers (opening, book, branch, uuid, day);
+  add_numbers (opening, book, branch, uuid, level, day);
   return opening;
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "scb-book-month.h"
 #include "scb-package-import-private.h"
 #include "scb-type-labels.h"
 
@@ -200,10 +201,34 @@ refuse_unknown (const ScbPackageHeader *header, GError **error)
                "of the same name is in it: give the branch a starter package of this book, "
                "and let it send the month again.")
           : _("It comes from %s, an organization that this book does not know, even where "
-               "one of the same name is in it: take in a package of the whole book of that "
-               "office once, and then its months."),
+               "one of the same name is in it: give the office a starter package of this book, "
+               "or take in a package of its whole book once, and then its months."),
       header->name != NULL ? header->name : header->sender);
   return FALSE;
+}
+
+/* Of an office under the sender's, not of a branch. */
+static gboolean
+is_starter_of_office (ScbPackageImport *import)
+{
+  const ScbPackageHeader *header = import->tree->header;
+  ScbPackageEntry *receiver = header->purpose == SCB_PACKAGE_STARTER && header->receiver != NULL
+                                  ? g_hash_table_lookup (import->tree->by_uuid, header->receiver)
+                                  : NULL;
+
+  return receiver != NULL && receiver->type == SCB_TYPE_ORGANIZATION;
+}
+
+/* An office that began by itself, or the sender's, is another one. */
+static gboolean
+is_of_another_office (ScbPackageImport *import)
+{
+  gint64 own = scb_book_get_own_organization (import->book);
+  g_autofree char *uuid
+      = own != 0 ? scb_book_get_uuid (import->book, SCB_TYPE_ORGANIZATION, own) : NULL;
+
+  return uuid != NULL ? strcmp (uuid, import->tree->header->receiver) != 0
+                      : scb_book_count (import->book, SCB_TYPE_BRANCH, NULL) > 0;
 }
 
 static gboolean
@@ -211,13 +236,24 @@ check_starter (ScbPackageImport *import, GError **error)
 {
   const ScbPackageHeader *header = import->tree->header;
   g_autofree char *mode = scb_book_get_setting (import->book, "mode");
+  gboolean is_office = g_strcmp0 (mode, "office") == 0;
+  const char *message = NULL;
 
-  if (g_strcmp0 (mode, "office") != 0 || header->receiver == NULL)
+  if (header->receiver == NULL)
     return TRUE;
-  g_set_error_literal (error, SCB_PACKAGE_ERROR, SCB_PACKAGE_ERROR_INVALID,
-                       _("This is a starter package for a branch, and this is the book of an "
-                          "office: open it on the computer of the branch."));
-  return FALSE;
+  if (!is_starter_of_office (import))
+    message = is_office ? _("This is a starter package for a branch, and this is the book of an "
+                             "office: open it on the computer of the branch.")
+                        : NULL;
+  else if (mode != NULL && !is_office)
+    message = _("This is a starter package for an office, and this is the book of a branch: open "
+                 "it on the computer of the office.");
+  else if (is_of_another_office (import))
+    message = _("This is a starter package for another office, and this book holds its own "
+                 "branches already: make a new book and open the package in that.");
+  if (message != NULL)
+    g_set_error_literal (error, SCB_PACKAGE_ERROR, SCB_PACKAGE_ERROR_INVALID, message);
+  return message == NULL;
 }
 
 gboolean
@@ -296,12 +332,14 @@ static gboolean
 is_made_by_office (ScbPackageImport *import, ScbPackageEntry *entry)
 {
   ScbPackageEntry *whole = entry->type == SCB_TYPE_OPENING_BALANCE ? entry : entry->owner;
-  g_autofree char *made = NULL;
+  g_autofree char *branch = NULL;
 
-  if (!is_opening (entry->type) || whole == NULL || import->tree->header->sender == NULL)
+  if (!is_opening (entry->type) || whole == NULL)
     return FALSE;
-  made = scb_package_opening_uuid (import->tree->header->sender, "balance");
-  return strcmp (made, whole->uuid) == 0;
+  branch = whole->owner != NULL
+               ? g_strdup (whole->owner->uuid)
+               : scb_package_read_uuid (json_object_get_member (whole->object, "branch"));
+  return branch != NULL && scb_package_opening_is_made (whole->uuid, branch);
 }
 
 static ScbPackageRule
@@ -328,19 +366,52 @@ rule_of_sent (ScbPackageImport *import, ScbPackageEntry *entry, ScbRecord *recor
   return entry->is_new ? SCB_PACKAGE_DROP : SCB_PACKAGE_KEEP;
 }
 
+/* What the level above says of an office's affairs: its own rules, directives and names; of the
+ * office's branches only what that does not know. */
+static ScbPackageRule
+rule_of_known (ScbPackageImport *import, ScbPackageEntry *entry)
+{
+  static GType (*const given[]) (void)
+      = { scb_decision_get_type,  scb_organization_get_type,    scb_organization_spell_get_type,
+          scb_rule_set_get_type,  scb_agenda_template_get_type, scb_agenda_template_item_get_type,
+          scb_directive_get_type, scb_directive_branch_get_type };
+
+  if (!is_starter_of_office (import) || is_one_of (entry->type, given, G_N_ELEMENTS (given)))
+    return SCB_PACKAGE_TAKE;
+  return SCB_PACKAGE_COMPLETE;
+}
+
+/* What was counted for the branch's first session counts on. */
+static gboolean
+has_made_opening (ScbPackageImport *import, ScbRecord *record)
+{
+  gint64 branch = branch_of (import, record);
+  g_autofree char *uuid = scb_book_get_uuid (import->book, SCB_TYPE_BRANCH, branch);
+  g_autoptr (GPtrArray) balances
+      = uuid != NULL
+            ? scb_book_list (import->book, SCB_TYPE_OPENING_BALANCE, "branch", branch, NULL)
+            : NULL;
+
+  for (guint i = 0; balances != NULL && i < balances->len; i++)
+    if (scb_package_opening_is_made (scb_record_get_uuid (balances->pdata[i]), uuid))
+      return TRUE;
+  return FALSE;
+}
+
 static ScbPackageRule
 rule_of_starter (ScbPackageImport *import, ScbPackageEntry *entry, ScbRecord *record)
 {
   switch (side_of (import, record))
     {
     case SIDE_OFFICE:
-      return SCB_PACKAGE_TAKE;
+      return entry->is_new ? SCB_PACKAGE_TAKE : rule_of_known (import, entry);
     case SIDE_SHARED:
       return entry->is_new ? SCB_PACKAGE_TAKE : SCB_PACKAGE_COMPLETE;
     default:
       if (!entry->is_new)
         return SCB_PACKAGE_KEEP;
-      return is_opening (entry->type) ? SCB_PACKAGE_TAKE : SCB_PACKAGE_DROP;
+      return is_opening (entry->type) && !has_made_opening (import, record) ? SCB_PACKAGE_TAKE
+                                                                            : SCB_PACKAGE_DROP;
     }
 }
 

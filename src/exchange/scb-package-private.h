@@ -39,9 +39,9 @@ ScbPackageHeader *scb_package_header_copy (const ScbPackageHeader *header);
 ScbPackageHeader *scb_package_header_read (JsonNode *node, GError **error);
 const char *scb_package_purpose_nick (ScbPackagePurpose purpose);
 
-/** scb_package_opening_uuid: (transfer full): of the opening balance that an office makes for the
- * branch with the UUID @branch; @what: "balance", or the document type of a number. */
-char *scb_package_opening_uuid (const char *branch, const char *what);
+/** scb_package_opening_is_made: whether an office counted this opening balance of @branch itself,
+ * for a starter: both are UUIDs. */
+gboolean scb_package_opening_is_made (const char *balance, const char *branch);
 
 /** scb_package_is_setting_of_one_book: whether it says nothing to another book. */
 gboolean scb_package_is_setting_of_one_book (const char *key);

@@ -38,20 +38,29 @@ typedef struct
   GPtrArray *numbers; /* ScbOpeningNumber */
 } ScbPackageOpening;
 
-/** scb_package_opening_new: (transfer full) (nullable): NULL where the book has no session. */
+/** scb_package_opening_new: (transfer full) (nullable): NULL where the book has no session; what it
+ * was told of the time before goes with the branch. */
 ScbPackageOpening *scb_package_opening_new (ScbBook *book, gint64 branch);
 void scb_package_opening_free (ScbPackageOpening *opening);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScbPackageOpening, scb_package_opening_free)
 
 /** scb_package_write: (transfer full): the package. @choice (nullable): all for NULL; @header
- * (nullable); @settings (nullable): where @choice is given, those that go along, char * → char *.
- */
+ * (nullable); @settings (nullable): where @choice is given, those that go along, char * → char *;
+ * @openings (nullable) (element-type ScbPackageOpening). */
 GBytes *scb_package_write (ScbBook *book,
                            ScbPackageChoice *choice,
                            const ScbPackageHeader *header,
                            GHashTable *settings,
-                           const ScbPackageOpening *opening,
+                           GPtrArray *openings,
                            GError **error);
+
+/** scb_package_send_header: (transfer full): who sends it, and when. */
+ScbPackageHeader *
+scb_package_send_header (ScbBook *book, ScbPackagePurpose purpose, GType type, gint64 sender);
+
+/** scb_package_send_subtree: (transfer full) (element-type gint64 *): an organization and all under
+ * it on the day; @day (nullable): or ever. */
+GHashTable *scb_package_send_subtree (ScbBook *book, gint64 organization, const char *day);
 
 /** scb_package_choice_is_whole: whether all lists of @record go into the package. */
 gboolean scb_package_choice_is_whole (ScbPackageChoice *choice, ScbRecord *record);

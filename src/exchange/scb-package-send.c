@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What an office gives to a branch, and what is sent upwards each month. */
+/* What is sent upwards each month. */
 
 #include "scb-config.h"
 
@@ -11,8 +11,8 @@
 #include "scb-package-scope-private.h"
 #include "scb-period.h"
 
-static ScbPackageHeader *
-make_header (ScbBook *book, ScbPackagePurpose purpose, GType type, gint64 sender)
+ScbPackageHeader *
+scb_package_send_header (ScbBook *book, ScbPackagePurpose purpose, GType type, gint64 sender)
 {
   ScbPackageHeader *header = scb_package_header_new (purpose);
   header->sender = scb_book_get_uuid (book, type, sender);
@@ -22,117 +22,28 @@ make_header (ScbBook *book, ScbPackagePurpose purpose, GType type, gint64 sender
   return header;
 }
 
-/* ---- a starter ---- */
-
-static void
-add_all (ScbPackageChoice *choice, ScbBook *book, GType type)
+GHashTable *
+scb_package_send_subtree (ScbBook *book, gint64 organization, const char *day)
 {
-  g_autoptr (GPtrArray) records = scb_book_list (book, type, NULL, 0, NULL);
+  g_autoptr (GPtrArray) spells = scb_book_list (book, SCB_TYPE_ORGANIZATION_SPELL, NULL, 0, NULL);
+  GHashTable *subtree = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  gboolean grew = spells != NULL;
 
-  for (guint i = 0; records != NULL && i < records->len; i++)
-    scb_package_choice_add (choice, type, scb_record_get_id (records->pdata[i]), FALSE);
-}
-
-static void
-add_of_branch (ScbPackageChoice *choice, ScbBook *book, GType type, gint64 branch)
-{
-  g_autoptr (GPtrArray) records = scb_book_list (book, type, "branch", branch, NULL);
-
-  for (guint i = 0; records != NULL && i < records->len; i++)
-    scb_package_choice_add (choice, type, scb_record_get_id (records->pdata[i]), FALSE);
-}
-
-/* Those to all branches, and those that name this one; what has ended is no longer needed. */
-static void
-add_directives (ScbPackageChoice *choice, ScbBook *book, gint64 branch, const char *today)
-{
-  g_autoptr (GPtrArray) directives = scb_book_list (book, SCB_TYPE_DIRECTIVE, NULL, 0, NULL);
-
-  for (guint i = 0; directives != NULL && i < directives->len; i++)
+  g_hash_table_add (subtree, g_memdup2 (&organization, sizeof organization));
+  while (grew)
     {
-      ScbDirective *directive = directives->pdata[i];
-      gint64 id = scb_record_get_id (SCB_RECORD (directive));
-      g_autoptr (GPtrArray) addressees
-          = scb_book_list (book, SCB_TYPE_DIRECTIVE_BRANCH, "directive", id, NULL);
-      ScbDirectiveBranch *own = NULL;
+      grew = FALSE;
+      for (guint i = 0; i < spells->len; i++)
+        {
+          ScbOrganizationSpell *spell = spells->pdata[i];
 
-      if (directive->until != NULL && strcmp (directive->until, today) <= 0)
-        continue;
-      for (guint j = 0; addressees != NULL && j < addressees->len; j++)
-        if (SCB_DIRECTIVE_BRANCH (addressees->pdata[j])->branch == branch)
-          own = addressees->pdata[j];
-      if (addressees == NULL || (addressees->len > 0 && own == NULL))
-        continue;
-      scb_package_choice_add (choice, SCB_TYPE_DIRECTIVE, id, FALSE);
-      if (own != NULL)
-        scb_package_choice_add (choice, SCB_TYPE_DIRECTIVE_BRANCH,
-                                scb_record_get_id (SCB_RECORD (own)), FALSE);
+          if (g_hash_table_contains (subtree, &spell->parent)
+              && (day == NULL || scb_date_in_span (day, spell->since, spell->until)))
+            grew = g_hash_table_add (subtree, g_memdup2 (&spell->organization, sizeof (gint64)))
+                   || grew;
+        }
     }
-}
-
-/* How the office prints; and that the book is a branch's. */
-static GHashTable *
-make_settings (ScbBook *book, const char *name)
-{
-  static const char *const keys[]
-      = { "line-pitch", "tm-line", "office-bold", "minutes.number-line", "minutes.place-date-line",
-          "place",      "spelling" };
-  GHashTable *settings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    {
-      char *value = scb_book_get_setting (book, keys[i]);
-
-      if (value != NULL)
-        g_hash_table_insert (settings, g_strdup (keys[i]), value);
-    }
-  g_hash_table_insert (settings, g_strdup ("mode"), g_strdup ("branch"));
-  if (name != NULL)
-    g_hash_table_insert (settings, g_strdup ("name"), g_strdup (name));
-  return settings;
-}
-
-static GBytes *
-make_starter (ScbBook *book, gint64 branch, GError **error)
-{
-  g_autofree char *today = scb_date_today ();
-  g_autofree char *name = scb_book_get_branch_name (book, branch, NULL);
-  gint64 organization = scb_book_get_organization_of (book, branch, NULL);
-  g_autoptr (ScbPackageHeader) header = NULL;
-  g_autoptr (ScbPackageChoice) choice = scb_package_choice_begin (book);
-  g_autoptr (GHashTable) settings = NULL;
-  g_autoptr (ScbPackageOpening) opening = NULL;
-
-  if (name == NULL || organization == 0)
-    {
-      g_set_error_literal (error, SCB_BOOK_ERROR, SCB_BOOK_ERROR_INVALID,
-                           _("The branch has no name yet: add its name and organization first."));
-      return NULL;
-    }
-  header = make_header (book, SCB_PACKAGE_STARTER, SCB_TYPE_ORGANIZATION, organization);
-  header->receiver = scb_book_get_uuid (book, SCB_TYPE_BRANCH, branch);
-  settings = make_settings (book, name);
-  scb_package_choice_add (choice, SCB_TYPE_BRANCH, branch, FALSE);
-  scb_package_choice_add_roll (choice, branch);
-  add_of_branch (choice, book, SCB_TYPE_TERM, branch);
-  add_of_branch (choice, book, SCB_TYPE_ASSIGNMENT, branch);
-  add_all (choice, book, SCB_TYPE_RULE_SET);
-  add_all (choice, book, SCB_TYPE_AGENDA_TEMPLATE);
-  add_directives (choice, book, branch, today);
-  opening = scb_package_opening_new (book, branch);
-  return scb_package_choice_finish (choice, error)
-             ? scb_package_write (book, choice, header, settings, opening, error)
-             : NULL;
-}
-
-GBytes *
-scb_package_export_starter (ScbBook *book, gint64 branch, GError **error)
-{
-  gboolean reading = scb_book_start_reading (book);
-  GBytes *bytes = make_starter (book, branch, error);
-
-  scb_book_end_reading (book, reading);
-  return bytes;
+  return subtree;
 }
 
 /* ---- a month ---- */
@@ -183,24 +94,26 @@ GBytes *
 scb_package_export_month (ScbBook *book, gint64 branch, const char *period, GError **error)
 {
   g_autoptr (ScbPackageHeader) header
-      = make_header (book, SCB_PACKAGE_FROM_BRANCH, SCB_TYPE_BRANCH, branch);
+      = scb_package_send_header (book, SCB_PACKAGE_FROM_BRANCH, SCB_TYPE_BRANCH, branch);
 
   return make_month (book, header, &branch, 1, period, 0, error);
 }
 
-/* The branches that belong to the organization in the month. */
+/* The branches that belong in the month to the organization, or to one under it. */
 static GArray *
 list_branches (ScbBook *book, gint64 organization, const char *period)
 {
   g_autofree char *day = scb_period_first_day (period);
+  g_autoptr (GHashTable) organizations = scb_package_send_subtree (book, organization, day);
   g_autoptr (GPtrArray) branches = scb_book_list (book, SCB_TYPE_BRANCH, NULL, 0, NULL);
   GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   for (guint i = 0; branches != NULL && i < branches->len; i++)
     {
       gint64 id = scb_record_get_id (branches->pdata[i]);
+      gint64 owner = scb_book_get_organization_of (book, id, day);
 
-      if (scb_book_get_organization_of (book, id, day) == organization)
+      if (g_hash_table_contains (organizations, &owner))
         g_array_append_val (ids, id);
     }
   return ids;
@@ -221,8 +134,8 @@ find_report (ScbBook *book, gint64 organization, const char *period)
 GBytes *
 scb_package_export_office (ScbBook *book, gint64 organization, const char *period, GError **error)
 {
-  g_autoptr (ScbPackageHeader) header
-      = make_header (book, SCB_PACKAGE_FROM_OFFICE, SCB_TYPE_ORGANIZATION, organization);
+  g_autoptr (ScbPackageHeader) header = scb_package_send_header (
+      book, SCB_PACKAGE_FROM_OFFICE, SCB_TYPE_ORGANIZATION, organization);
   g_autoptr (GArray) branches = list_branches (book, organization, period);
 
   return make_month (book, header, (const gint64 *)(gpointer)branches->data, branches->len, period,

@@ -36,7 +36,7 @@ typedef enum
 typedef enum
 {
   SCB_PACKAGE_PLAIN,       /* to copy records, from any program: nothing is left out */
-  SCB_PACKAGE_STARTER,     /* from an office to a branch */
+  SCB_PACKAGE_STARTER,     /* from an office to a branch, or to an office under it */
   SCB_PACKAGE_FROM_BRANCH, /* a month of a branch, to its office */
   SCB_PACKAGE_FROM_OFFICE, /* a month of an office's branches, to the level above */
 } ScbPackagePurpose;
@@ -46,7 +46,7 @@ typedef struct
   ScbPackagePurpose purpose;
   char *sender;   /* (nullable): UUID of the branch or organization */
   char *name;     /* (nullable): what it is called */
-  char *receiver; /* (nullable): of a starter: UUID of the branch */
+  char *receiver; /* (nullable): of a starter: UUID of the branch or organization */
   char *period;   /* (nullable): the month */
   char *made_at;  /* (nullable): stamp */
 } ScbPackageHeader;
@@ -85,12 +85,16 @@ GBytes *scb_package_export (ScbBook *book, const ScbPackageScope *scope, GError 
  */
 GBytes *scb_package_export_starter (ScbBook *book, gint64 branch, GError **error);
 
+/** scb_package_export_office_starter: (transfer full): the same for an office under the book's own:
+ * its organization, all under it and all their branches. */
+GBytes *scb_package_export_office_starter (ScbBook *book, gint64 organization, GError **error);
+
 /** scb_package_export_month: (transfer full): what a branch sends to its office: the sessions of
  * the month with all that belongs to them, and the roll. */
 GBytes *scb_package_export_month (ScbBook *book, gint64 branch, const char *period, GError **error);
 
 /** scb_package_export_office: (transfer full): what an office sends to the level above: the month
- * of all its branches, and its report. */
+ * of all its branches, those of organizations under it included, and its report. */
 GBytes *
 scb_package_export_office (ScbBook *book, gint64 organization, const char *period, GError **error);
 

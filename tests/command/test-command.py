@@ -333,6 +333,8 @@ def test_between_a_branch_and_its_office(folder):
     works('export', office, '--send', '--branch', 'Xóm Mới', '--month', '2020-09', '-o', f'{folder}/a-month.json')
     write(folder, 'b-bad.json', '{"format": ')
     works('export', office, '--send', '--organization', 'xã Lương Mông', '--month', '2020-09', '-o', f'{folder}/c-office.json')
+    works('export', office, '--starter', '--organization', 'xã Đồn Đạc', '-o', f'{folder}/office-starter.json')
+    refused(1, 'export', office, '--starter', '--organization', 'xã Lương Mông', '-o', f'{folder}/x.json', says='own')
     fresh = sample(folder, 'fresh.scb')
     inbox = f'{folder}/inbox'
     os.mkdir(inbox)

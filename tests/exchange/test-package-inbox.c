@@ -5,6 +5,7 @@
 
 #include "scb-book-adoption.h"
 #include "scb-book-agenda.h"
+#include "scb-book-month.h"
 #include "scb-book-sessions.h"
 #include "scb-package-notice.h"
 
@@ -598,6 +599,215 @@ test_a_folder (Exchange *self, gconstpointer data)
     }
 }
 
+/* ---- from the level above, and back ---- */
+
+typedef struct
+{
+  Exchange *exchange;
+  ScbBook *district; /* knows all, and is the district's */
+  ScbBook *commune;  /* began with the district's starter */
+} Levels;
+
+static gint64
+find_organization (ScbBook *book, const char *name)
+{
+  g_autoptr (GPtrArray) spells = scb_book_list (book, SCB_TYPE_ORGANIZATION_SPELL, NULL, 0, NULL);
+
+  for (guint i = 0; i < spells->len; i++)
+    if (strcmp (SCB_ORGANIZATION_SPELL (spells->pdata[i])->name, name) == 0)
+      return SCB_ORGANIZATION_SPELL (spells->pdata[i])->organization;
+  g_assert_not_reached ();
+}
+
+static GBytes *
+make_office_starter (Levels *self)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = scb_package_export_office_starter (
+      self->district, find_organization (self->district, "Đảng bộ xã Lương Mông"), &error);
+
+  g_assert_no_error (error);
+  return bytes;
+}
+
+static void
+levels_init (Levels *self, Exchange *exchange)
+{
+  g_autoptr (GBytes) sample = load_sample ();
+  g_autoptr (ScbPackageReport) filled = NULL;
+  g_autoptr (ScbPackageReport) begun = NULL;
+  g_autoptr (GBytes) starter = NULL;
+  g_autofree char *uuid = NULL;
+
+  self->exchange = exchange;
+  self->district = make_book (&exchange->fixture, "district.scb");
+  filled = import_bytes (self->district, sample);
+  uuid = scb_book_get_uuid (self->district, SCB_TYPE_ORGANIZATION,
+                            find_organization (self->district, "Đảng bộ huyện Ba Chẽ"));
+  g_assert_true (scb_book_set_setting (self->district, "organization", uuid, NULL));
+  self->commune = make_book (&exchange->fixture, "commune.scb");
+  starter = make_office_starter (self);
+  begun = import_bytes (self->commune, starter);
+}
+
+static void
+levels_clear (Levels *self)
+{
+  g_clear_object (&self->district);
+  g_clear_object (&self->commune);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Levels, levels_clear)
+
+static void
+test_office_starter (Exchange *self, gconstpointer data)
+{
+  g_auto (Levels) levels = { 0 };
+  g_autofree char *mode = NULL, *place = NULL, *name = NULL;
+  g_autoptr (GPtrArray) theirs = NULL;
+  g_autoptr (GPtrArray) roll = NULL;
+
+  levels_init (&levels, self);
+  mode = scb_book_get_setting (levels.commune, "mode");
+  place = scb_book_get_setting (levels.commune, "place");
+  name = scb_book_get_organization_name (levels.commune,
+                                         scb_book_get_own_organization (levels.commune), NULL);
+  theirs = scb_book_list_roll (levels.district, find_branch (levels.district), "2021-05-03", NULL);
+  roll = scb_book_list_roll (levels.commune, find_branch (levels.commune), "2021-05-03", NULL);
+  g_assert_cmpstr (mode, ==, "office");
+  g_assert_cmpstr (place, !=, "Ba Chẽ");
+  g_assert_cmpstr (name, ==, "Đảng bộ xã Lương Mông");
+  g_assert_cmpuint (theirs->len, >, 0);
+  g_assert_cmpuint (roll->len, ==, theirs->len);
+  /* Those of the commune, and of no other. */
+  g_assert_cmpint (scb_book_count (levels.commune, SCB_TYPE_BRANCH, NULL), ==, 9);
+  g_assert_cmpint (scb_book_count (levels.commune, SCB_TYPE_SESSION, NULL), ==, 0);
+  g_assert_cmpint (scb_book_count (levels.commune, SCB_TYPE_OPENING_BALANCE, NULL), >, 0);
+}
+
+/* A second one brings what is new, and leaves what the office changed of its branches. */
+static void
+test_office_starter_again (Exchange *self, gconstpointer data)
+{
+  g_auto (Levels) levels = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) spells = NULL;
+  g_autoptr (ScbBranchSpell) kept = NULL;
+  g_autoptr (ScbRuleSet) rules
+      = g_object_new (SCB_TYPE_RULE_SET, "code", "x", "name", "Mẫu của huyện", "body", "{}", NULL);
+  g_autoptr (GBytes) starter = NULL;
+  g_autoptr (ScbPackageReport) first = NULL;
+  g_autoptr (ScbPackageReport) second = NULL;
+
+  levels_init (&levels, self);
+  spells = scb_book_list (levels.commune, SCB_TYPE_BRANCH_SPELL, "branch",
+                          find_branch (levels.commune), NULL);
+  g_object_set (spells->pdata[0], "name", "Chi bộ thôn Xóm Mới 1", NULL);
+  g_assert_true (scb_book_save (levels.commune, spells->pdata[0], "Test", &error));
+  g_assert_true (scb_book_save (levels.district, rules, "Test", &error));
+  starter = make_office_starter (&levels);
+  first = import_bytes (levels.commune, starter);
+  second = import_bytes (levels.commune, starter);
+  g_assert_cmpuint (first->added, ==, 1);
+  g_assert_cmpuint (second->added + second->changed + second->removed, ==, 0);
+  kept = scb_book_get (levels.commune, SCB_TYPE_BRANCH_SPELL, scb_record_get_id (spells->pdata[0]),
+                       NULL);
+  g_assert_cmpstr (kept->name, ==, "Chi bộ thôn Xóm Mới 1");
+}
+
+/* Neither in the book of a branch, nor in that of another office or of the giver. */
+static void
+test_office_starter_elsewhere (Exchange *self, gconstpointer data)
+{
+  g_auto (Levels) levels = { 0 };
+  g_autoptr (GBytes) starter = NULL;
+  g_autofree char *path = NULL;
+  ScbBook *books[3];
+  static const char *const words[] = { "book of a branch", "another office", "another office" };
+
+  levels_init (&levels, self);
+  starter = make_office_starter (&levels);
+  path = keep_file (self, "starter.json", starter);
+  books[0] = self->home;
+  books[1] = levels.district;
+  books[2] = self->office;
+  g_assert_true (scb_book_set_setting (self->office, "organization",
+                                       "bd76f83d-3406-59ae-a1a8-c1c9dd8205d1", NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (books); i++)
+    {
+      g_autoptr (ScbPackageNotice) notice = scb_package_notice_new (books[i], path);
+
+      g_assert_cmpint (notice->state, ==, SCB_PACKAGE_NOTICE_REFUSED);
+      g_assert_nonnull (strstr (notice->text, words[i]));
+    }
+}
+
+/* Down two levels and up two: each takes in what the one below it sends. */
+static void
+test_from_branch_to_district (Exchange *self, gconstpointer data)
+{
+  g_auto (Levels) levels = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) down = NULL;
+  g_autoptr (GBytes) up = NULL;
+  g_autoptr (GBytes) further = NULL;
+  g_autoptr (GBytes) once_more = NULL;
+  g_autoptr (ScbBook) branch = NULL;
+  g_autoptr (ScbPackageReport) begun = NULL;
+  g_autoptr (ScbPackageReport) received = NULL;
+  g_autoptr (ScbPackageReport) continued = NULL;
+  g_autoptr (ScbPackageNotice) notice = NULL;
+  g_autofree char *uuid = NULL, *path = NULL;
+  gint64 id, n_openings;
+
+  levels_init (&levels, self);
+  n_openings = scb_book_count (levels.district, SCB_TYPE_OPENING_BALANCE, NULL);
+  branch = make_book (&self->fixture, "branch.scb");
+  down = scb_package_export_starter (levels.commune, find_branch (levels.commune), &error);
+  g_assert_no_error (error);
+  begun = import_bytes (branch, down);
+  /* The numbers go on although the commune has no session itself. */
+  g_assert_cmpint (scb_book_next_number (branch, find_branch (branch), SCB_DOCUMENT_TYPE_MINUTES,
+                                         "2021-05-03", NULL),
+                   ==,
+                   scb_book_next_number (levels.district, find_branch (levels.district),
+                                         SCB_DOCUMENT_TYPE_MINUTES, "2021-05-03", NULL));
+  id = hold_session (branch, find_branch (branch), MONTH, "2021-05-03");
+  uuid = scb_book_get_uuid (branch, SCB_TYPE_SESSION, id);
+  up = scb_package_export_month (branch, find_branch (branch), MONTH, &error);
+  g_assert_no_error (error);
+  received = import_bytes (levels.commune, up);
+  further = scb_package_export_office (
+      levels.commune, scb_book_get_own_organization (levels.commune), MONTH, &error);
+  g_assert_no_error (error);
+  path = keep_file (self, "office.json", further);
+  notice = scb_package_notice_new (levels.district, path);
+  g_assert_cmpint (notice->state, ==, SCB_PACKAGE_NOTICE_NEW);
+  g_assert_null (strstr (notice->text, "Opening"));
+  g_assert_true (scb_package_notice_take (notice, levels.district, SCB_PACKAGE_NO_FLAGS, &error));
+  assert_conclusion (levels.district, uuid, "Làm đường hoa.");
+  /* Now the commune counts sessions itself; what the branch began with stays as it is. */
+  once_more = scb_package_export_starter (levels.commune, find_branch (levels.commune), &error);
+  g_assert_no_error (error);
+  continued = import_bytes (branch, once_more);
+  g_assert_cmpint (scb_book_count (branch, SCB_TYPE_OPENING_BALANCE, NULL), ==, 1);
+  g_assert_cmpint (scb_book_count (levels.district, SCB_TYPE_OPENING_BALANCE, NULL), ==,
+                   n_openings);
+}
+
+/* A district sends what its communes' branches did. */
+static void
+test_a_district_sends_upwards (Exchange *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *uuid = send_first (self);
+  g_autoptr (GBytes) bytes = scb_package_export_office (
+      self->office, find_organization (self->office, "Đảng bộ huyện Ba Chẽ"), MONTH, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (g_bytes_get_data (bytes, NULL), uuid));
+}
+
 /* ---- to the level above ---- */
 
 static void
@@ -662,5 +872,10 @@ main (int argc, char *argv[])
   ADD ("an-unknown-branch-of-the-same-name", test_an_unknown_branch_of_the_same_name);
   ADD ("a-folder", test_a_folder);
   ADD ("an-office-sends-upwards", test_an_office_sends_upwards);
+  ADD ("office-starter", test_office_starter);
+  ADD ("office-starter-again", test_office_starter_again);
+  ADD ("office-starter-elsewhere", test_office_starter_elsewhere);
+  ADD ("from-branch-to-district", test_from_branch_to_district);
+  ADD ("a-district-sends-upwards", test_a_district_sends_upwards);
   return g_test_run ();
 }
