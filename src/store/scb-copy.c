@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "scb-migration-private.h"
+#include "scb-portal-path.h"
 
 /* How many of SQLite's steps between two looks at the cancellable. */
 #define STEPS_BETWEEN_LOOKS 10000
@@ -185,6 +186,40 @@ write_copy (ScbConnection *connection, const char *path, GCancellable *cancellab
   return written;
 }
 
+static gboolean
+make_checked (ScbConnection *connection,
+              const char *path,
+              GCancellable *cancellable,
+              GError **error)
+{
+  return integrity_is_ok (connection, error) && write_copy (connection, path, cancellable, error)
+         && make_durable (path, error) && scb_copy_verify (path, cancellable, error)
+         && holds_the_same (connection, path, error);
+}
+
+/* Older document portals keep no locks, without which SQLite writes nothing: the copy is made here,
+ * and its bytes are carried there and read again. */
+static gboolean
+make_for_portal (ScbConnection *connection,
+                 const char *path,
+                 GCancellable *cancellable,
+                 GError **error)
+{
+  const char *folder = g_get_user_cache_dir ();
+  g_autofree char *name = g_strdup_printf ("so-chi-bo.%08x.tmp", g_random_int ());
+  g_autofree char *here = g_build_filename (folder, name, NULL);
+  g_autoptr (GFile) source = g_file_new_for_path (here);
+  g_autoptr (GFile) target = g_file_new_for_path (path);
+  gboolean made;
+
+  g_mkdir_with_parents (folder, 0700);
+  made = make_checked (connection, here, cancellable, error)
+         && g_file_copy (source, target, G_FILE_COPY_NONE, cancellable, NULL, NULL, error)
+         && make_durable (path, error) && scb_copy_verify (path, cancellable, error);
+  g_unlink (here);
+  return made;
+}
+
 gboolean
 scb_copy_checked (ScbConnection *connection,
                   const char *path,
@@ -192,10 +227,11 @@ scb_copy_checked (ScbConnection *connection,
                   GError **error)
 {
   g_autofree char *temporary = g_strdup_printf ("%s.%08x.tmp", path, g_random_int ());
+  gboolean made = scb_portal_path_is (path)
+                      ? make_for_portal (connection, temporary, cancellable, error)
+                      : make_checked (connection, temporary, cancellable, error);
 
-  if (integrity_is_ok (connection, error) && write_copy (connection, temporary, cancellable, error)
-      && make_durable (temporary, error) && scb_copy_verify (temporary, cancellable, error)
-      && holds_the_same (connection, temporary, error))
+  if (made)
     {
       if (g_rename (temporary, path) == 0)
         return TRUE;
