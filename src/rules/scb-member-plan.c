@@ -330,6 +330,23 @@ plan_moved_in (Planner *self)
   g_object_set (spell, "origin", self->event->place, "reason", self->event->reason, NULL);
 }
 
+/* What was decided about the person - old, ill - holds in the other branch, too, as in a merger; a
+ * temporary stay elsewhere or a special duty was agreed on with the branch that is left. */
+static void
+carry_exemptions (Planner *self, gint64 from, gint64 to)
+{
+  for (guint i = 0; i < self->history->exemptions->len; i++)
+    {
+      ScbExemption *exemption = self->history->exemptions->pdata[i];
+
+      if (exemption->branch == from && exemption->kind == SCB_EXEMPTION_KIND_EXEMPT
+          && scb_date_in_span (self->event->day, exemption->since, exemption->until))
+        g_object_set (begin (self, SCB_TYPE_EXEMPTION), "branch", to, "kind", exemption->kind,
+                      "until", exemption->until, "reason", exemption->reason, "decision",
+                      exemption->decision, "session", exemption->session, NULL);
+    }
+}
+
 /* Leaves the branch for another one of the book, or for a place outside. */
 static void
 move (Planner *self, ScbMembershipKind kind)
@@ -343,6 +360,8 @@ move (Planner *self, ScbMembershipKind kind)
   if (event->target == 0)
     g_object_set (spell, "reason", event->reason, NULL);
   end_visits (self, SCB_END_REASON_TRANSFERRED);
+  if (event->target != 0)
+    carry_exemptions (self, self->base->branch, event->target);
   end_exemptions (self, self->base->branch);
   end_posts (self, self->base->branch);
   if (event->target == 0)

@@ -170,11 +170,13 @@ test_transfer (Fixture *fixture, gconstpointer data)
       = { .kind = SCB_MEMBER_EVENT_MOVED_OUT, .day = (char *)"2030-01-01", .target = NA_BAP };
   g_autoptr (ScbMemberPlan) plan = NULL;
   ScbMembership *ended, *begun;
+  ScbExemption *carried;
 
   add_spell (fixture, XOM_MOI, SCB_MEMBERSHIP_KIND_OFFICIAL, NULL, NULL);
   add_post (fixture, XOM_MOI, "Bí thư Chi bộ", "2020-01-01");
   add_post (fixture, 0, "Trưởng thôn", "2020-01-01");
   add_exemption (fixture, XOM_MOI, SCB_EXEMPTION_KIND_EXEMPT, "2020-01-01");
+  add_exemption (fixture, XOM_MOI, SCB_EXEMPTION_KIND_AWAY, "2029-01-01");
   plan = scb_member_event_plan (&event, &fixture->history);
   ended = find (plan, SCB_TYPE_MEMBERSHIP, FALSE);
   begun = find (plan, SCB_TYPE_MEMBERSHIP, TRUE);
@@ -188,8 +190,14 @@ test_transfer (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (((ScbPost *)find (plan, SCB_TYPE_POST, FALSE))->until, ==, "2030-01-01");
   g_assert_cmpstr (((ScbExemption *)find (plan, SCB_TYPE_EXEMPTION, FALSE))->until, ==,
                    "2030-01-01");
+  /* Old age is taken along, the stay elsewhere is not. */
+  carried = find (plan, SCB_TYPE_EXEMPTION, TRUE);
+  g_assert_cmpint (carried->branch, ==, NA_BAP);
+  g_assert_cmpint (carried->kind, ==, SCB_EXEMPTION_KIND_EXEMPT);
+  g_assert_cmpstr (carried->since, ==, "2030-01-01");
+  g_assert_null (carried->until);
   /* The post in the village goes on. */
-  g_assert_cmpuint (plan->records->len, ==, 4);
+  g_assert_cmpuint (plan->records->len, ==, 6);
 }
 
 static void
