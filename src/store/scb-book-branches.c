@@ -79,6 +79,42 @@ add_branch (GPtrArray *branches, ScbBook *self, gint64 id, GError **error)
   return TRUE;
 }
 
+/* Whether @ended had the name and the organization that @branch has. */
+static gboolean
+goes_on_as (ScbBook *self, ScbBranch *ended, ScbBranch *branch)
+{
+  gint64 ended_id = scb_record_get_id (SCB_RECORD (ended));
+  gint64 id = scb_record_get_id (SCB_RECORD (branch));
+  g_autofree char *last = scb_date_add_days (ended->dissolved_on, -1);
+  g_autofree char *old_name = scb_book_get_branch_name (self, ended_id, last);
+  g_autofree char *name = scb_book_get_branch_name (self, id, NULL);
+
+  return old_name != NULL && g_strcmp0 (old_name, name) == 0
+         && scb_book_get_organization_of (self, ended_id, last)
+                == scb_book_get_organization_of (self, id, NULL);
+}
+
+/* After a merger the new branch often has the name of one of the old ones. */
+static void
+leave_out_old_namesakes (ScbBook *self, GPtrArray *branches)
+{
+  for (guint i = branches->len; i > 0; i--)
+    {
+      ScbBranch *ended = branches->pdata[i - 1];
+
+      for (guint j = 0; ended->dissolved_on != NULL && j < branches->len; j++)
+        {
+          ScbBranch *branch = branches->pdata[j];
+
+          if (branch->dissolved_on == NULL && goes_on_as (self, ended, branch))
+            {
+              g_ptr_array_remove_index (branches, i - 1);
+              break;
+            }
+        }
+    }
+}
+
 GPtrArray *
 scb_book_find_branches (ScbBook *self, const char *text, GError **error)
 {
@@ -113,5 +149,6 @@ scb_book_find_branches (ScbBook *self, const char *text, GError **error)
   for (guint i = 0; branches->len == 0 || i > 0; i++)
     if (i == others->len || !add_branch (branches, self, g_array_index (others, gint64, i), error))
       break;
+  leave_out_old_namesakes (self, branches);
   return g_steal_pointer (&branches);
 }

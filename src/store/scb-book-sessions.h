@@ -27,7 +27,8 @@ gint64 scb_book_get_organization_of (ScbBook *self, gint64 branch, const char *d
 char *scb_book_get_organization_name (ScbBook *self, gint64 organization, const char *day);
 
 /** scb_book_find_branches: (transfer full) (element-type ScbBranch): branches by UUID, code, or
- * words of a name of any time, accents not needed. */
+ * words of a name of any time, accents not needed. One that has ended is left out where another has
+ * its name now, in the same organization: its code or UUID means it still. */
 GPtrArray *scb_book_find_branches (ScbBook *self, const char *text, GError **error);
 
 /* A row of a list of sessions: what the list shows, read by id when it comes into sight. */

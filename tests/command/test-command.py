@@ -123,7 +123,7 @@ def test_sample_is_whole(folder):
     works('check', path, '--replay')
     with open(SAMPLE, 'rb') as file:
         assert works('export', path, '-o', '-').out == file.read(), 'the sample is not in the form an export gives'
-    assert len(rows_of(path, 'branches')) == 13
+    assert len(rows_of(path, 'branches')) == 14
     assert len(rows_of(path, 'sessions', '--branch', 'xom moi')) == 13
     minutes = [n['number'] for n in rows_of(path, 'numbers', '--branch', 'LM01') if n['document_type'] == 'minutes']
     assert minutes == list(range(1, 11)), minutes
@@ -315,7 +315,7 @@ def test_branches_from_a_table(folder):
         refused(1, 'import', path, bad, table, '--list', 'branches', says=['Trực thuộc', 'xã Không Có'])
         assert '1 added' in works('import', path, table, '--list', 'branches', '--dry-run').text
     works('import', path, table, '--list', 'branches')
-    assert len(rows_of(path, 'branches')) == 14
+    assert len(rows_of(path, 'branches')) == 15
 
 
 def test_between_a_branch_and_its_office(folder):

@@ -205,7 +205,7 @@ test_dossiers_load_for_all_and_die (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) sessions = scb_book_list (fixture->book, SCB_TYPE_SESSION, NULL, 0, NULL);
 
-  g_assert_cmpuint (sessions->len, ==, 39);
+  g_assert_cmpuint (sessions->len, ==, 40);
   for (guint i = 0; i < sessions->len; i++)
     {
       ScbDossier *dossier = load_dossier (fixture->book, scb_record_get_id (sessions->pdata[i]));
