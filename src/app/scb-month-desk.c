@@ -187,6 +187,7 @@ refresh (ScbMonthDesk *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.close", has_office);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.open-again", has_office);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.save-sheet", has_office);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.save-visits", has_office);
   if (!has_office)
     {
       gtk_label_set_label (self->sentence, _("Choose whose report it is."));
@@ -302,6 +303,22 @@ save_sheet_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     report (self, _("The Paper Was Not Saved"), error);
 }
 
+static void
+save_visits_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ScbMonthDesk *self = SCB_MONTH_DESK (widget);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ScbMonth) month
+      = scb_press_load_month (self->book, self->office, self->period, &error);
+  g_autoptr (GBytes) bytes = month != NULL ? scb_press_make_visits_workbook (month, &error) : NULL;
+  g_autofree char *name = g_strdup_printf ("du-sinh-hoat-thang-%s.xlsx", self->period);
+
+  if (bytes != NULL)
+    g_signal_emit (self, signals[SAVE], 0, bytes, name);
+  else
+    report (self, _("The Paper Was Not Saved"), error);
+}
+
 /* ---- the widget ---- */
 
 static void
@@ -364,6 +381,7 @@ scb_month_desk_class_init (ScbMonthDeskClass *klass)
   gtk_widget_class_install_action (widget_class, "report.close", NULL, close_cb);
   gtk_widget_class_install_action (widget_class, "report.open-again", NULL, reopen_cb);
   gtk_widget_class_install_action (widget_class, "report.save-sheet", NULL, save_sheet_cb);
+  gtk_widget_class_install_action (widget_class, "report.save-visits", NULL, save_visits_cb);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                SCB_RESOURCE_BASE "/app/scb-month-desk.ui");
   gtk_widget_class_bind_template_child (widget_class, ScbMonthDesk, paned);

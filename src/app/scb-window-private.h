@@ -104,7 +104,8 @@ void scb_window_import_end (ScbWindowImport *import,
                             const GError *error);
 
 /** scb_window_install_table_actions: "win.import-members", "win.import-branches",
- * "win.paste-members", "win.paste-branches", "win.export-list" (s: its name). */
+ * "win.paste-members", "win.paste-branches", "win.export-list" (s: its name),
+ * "win.export-visits-summary". */
 void scb_window_install_table_actions (GtkWidgetClass *widget_class);
 /** scb_window_update_table_actions: which of them can be done now. */
 void scb_window_update_table_actions (ScbWindow *self);

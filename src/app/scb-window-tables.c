@@ -8,7 +8,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "scb-autosave.h"
+#include "scb-book-organization-reform.h"
 #include "scb-list-export.h"
+#include "scb-press-month.h"
 #include "scb-table-preview.h"
 
 /* ---- in ---- */
@@ -180,6 +182,27 @@ export_list_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (export));
 }
 
+/* Of the month that is shown, in the own organization. */
+static void
+export_visits_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ScbWindow *self = SCB_WINDOW (widget);
+  const char *period = scb_view_state_get_period (self->state);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ScbMonth) month = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *name = g_strdup_printf ("du-sinh-hoat-thang-%s.xlsx", period);
+
+  scb_autosave_commit_focus (widget);
+  month = scb_press_load_month (self->book, scb_book_get_own_organization_in (self->book, period),
+                                period, &error);
+  bytes = month != NULL ? scb_press_make_visits_workbook (month, &error) : NULL;
+  if (bytes != NULL)
+    scb_window_save (self, bytes, name, SCB_FILE_KIND_SHEET);
+  else
+    scb_window_show_error (self, _("The List Was Not Made"), error);
+}
+
 /* ---- all of them ---- */
 
 static const struct
@@ -194,6 +217,7 @@ static const struct
   { "win.paste-members", NULL, TRUE, paste_members_cb },
   { "win.paste-branches", NULL, TRUE, paste_branches_cb },
   { "win.export-list", "s", FALSE, export_list_cb },
+  { "win.export-visits-summary", NULL, FALSE, export_visits_cb },
 };
 
 void

@@ -358,12 +358,12 @@ check_options (const ScbCommandLine *line, Options *options, GError **error)
     return scb_command_usage (
         line, error, _("Drafts are written as .docx, which Word and LibreOffice open."));
   if (is_workbook (options) && !g_str_equal (line->words[0], "monthly-list")
-      && !g_str_equal (line->words[0], "year-tasks") && source_of (line) != SCB_PAPER_OF_ROLL
+      && !g_str_equal (line->words[0], "visits") && !g_str_equal (line->words[0], "year-tasks") && source_of (line) != SCB_PAPER_OF_ROLL
       && !is_of_day (line))
     return scb_command_usage (line, error,
-                              _("Only “monthly-list”, “year-tasks”, “members”, “follow-up” and "
-                                "“task-slips” are also written as .xlsx; the others are PDF, or "
-                                "drafts in .docx."));
+                              _("Only “monthly-list”, “visits”, “year-tasks”, “members”, "
+                                "“follow-up” and “task-slips” are also written as .xlsx; the others "
+                                "are PDF, or drafts in .docx."));
   if (is_draft (options) && is_batch (line->words[0]))
     return scb_command_usage (
         line, error, _("The papers of a month are bound into one PDF; drafts are made one by one."));
@@ -487,7 +487,10 @@ make_workbook (ScbBook *book, const ScbPressJob *job, GError **error)
   if (job->branch != 0)
     return scb_press_make_year_tasks_workbook (book, job->branch, job->period, error);
   month = scb_press_load_month (book, job->organization, job->period, error);
-  return month != NULL ? scb_press_make_month_workbook (month, error) : NULL;
+  if (month == NULL)
+    return NULL;
+  return g_str_equal (job->paper, "visits") ? scb_press_make_visits_workbook (month, error)
+                                            : scb_press_make_month_workbook (month, error);
 }
 
 static gboolean

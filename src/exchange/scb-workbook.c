@@ -177,49 +177,75 @@ write_rows (Table *table, GPtrArray *rows)
 
 /* ---- the file ---- */
 
-static lxw_error
-write_workbook (const char *path,
-                const char *name,
-                const ScbSheetColumn *columns,
-                guint n_columns,
-                GPtrArray *rows)
-{
-  lxw_workbook_options options
-      = { .constant_memory = LXW_TRUE, .tmpdir = (char *)g_get_tmp_dir () };
-  lxw_doc_properties properties = { .title = (char *)name, .created = SCB_WORKBOOK_MADE_AT };
-  g_autofree char *sheet_name = clean_sheet_name (name);
-  Table table = { .columns = columns, .n_columns = n_columns };
-
-  table.workbook = workbook_new_opt (path, &options);
-  if (table.workbook == NULL)
-    return LXW_ERROR_MEMORY_MALLOC_FAILED;
-  workbook_set_properties (table.workbook, &properties);
-  table.sheet = workbook_add_worksheet (table.workbook, sheet_name);
-  if (table.sheet == NULL)
-    {
-      workbook_close (table.workbook);
-      return LXW_ERROR_CREATING_TMPFILE;
-    }
-  make_formats (&table);
-  set_up_page (&table, rows);
-  write_rows (&table, rows);
-  return workbook_close (table.workbook);
-}
-
 typedef struct
 {
-  const char *name;
-  const ScbSheetColumn *columns;
-  guint n_columns;
-  GPtrArray *rows;
+  const char *title;
+  const ScbWorkbookSheet *sheets;
+  guint n_sheets;
 } Making;
+
+static lxw_error
+write_sheet (lxw_workbook *workbook, const ScbWorkbookSheet *sheet)
+{
+  g_autofree char *sheet_name = clean_sheet_name (sheet->name);
+  Table table
+      = { .workbook = workbook, .columns = sheet->columns, .n_columns = sheet->n_columns };
+
+  table.sheet = workbook_add_worksheet (workbook, sheet_name);
+  if (table.sheet == NULL)
+    return LXW_ERROR_CREATING_TMPFILE;
+  make_formats (&table);
+  set_up_page (&table, sheet->rows);
+  write_rows (&table, sheet->rows);
+  return LXW_NO_ERROR;
+}
 
 static int
 write_cb (const char *path, gconstpointer user_data)
 {
   const Making *making = user_data;
+  lxw_workbook_options options
+      = { .constant_memory = LXW_TRUE, .tmpdir = (char *)g_get_tmp_dir () };
+  lxw_doc_properties properties
+      = { .title = (char *)making->title, .created = SCB_WORKBOOK_MADE_AT };
+  lxw_workbook *workbook = workbook_new_opt (path, &options);
 
-  return write_workbook (path, making->name, making->columns, making->n_columns, making->rows);
+  if (workbook == NULL)
+    return LXW_ERROR_MEMORY_MALLOC_FAILED;
+  workbook_set_properties (workbook, &properties);
+  for (guint i = 0; i < making->n_sheets; i++)
+    {
+      lxw_error code = write_sheet (workbook, &making->sheets[i]);
+
+      if (code != LXW_NO_ERROR)
+        {
+          workbook_close (workbook);
+          return code;
+        }
+    }
+  return workbook_close (workbook);
+}
+
+GBytes *
+scb_workbook_make_sheets (const char *title,
+                          const ScbWorkbookSheet *sheets,
+                          guint n_sheets,
+                          GError **error)
+{
+  const Making making = { title, sheets, n_sheets };
+
+  for (guint i = 0; i < n_sheets; i++)
+    {
+      g_return_val_if_fail (sheets[i].n_columns > 0, NULL);
+
+      if (sheets[i].rows->len < LXW_ROW_MAX)
+        continue;
+      g_set_error (error, SCB_PACKAGE_ERROR, SCB_PACKAGE_ERROR_INVALID,
+                   _("A sheet holds %d rows, this list has %u. Choose a branch or a month."),
+                   LXW_ROW_MAX - 1, sheets[i].rows->len);
+      return NULL;
+    }
+  return scb_workbook_write (write_cb, &making, error);
 }
 
 GBytes *
@@ -229,16 +255,9 @@ scb_workbook_make (const char *name,
                    GPtrArray *rows,
                    GError **error)
 {
-  const Making making = { name, columns, n_columns, rows };
+  const ScbWorkbookSheet sheet = { name, columns, n_columns, rows };
 
-  g_return_val_if_fail (n_columns > 0, NULL);
-
-  if (rows->len < LXW_ROW_MAX)
-    return scb_workbook_write (write_cb, &making, error);
-  g_set_error (error, SCB_PACKAGE_ERROR, SCB_PACKAGE_ERROR_INVALID,
-               _("A sheet holds %d rows, this list has %u. Choose a branch or a month."),
-               LXW_ROW_MAX - 1, rows->len);
-  return NULL;
+  return scb_workbook_make_sheets (name, &sheet, 1, error);
 }
 
 /* The library writes files only; it gets a private one. */

@@ -21,6 +21,15 @@ typedef struct
   ScbCellKind kind;
 } ScbSheetColumn;
 
+/* One sheet of a workbook; what its fields mean: see below. */
+typedef struct
+{
+  const char *name;
+  const ScbSheetColumn *columns;
+  guint n_columns;
+  GPtrArray *rows;
+} ScbWorkbookSheet;
+
 /**
  * scb_workbook_make:
  * @name: of the sheet; what a sheet's name cannot hold is left out
@@ -38,5 +47,11 @@ GBytes *scb_workbook_make (const char *name,
                            guint n_columns,
                            GPtrArray *rows,
                            GError **error);
+
+/** scb_workbook_make_sheets: the same with several sheets; @title: of the whole. */
+GBytes *scb_workbook_make_sheets (const char *title,
+                                  const ScbWorkbookSheet *sheets,
+                                  guint n_sheets,
+                                  GError **error);
 
 G_END_DECLS

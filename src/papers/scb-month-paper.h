@@ -60,6 +60,15 @@ ScbDocument *scb_month_visits_paper_new (ScbMonth *month,
                                          gboolean landscape,
                                          GError **error);
 
+/** scb_month_visit_name: (transfer full): the official and the post, with a remark where nobody
+ * assigned the official to the branch. */
+char *scb_month_visit_name (ScbPhrases *phrases, const ScbMonthVisit *visit);
+/** scb_month_visit_seen: (transfer full) (nullable): limits, and what was raised. */
+char *scb_month_visit_seen (const ScbMonthVisit *visit);
+/** scb_month_branch_visits: who is assigned to @branch and who came, with the day: names, parted by
+ * semicolons. @assigned, @came: (out) (transfer full) (nullable) */
+void scb_month_branch_visits (ScbMonth *month, gint64 branch, char **assigned, char **came);
+
 /** scb_year_paper_new: Tổng hợp năm (domain.md 5, 7): each branch's sessions, attendance and
  * levels, whether its year is Tốt by the formula of @rules, and the whole organization. @year: with
  * its last month. */

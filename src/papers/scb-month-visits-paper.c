@@ -46,9 +46,8 @@ score_of (ScbPaper *self, const ScbMonthVisit *visit)
   return points != NULL ? g_steal_pointer (&points) : g_strdup (level);
 }
 
-/* (transfer full) (nullable) */
-static char *
-seen_of (const ScbMonthVisit *visit)
+char *
+scb_month_visit_seen (const ScbMonthVisit *visit)
 {
   g_autofree char *limits = scb_paper_sentence (visit->limits);
   g_autofree char *issues = scb_paper_sentence (visit->issues);
@@ -58,16 +57,16 @@ seen_of (const ScbMonthVisit *visit)
   return limits != NULL ? g_steal_pointer (&limits) : g_steal_pointer (&issues);
 }
 
-static char *
-name_of (ScbPaper *self, const ScbMonthVisit *visit)
+char *
+scb_month_visit_name (ScbPhrases *phrases, const ScbMonthVisit *visit)
 {
   g_autofree char *name = visit->post != NULL
                               ? g_strdup_printf ("%s, %s", visit->official, visit->post)
                               : g_strdup (visit->official);
 
   return visit->is_assigned ? g_steal_pointer (&name)
-                            : scb_phrases_format (self->phrases, "month-visits.unassigned",
-                                                  "official", name, NULL);
+                            : scb_phrases_format (phrases, "month-visits.unassigned", "official",
+                                                  name, NULL);
 }
 
 static void
@@ -75,12 +74,12 @@ add_visit (
     ScbPaper *self, ScbMonth *month, ScbTable *table, const ScbMonthVisit *visit, guint number)
 {
   g_autofree char *count = g_strdup_printf ("%u", number);
-  g_autofree char *name = name_of (self, visit);
+  g_autofree char *name = scb_month_visit_name (self->phrases, visit);
   g_autofree char *day = visit->visited_on != NULL
                              ? scb_date_text_short (visit->visited_on)
                              : g_strdup (scb_phrases_get (self->phrases, "month-visits.not-gone"));
   g_autofree char *score = score_of (self, visit);
-  g_autofree char *seen = seen_of (visit);
+  g_autofree char *seen = scb_month_visit_seen (visit);
   const char *cells[]
       = { count, name, scb_month_find_branch_name (month, visit->branch), day, score, seen };
 
@@ -109,14 +108,11 @@ join (GPtrArray *names)
   return g_strjoinv ("; ", (char **)names->pdata);
 }
 
-static void
-add_branch (ScbPaper *self, ScbMonth *month, ScbTable *table, ScbMonthEntry *entry, guint number)
+void
+scb_month_branch_visits (ScbMonth *month, gint64 branch, char **assigned, char **came)
 {
-  g_autoptr (GPtrArray) assigned = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) came = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *count = g_strdup_printf ("%u", number);
-  g_autofree char *planned = NULL;
-  g_autofree char *made = NULL;
+  g_autoptr (GPtrArray) planned = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < month->visits->len; i++)
     {
@@ -124,20 +120,29 @@ add_branch (ScbPaper *self, ScbMonth *month, ScbTable *table, ScbMonthEntry *ent
       g_autofree char *day
           = visit->visited_on != NULL ? scb_date_text_short (visit->visited_on) : NULL;
 
-      if (visit->branch != entry->branch)
+      if (visit->branch != branch)
         continue;
       if (visit->is_assigned)
-        add_name (assigned, g_strdup (visit->official));
+        add_name (planned, g_strdup (visit->official));
       if (day != NULL)
-        add_name (came, g_strdup_printf ("%s (%s)", visit->official, day));
+        add_name (made, g_strdup_printf ("%s (%s)", visit->official, day));
     }
-  planned = join (assigned);
-  made = join (came);
-  {
-    const char *cells[] = { count, entry->branch_name, planned, made };
+  *assigned = join (planned);
+  *came = join (made);
+}
 
-    scb_paper_add_row (self, table, cells, G_N_ELEMENTS (cells));
-  }
+static void
+add_branch (ScbPaper *self, ScbMonth *month, ScbTable *table, ScbMonthEntry *entry, guint number)
+{
+  g_autofree char *count = g_strdup_printf ("%u", number);
+  g_autofree char *planned = NULL;
+  g_autofree char *made = NULL;
+  const char *cells[] = { count, entry->branch_name, NULL, NULL };
+
+  scb_month_branch_visits (month, entry->branch, &planned, &made);
+  cells[2] = planned;
+  cells[3] = made;
+  scb_paper_add_row (self, table, cells, G_N_ELEMENTS (cells));
 }
 
 static void

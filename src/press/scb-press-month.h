@@ -35,6 +35,10 @@ GPtrArray *scb_press_list_month_texts (ScbMonth *month, GError **error);
  * programs (.xlsx): the same ten columns, with numbers and dates that can be reckoned with. */
 GBytes *scb_press_make_month_workbook (ScbMonth *month, GError **error);
 
+/** scb_press_make_visits_workbook: (transfer full): where the officials went in the month, as a
+ * workbook (.xlsx) with a sheet by official and one by branch. */
+GBytes *scb_press_make_visits_workbook (ScbMonth *month, GError **error);
+
 /** scb_press_close_month: closes the report as it stands now, on @day. */
 gboolean scb_press_close_month (
     ScbBook *book, gint64 organization, const char *period, const char *day, GError **error);

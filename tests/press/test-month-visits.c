@@ -106,6 +106,46 @@ test_who_went (Fixture *fixture, gconstpointer data)
   assert_words (book, "Tằng A Bính (ngoài", TRUE);
 }
 
+/* A sheet by official, one by branch; days and points can be reckoned with. */
+static void
+test_workbook (Fixture *fixture, gconstpointer data)
+{
+  ScbBook *book = fixture->book;
+  gint64 branch = find_branch (book, "Xóm Mới");
+  gint64 official = add_official (book, "Vi Văn Ất");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ScbMonth) month = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *path = g_build_filename (fixture->folder, "visits.xlsx", NULL);
+  char *command[] = { "python3", "-c",
+                      "import sys, zipfile;book = zipfile.ZipFile(sys.argv[1]);"
+                      "sys.stdout.buffer.write(b''.join(book.read(f'xl/{name}.xml') for name in "
+                      "('workbook', 'worksheets/sheet1', 'worksheets/sheet2')))",
+                      path, NULL };
+  g_autofree char *text = NULL;
+  gsize size;
+  const char *contents;
+
+  assign (book, official, branch, "2020-03-01", NULL);
+  visit (book, official, branch, "2020-11-03", 72.5);
+  month = scb_press_load_month (book, 0, MONTH, &error);
+  g_assert_no_error (error);
+  bytes = scb_press_make_visits_workbook (month, &error);
+  g_assert_no_error (error);
+  contents = g_bytes_get_data (bytes, &size);
+  g_assert_true (g_file_set_contents (path, contents, (gssize)size, NULL));
+  g_assert_true (
+      g_spawn_sync (NULL, command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, NULL, NULL));
+  g_unlink (path);
+  g_assert_nonnull (strstr (text, "Theo cán bộ"));
+  g_assert_nonnull (strstr (text, "Theo chi bộ"));
+  g_assert_nonnull (strstr (text, "<v>72.5</v>"));
+  /* 3 November 2020 */
+  g_assert_nonnull (strstr (text, "<v>44138</v>"));
+  g_assert_nonnull (strstr (text, "chưa dự"));
+  g_assert_nonnull (strstr (text, "Vi Văn Ất (03/11/2020)"));
+}
+
 /* The day an assignment ends is the first day without it. */
 static void
 test_ended (Fixture *fixture, gconstpointer data)
@@ -209,6 +249,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, test) g_test_add ("/month-visits/" path, Fixture, NULL, set_up, test, tear_down)
   ADD ("who-went", test_who_went);
+  ADD ("workbook", test_workbook);
   ADD ("ended", test_ended);
   ADD ("twice", test_twice);
   ADD ("sheet-without-session", test_sheet_without_session);
