@@ -42,6 +42,17 @@ scb_reform_decision_is_known (const ScbReformDecision *self)
 
 /* ---- what is asked for ---- */
 
+static void
+part_free (gpointer data)
+{
+  ScbReformPart *part = data;
+
+  g_free (part->name);
+  g_free (part->term_name);
+  g_array_unref (part->members);
+  g_free (part);
+}
+
 ScbReform *
 scb_reform_new (ScbReformKind kind)
 {
@@ -50,6 +61,7 @@ scb_reform_new (ScbReformKind kind)
   self->kind = kind;
   self->others = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->members = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->parts = g_ptr_array_new_with_free_func (part_free);
   return self;
 }
 
@@ -63,7 +75,22 @@ scb_reform_free (ScbReform *self)
   g_free (self->name);
   g_free (self->term_name);
   g_array_unref (self->members);
+  g_ptr_array_unref (self->parts);
   g_free (self);
+}
+
+void
+scb_reform_add_part (ScbReform *self,
+                     const char *name,
+                     ScbBranchKind kind,
+                     const char *term_name,
+                     const GArray *members)
+{
+  ScbReformPart *part = g_new (ScbReformPart, 1);
+
+  *part = (ScbReformPart){ g_strdup (name), kind, g_strdup (term_name),
+                           g_array_copy ((GArray *)members) };
+  g_ptr_array_add (self->parts, part);
 }
 
 gboolean

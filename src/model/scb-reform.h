@@ -40,6 +40,15 @@ void scb_reform_decision_copy (ScbReformDecision *target, const ScbReformDecisio
 /** scb_reform_decision_is_known: whether anything of it is. */
 gboolean scb_reform_decision_is_known (const ScbReformDecision *self);
 
+/* One of several branches that a split forms. */
+typedef struct
+{
+  char *name;
+  ScbBranchKind kind;
+  char *term_name; /* (nullable) */
+  GArray *members; /* gint64: who goes to it */
+} ScbReformPart;
+
 typedef struct
 {
   ScbReformKind kind;
@@ -55,6 +64,7 @@ typedef struct
   gint64 organization;       /* of a new branch, or where a branch moves to */
   GArray
       *members; /* gint64: who goes to a new branch: of a split, or of a foundation from others */
+  GPtrArray *parts; /* ScbReformPart: of a split: branches that are formed beside the one named above */
   gint64 heir;  /* of a dissolution: where members and tasks go; 0: nowhere */
   gboolean move_assignments; /* officials of branches that end go with their members */
 } ScbReform;
@@ -62,6 +72,13 @@ typedef struct
 ScbReform *scb_reform_new (ScbReformKind kind);
 void scb_reform_free (ScbReform *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScbReform, scb_reform_free)
+
+/** scb_reform_add_part: @members is copied, texts too. */
+void scb_reform_add_part (ScbReform *self,
+                          const char *name,
+                          ScbBranchKind kind,
+                          const char *term_name,
+                          const GArray *members);
 
 /** scb_reform_forms_branch: whether a new branch comes of it. */
 gboolean scb_reform_forms_branch (const ScbReform *self);

@@ -110,6 +110,33 @@ check_merger (ScbBook *self, const ScbReform *reform, GError **error)
          || refuse (error, _("Choose the organization the branch belongs to."));
 }
 
+/* Nobody goes to two branches, and none stays without members. */
+static gboolean
+check_split (const ScbReform *reform, GError **error)
+{
+  g_autoptr (GHashTable) taken = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+
+  if (!has_name (reform, error))
+    return FALSE;
+  for (guint i = 0; i <= reform->parts->len; i++)
+    {
+      const ScbReformPart *part = i < reform->parts->len ? reform->parts->pdata[i] : NULL;
+      GArray *members = part != NULL ? part->members : reform->members;
+
+      if ((part != NULL && part->name == NULL) || members->len == 0)
+        return refuse (error, part != NULL
+                                  ? _("Each new branch needs a name and members.")
+                                  : _("Choose the members who go to the new branch."));
+      if (!g_hash_table_add (names, part != NULL ? part->name : reform->name))
+        return refuse (error, _("Two new branches have the same name."));
+      for (guint j = 0; j < members->len; j++)
+        if (!g_hash_table_add (taken, &g_array_index (members, gint64, j)))
+          return refuse (error, _("A member cannot go to two new branches."));
+    }
+  return TRUE;
+}
+
 static gboolean
 check_kind (ScbBook *self, const ScbReform *reform, GError **error)
 {
@@ -122,10 +149,7 @@ check_kind (ScbBook *self, const ScbReform *reform, GError **error)
     case SCB_REFORM_MERGE:
       return check_merger (self, reform, error);
     case SCB_REFORM_SPLIT:
-      if (!has_name (reform, error))
-        return FALSE;
-      return reform->members->len > 0
-             || refuse (error, _("Choose the members who go to the new branch."));
+      return check_split (reform, error);
     case SCB_REFORM_MOVE:
       if (reform->organization == 0)
         return refuse (error, _("Choose the organization the branch belongs to."));
@@ -257,19 +281,44 @@ plan_merger (ScbReformPlan *plan, const ScbReform *reform, GError **error)
 
 /* Those who go from @from, by the name it has. */
 static gboolean
-send_members (ScbReformPlan *plan, const ScbReform *reform, gint64 from, gint64 to, GError **error)
+send_members (ScbReformPlan *plan,
+              gint64 from,
+              gint64 to,
+              const char *to_name,
+              GArray *members,
+              GError **error)
 {
   g_autofree char *from_name = scb_book_get_branch_name (plan->book, from, plan->day);
   const ScbReformWay way = { .from = from,
                              .from_name = from_name,
                              .to = to,
-                             .to_name = reform->name,
+                             .to_name = to_name,
                              .reason = SCB_END_REASON_TRANSFERRED,
-                             .members = reform->members };
+                             .members = members };
 
   return scb_reform_add_branch (plan, from, error) != NULL
          && scb_reform_move_members (plan, &way, error) && scb_reform_end_posts (plan, &way, error)
          && scb_reform_move_tasks (plan, &way, error);
+}
+
+/* The id of the branch that is formed; 0 on error. */
+static gint64
+split_off (ScbReformPlan *plan,
+           const ScbReform *reform,
+           const ScbReformPart *part,
+           gint64 organization,
+           GError **error)
+{
+  const ScbReformNewBranch asked = { .name = part->name,
+                                     .kind = part->kind,
+                                     .organization = organization,
+                                     .session_day = SCB_UNKNOWN,
+                                     .term_name = part->term_name };
+  gint64 formed = scb_reform_form_branch (plan, &asked);
+
+  scb_reform_add_event (plan, reform->branch, SCB_BRANCH_EVENT_KIND_SPLIT, formed, reform->note);
+  scb_reform_add_event (plan, formed, SCB_BRANCH_EVENT_KIND_FORMED, reform->branch, reform->note);
+  return send_members (plan, reform->branch, formed, part->name, part->members, error) ? formed : 0;
 }
 
 static gboolean
@@ -277,19 +326,26 @@ plan_split (ScbReformPlan *plan, const ScbReform *reform, GError **error)
 {
   g_autoptr (ScbBranch) old = scb_book_get (plan->book, SCB_TYPE_BRANCH, reform->branch, error);
   g_autofree char *name = scb_book_get_branch_name (plan->book, reform->branch, plan->day);
-  gint64 organization, formed;
+  const ScbReformPart last
+      = { reform->name, reform->branch_kind, reform->term_name, reform->members };
+  gint64 organization;
 
   if (old == NULL)
     return FALSE;
   organization = reform->organization != 0
                      ? reform->organization
                      : scb_book_get_organization_of (plan->book, reform->branch, plan->day);
-  formed = form (plan, reform, organization, SCB_UNKNOWN);
-  plan->preview->result = formed;
-  scb_reform_add_event (plan, reform->branch, SCB_BRANCH_EVENT_KIND_SPLIT, formed, reform->note);
-  scb_reform_add_event (plan, formed, SCB_BRANCH_EVENT_KIND_FORMED, reform->branch, reform->note);
-  return send_members (plan, reform, reform->branch, formed, error)
-         && scb_reform_note_sessions (plan, reform->branch, name, error);
+  for (guint i = 0; i <= reform->parts->len; i++)
+    {
+      const ScbReformPart *part = i < reform->parts->len ? reform->parts->pdata[i] : &last;
+      gint64 formed = split_off (plan, reform, part, organization, error);
+
+      if (formed == 0)
+        return FALSE;
+      if (i == 0)
+        plan->preview->result = formed;
+    }
+  return scb_reform_note_sessions (plan, reform->branch, name, error);
 }
 
 /* The branches that those who go come from. */
@@ -332,7 +388,8 @@ plan_foundation (ScbReformPlan *plan, const ScbReform *reform, GError **error)
   plan->preview->result = formed;
   scb_reform_add_event (plan, formed, SCB_BRANCH_EVENT_KIND_FORMED, 0, reform->note);
   for (guint i = 0; i < sources->len; i++)
-    if (!send_members (plan, reform, g_array_index (sources, gint64, i), formed, error))
+    if (!send_members (plan, g_array_index (sources, gint64, i), formed, reform->name,
+                       reform->members, error))
       return FALSE;
   return TRUE;
 }

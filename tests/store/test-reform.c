@@ -587,6 +587,46 @@ test_split_takes_members_with_their_tasks (Office *office, gconstpointer data)
   assert_witness (office->base.path, "SELECT dissolved_on FROM branch WHERE id = 1", "");
 }
 
+/* One decision divides a branch in three: all of it at once, and undone at once. */
+static void
+test_split_forms_several (Office *office, gconstpointer data)
+{
+  g_autoptr (ScbReform) reform = new_reform (SCB_REFORM_SPLIT, DAY, office->kept);
+  g_autoptr (GPtrArray) roll = scb_book_list_roll (office->base.book, office->kept, DAY, NULL);
+  g_autoptr (GArray) first = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (ScbReformPreview) made = NULL;
+  gint64 formed;
+
+  g_array_append_val (first, SCB_ATTENDANCE (roll->pdata[0])->member);
+  g_array_append_val (first, SCB_ATTENDANCE (roll->pdata[1])->member);
+  reform->name = g_strdup ("Chi bộ thôn Nà Bắp");
+  reform->branch_kind = SCB_BRANCH_KIND_VILLAGE;
+  g_array_append_val (reform->members, SCB_ATTENDANCE (roll->pdata[1])->member);
+  scb_reform_add_part (reform, "Chi bộ thôn Khe Ốn", SCB_BRANCH_KIND_VILLAGE, NULL, first);
+  assert_reform_refused (office, reform, SCB_BOOK_ERROR_INVALID, "two new branches");
+  g_array_index (reform->members, gint64, 0) = SCB_ATTENDANCE (roll->pdata[2])->member;
+  g_free (reform->name);
+  reform->name = g_strdup ("Chi bộ thôn Khe Ốn");
+  assert_reform_refused (office, reform, SCB_BOOK_ERROR_INVALID, "same name");
+  g_free (reform->name);
+  reform->name = g_strdup ("Chi bộ thôn Nà Bắp");
+
+  made = preview (office, reform);
+  assert_lines (made, SCB_REFORM_LINE_BRANCH_FORMED, 2);
+  assert_lines (made, SCB_REFORM_LINE_MEMBER_MOVED, 3);
+  g_assert_cmpint (scb_reform_preview_find_branch (made, office->kept)->official_after, ==,
+                   scb_reform_preview_find_branch (made, office->kept)->official_before - 3);
+  formed = apply (office, reform);
+  g_assert_cmpuint (count_roll (office, formed, DAY), ==, 2);
+  g_assert_cmpuint (count_roll (office, formed + 1, DAY), ==, 1);
+  g_assert_cmpuint (count_roll (office, office->kept, DAY), ==, roll->len - 3);
+  assert_witness (office->base.path, "SELECT count (*) FROM branch_event WHERE kind = 'split'",
+                  "2");
+  g_assert_true (scb_book_undo (office->base.book, NULL));
+  g_assert_cmpuint (count_roll (office, office->kept, DAY), ==, roll->len);
+  assert_witness (office->base.path, "SELECT count (*) FROM branch", "2");
+}
+
 static void
 test_dissolved_branch_may_have_an_heir_or_none (Office *office, gconstpointer data)
 {
@@ -672,6 +712,7 @@ main (int argc, char **argv)
        test_rename_keeps_the_old_name_on_old_papers);
   add ("/reform/move-keeps-the-old-heading", test_move_keeps_the_old_heading);
   add ("/reform/split-takes-members-with-their-tasks", test_split_takes_members_with_their_tasks);
+  add ("/reform/split-forms-several", test_split_forms_several);
   add ("/reform/dissolved-branch-may-have-an-heir-or-none",
        test_dissolved_branch_may_have_an_heir_or_none);
   add ("/reform/foundation-takes-members-from-several", test_foundation_takes_members_from_several);

@@ -124,7 +124,7 @@ test_merger_step_by_step (Fixture *fixture, gconstpointer data)
   view_check_names (GTK_WIDGET (window));
   view_check_labels (GTK_WIDGET (window));
   view_take_picture (fixture->window, "reform-preview");
-  g_assert_cmpint (scb_book_count (fixture->book, SCB_TYPE_BRANCH_EVENT, NULL), ==, 5);
+  g_assert_cmpint (scb_book_count (fixture->book, SCB_TYPE_BRANCH_EVENT, NULL), ==, 6);
 
   click (GTK_WIDGET (window), "_Back");
   g_assert_cmpstr (shown_step (window), ==, "ask");
@@ -137,7 +137,7 @@ test_merger_step_by_step (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (after->len, ==, 0);
   g_assert_true (scb_book_undo (fixture->book, &error));
   g_assert_no_error (error);
-  g_assert_cmpint (scb_book_count (fixture->book, SCB_TYPE_BRANCH_EVENT, NULL), ==, 5);
+  g_assert_cmpint (scb_book_count (fixture->book, SCB_TYPE_BRANCH_EVENT, NULL), ==, 6);
 }
 
 /* Only what a kind asks for is in sight. */
@@ -195,6 +195,77 @@ test_split_sends_those_who_are_ticked (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (fixture->result, !=, fixture->branch);
   gone = scb_book_list_roll (fixture->book, fixture->result, "2020-12-01", NULL);
   g_assert_cmpuint (gone->len, ==, 3);
+}
+
+/* A split may form several branches: each is described, kept, and the next one begun. */
+static void
+test_split_in_three (Fixture *fixture, gconstpointer data)
+{
+  ScbReformWindow *window = present (
+      fixture, scb_branch_reform_form_new (fixture->book, SCB_REFORM_SPLIT, fixture->branch));
+  GtkWidget *form = scb_reform_window_get_form (window);
+  g_autoptr (GPtrArray) roll
+      = scb_book_list_roll (fixture->book, fixture->branch, "2020-12-01", NULL);
+  gint64 first = SCB_ATTENDANCE (roll->pdata[0])->member;
+  gint64 second = SCB_ATTENDANCE (roll->pdata[1])->member;
+  g_autoptr (ScbReform) reform = NULL;
+  g_autoptr (GError) error = NULL;
+
+  scb_decision_form_set_day (decision_of (window), "2020-12-01");
+  gtk_editable_set_text (GTK_EDITABLE (view_child (form, "name")), "Chi bộ thôn Khe Ốn");
+  /* Without members it stays where it is. */
+  g_signal_emit_by_name (view_child (form, "add_part"), "clicked");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (view_child (form, "name"))), !=, "");
+  scb_several_choice_set_chosen (choice_in (window, "members_slot"), first, TRUE);
+  g_signal_emit_by_name (view_child (form, "add_part"), "clicked");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (view_child (form, "name"))), ==, "");
+  /* Who goes there cannot go to another one. */
+  g_assert_cmpuint (scb_several_choice_get_n_items (choice_in (window, "members_slot")), ==,
+                    roll->len - 1);
+  view_check_names (GTK_WIDGET (window));
+
+  gtk_editable_set_text (GTK_EDITABLE (view_child (form, "name")), "Chi bộ thôn Nà Bắp");
+  scb_several_choice_set_chosen (choice_in (window, "members_slot"), second, TRUE);
+  reform = scb_branch_reform_form_read (SCB_BRANCH_REFORM_FORM (form), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (reform->parts->len, ==, 1);
+  g_assert_cmpstr (reform->name, ==, "Chi bộ thôn Nà Bắp");
+  /* The last one may be kept in the list, too. */
+  g_signal_emit_by_name (view_child (form, "add_part"), "clicked");
+  click (GTK_WIDGET (window), "See What It _Does");
+  click (GTK_WIDGET (window), "_Carry It Out");
+  g_assert_cmpint (scb_book_count (fixture->book, SCB_TYPE_BRANCH, NULL), ==, 16);
+}
+
+/* Those who were ticked in one branch stay when the next one is looked at. */
+static void
+test_foundation_from_several_branches (Fixture *fixture, gconstpointer data)
+{
+  ScbReformWindow *window = present (
+      fixture, scb_branch_reform_form_new (fixture->book, SCB_REFORM_FOUND, fixture->branch));
+  GtkWidget *form = scb_reform_window_get_form (window);
+  ScbBranchChoice *choice
+      = SCB_BRANCH_CHOICE (adw_bin_get_child (ADW_BIN (view_child (form, "branch_slot"))));
+  gint64 other = scb_book_find_id (fixture->book, SCB_TYPE_BRANCH,
+                                   "e946a680-464c-57d8-aac3-7b04b441fcbb");
+  g_autoptr (GPtrArray) roll
+      = scb_book_list_roll (fixture->book, fixture->branch, "2020-12-01", NULL);
+  g_autoptr (GPtrArray) there = scb_book_list_roll (fixture->book, other, "2020-12-01", NULL);
+  g_autoptr (ScbReform) reform = NULL;
+  g_autoptr (GError) error = NULL;
+
+  scb_decision_form_set_day (decision_of (window), "2020-12-01");
+  scb_several_choice_set_chosen (choice_in (window, "members_slot"),
+                                 SCB_ATTENDANCE (roll->pdata[0])->member, TRUE);
+  scb_branch_choice_set_branch (choice, other);
+  g_signal_emit_by_name (choice, "chosen");
+  g_assert_cmpuint (scb_several_choice_get_n_items (choice_in (window, "members_slot")), ==,
+                    there->len + 1);
+  scb_several_choice_set_chosen (choice_in (window, "members_slot"),
+                                 SCB_ATTENDANCE (there->pdata[0])->member, TRUE);
+  reform = scb_branch_reform_form_read (SCB_BRANCH_REFORM_FORM (form), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (reform->members->len, ==, 2);
 }
 
 static void
@@ -342,8 +413,8 @@ test_story_is_told (Fixture *fixture, gconstpointer data)
   fixture->window = view_present (story, 700, 900);
   scb_branch_story_set_branch (SCB_BRANCH_STORY (story), fixture->book, fixture->branch);
   view_settle ();
-  g_assert_cmpuint (count_rows (view_child (story, "events")), ==, 1);
-  g_assert_cmpuint (count_rows (view_child (story, "family")), ==, 1);
+  g_assert_cmpuint (count_rows (view_child (story, "events")), ==, 2);
+  g_assert_cmpuint (count_rows (view_child (story, "family")), ==, 2);
   g_assert_nonnull (
       strstr (gtk_label_get_label (GTK_LABEL (view_child (story, "committee"))), "Nông Văn Được"));
   gtk_widget_activate (
@@ -373,6 +444,8 @@ main (int argc, char **argv)
   add ("/reform-window/merger-step-by-step", test_merger_step_by_step);
   add ("/reform-window/each-kind-asks-its-own", test_each_kind_asks_its_own);
   add ("/reform-window/split-sends-those-who-are-ticked", test_split_sends_those_who_are_ticked);
+  add ("/reform-window/split-in-three", test_split_in_three);
+  add ("/reform-window/foundation-from-several-branches", test_foundation_from_several_branches);
   add ("/reform-window/decision-keeps-its-file", test_decision_keeps_its_file);
   add ("/reform-window/whole-tree-is-guided", test_whole_tree_is_guided);
   add ("/reform-window/organization-forms-ask-their-own", test_organization_forms_ask_their_own);

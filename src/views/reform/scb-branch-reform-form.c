@@ -17,6 +17,7 @@
 #include "scb-labels.h"
 #include "scb-list-row.h"
 #include "scb-organization-choice.h"
+#include "scb-reform-parts.h"
 #include "scb-several-choice.h"
 #include "scb-text.h"
 #include "scb-ui.h"
@@ -34,6 +35,8 @@ struct _ScbBranchReformForm
   ScbOrganizationChoice *organization;
   ScbSeveralChoice *others;
   ScbSeveralChoice *members;
+  ScbReformParts *parts;
+  gint64 divided; /* whose parts they are */
 
   /* template children */
   GtkWidget *content;
@@ -50,6 +53,8 @@ struct _ScbBranchReformForm
   GtkWidget *organization_part;
   AdwBin *organization_slot;
   AdwBin *members_slot;
+  AdwBin *parts_slot;
+  GtkWidget *add_part;
   GtkWidget *term_part;
   GtkEditable *term_name;
   GtkWidget *heir_part;
@@ -79,7 +84,7 @@ static const struct
   { SCB_REFORM_RENAME, N_("Rename a branch"), N_("Branch") },
   { SCB_REFORM_MOVE, N_("Move a branch to another organization"), N_("Branch") },
   { SCB_REFORM_DISSOLVE, N_("Dissolve a branch"), N_("Branch") },
-  { SCB_REFORM_FOUND, N_("Found a branch"), N_("Members come from") },
+  { SCB_REFORM_FOUND, N_("Found a branch"), N_("Members come from, one branch after the other") },
 };
 
 static ScbReformKind
@@ -133,31 +138,118 @@ list_others (ScbBranchReformForm *self)
   scb_several_choice_show (self->others);
 }
 
-/* The roll of the branch that is divided, on the day of the change. */
+static gboolean
+is_on_roll (GPtrArray *roll, gint64 member)
+{
+  for (guint i = 0; roll != NULL && i < roll->len; i++)
+    if (SCB_ATTENDANCE (roll->pdata[i])->member == member)
+      return TRUE;
+  return FALSE;
+}
+
+/* @detail: (nullable): what stands beside name and year */
+static void
+offer_member (ScbBranchReformForm *self, gint64 id, const char *detail)
+{
+  g_autoptr (ScbMember) member = scb_book_get (self->book, SCB_TYPE_MEMBER, id, NULL);
+  g_autofree char *year
+      = member != NULL && member->born_on != NULL ? g_strndup (member->born_on, 4) : NULL;
+  g_autofree char *text = NULL;
+
+  if (member == NULL)
+    return;
+  text = scb_list_row_join ((const char *const[]){ member->full_name, year, detail }, 3);
+  scb_several_choice_add (self->members, id, text);
+}
+
+/* (transfer full) (nullable): where somebody is on the roll */
+static char *
+branch_name_of (ScbBranchReformForm *self, gint64 member, const char *day)
+{
+  g_autoptr (GPtrArray) memberships
+      = scb_book_list (self->book, SCB_TYPE_MEMBERSHIP, "member", member, NULL);
+
+  for (guint i = 0; memberships != NULL && i < memberships->len; i++)
+    {
+      ScbMembership *membership = memberships->pdata[i];
+
+      if (scb_date_in_span (day, membership->since, membership->until))
+        return scb_book_get_branch_name (self->book, membership->branch, day);
+    }
+  return NULL;
+}
+
+/* The roll of the chosen branch on the day of the change. Those who were chosen from another branch
+ * before stay for a foundation, above it; those who go to a part of a split are gone. */
 static void
 list_members (ScbBranchReformForm *self)
 {
   gint64 branch = scb_branch_choice_get_branch (self->branch);
+  gboolean keeps = get_kind (self) == SCB_REFORM_FOUND;
   g_autofree char *day = today_or (self);
+  g_autoptr (GArray) chosen = scb_several_choice_list (self->members);
   g_autoptr (GPtrArray) roll
       = branch != 0 ? scb_book_list_roll (self->book, branch, day, NULL) : NULL;
 
   scb_several_choice_clear (self->members);
+  for (guint i = 0; keeps && i < chosen->len; i++)
+    {
+      gint64 id = g_array_index (chosen, gint64, i);
+      g_autofree char *name = branch_name_of (self, id, day);
+
+      if (!is_on_roll (roll, id))
+        offer_member (self, id, name);
+    }
   for (guint i = 0; roll != NULL && i < roll->len; i++)
     {
       ScbAttendance *item = roll->pdata[i];
-      g_autoptr (ScbMember) member = scb_book_get (self->book, SCB_TYPE_MEMBER, item->member, NULL);
-      g_autofree char *year
-          = member != NULL && member->born_on != NULL ? g_strndup (member->born_on, 4) : NULL;
-      g_autofree char *text = NULL;
 
-      if (member == NULL)
-        continue;
-      text = scb_list_row_join (
-          (const char *const[]){ member->full_name, year, scb_standing_label (item->standing) }, 3);
-      scb_several_choice_add (self->members, item->member, text);
+      if (!scb_reform_parts_holds (self->parts, item->member))
+        offer_member (self, item->member, scb_standing_label (item->standing));
     }
+  for (guint i = 0; i < chosen->len; i++)
+    scb_several_choice_set_chosen (self->members, g_array_index (chosen, gint64, i), TRUE);
   scb_several_choice_show (self->members);
+}
+
+/* ---- several new branches of a split ---- */
+
+/* Parts are of the branch that was chosen when they were described. */
+static void
+keep_parts_of_branch (ScbBranchReformForm *self)
+{
+  gint64 divided
+      = get_kind (self) == SCB_REFORM_SPLIT ? scb_branch_choice_get_branch (self->branch) : 0;
+
+  if (divided != self->divided)
+    scb_reform_parts_clear (self->parts);
+  self->divided = divided;
+}
+
+static void
+add_part_cb (ScbBranchReformForm *self)
+{
+  g_autofree char *name = scb_text_clean_line (gtk_editable_get_text (self->name));
+  g_autofree char *term_name = scb_text_clean_line (gtk_editable_get_text (self->term_name));
+  g_autoptr (GArray) members = scb_several_choice_list (self->members);
+
+  if (name == NULL)
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self->name));
+      gtk_widget_grab_focus (GTK_WIDGET (self->name));
+      return;
+    }
+  if (members->len == 0)
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self->members));
+      gtk_widget_child_focus (GTK_WIDGET (self->members), GTK_DIR_TAB_FORWARD);
+      return;
+    }
+  scb_reform_parts_add (self->parts, name,
+                        (ScbBranchKind)(gtk_drop_down_get_selected (self->branch_kind) + 1),
+                        term_name, members);
+  gtk_editable_set_text (self->name, "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->name));
 }
 
 /* ---- what is asked of each kind ---- */
@@ -179,14 +271,16 @@ show_parts (ScbBranchReformForm *self)
   gtk_widget_set_visible (GTK_WIDGET (self->is_new), is_merger);
   gtk_widget_set_visible (GTK_WIDGET (self->others_slot), is_merger);
   gtk_widget_set_visible (self->name_part, forms || is_merger || kind == SCB_REFORM_RENAME);
-  gtk_label_set_label (self->name_label, is_merger && !merges_into_new (self)
-                                             ? _("Its new name, if it gets one")
-                                             : _("New name of the branch"));
+  gtk_label_set_label (self->name_label, forms       ? _("Name of the new branch")
+                                         : is_merger ? _("Its new name, if it gets one")
+                                                     : _("New name of the branch"));
   gtk_widget_set_visible (self->kind_part, forms);
   gtk_widget_set_visible (self->organization_part,
                           kind == SCB_REFORM_FOUND || kind == SCB_REFORM_MOVE);
   gtk_widget_set_visible (GTK_WIDGET (self->members_slot), sends);
   gtk_widget_set_visible (self->term_part, forms);
+  gtk_widget_set_visible (GTK_WIDGET (self->parts_slot), kind == SCB_REFORM_SPLIT);
+  gtk_widget_set_visible (self->add_part, kind == SCB_REFORM_SPLIT);
   gtk_widget_set_visible (self->heir_part, kind == SCB_REFORM_DISSOLVE);
   gtk_widget_set_visible (GTK_WIDGET (self->move_assignments),
                           is_merger || kind == SCB_REFORM_DISSOLVE);
@@ -198,6 +292,7 @@ asked_cb (ScbBranchReformForm *self)
   if (self->others == NULL)
     return;
   show_parts (self);
+  keep_parts_of_branch (self);
   list_others (self);
   list_members (self);
 }
@@ -236,6 +331,8 @@ scb_branch_reform_form_read (ScbBranchReformForm *self, GError **error)
       g_array_unref (reform->members);
       reform->members = scb_several_choice_list (self->members);
     }
+  if (kind == SCB_REFORM_SPLIT)
+    scb_reform_parts_fill (self->parts, reform);
   reform->move_assignments = gtk_check_button_get_active (self->move_assignments);
   return g_steal_pointer (&reform);
 }
@@ -294,6 +391,8 @@ bind_parts (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, ScbBranchReformForm, organization_part);
   gtk_widget_class_bind_template_child (klass, ScbBranchReformForm, organization_slot);
   gtk_widget_class_bind_template_child (klass, ScbBranchReformForm, members_slot);
+  gtk_widget_class_bind_template_child (klass, ScbBranchReformForm, parts_slot);
+  gtk_widget_class_bind_template_child (klass, ScbBranchReformForm, add_part);
   gtk_widget_class_bind_template_child (klass, ScbBranchReformForm, term_part);
   gtk_widget_class_bind_template_child (klass, ScbBranchReformForm, term_name);
   gtk_widget_class_bind_template_child (klass, ScbBranchReformForm, heir_part);
@@ -313,6 +412,7 @@ scb_branch_reform_form_class_init (ScbBranchReformFormClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, SCB_RESOURCE_BASE
                                                "/reform/scb-branch-reform-form.ui");
   bind_parts (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, add_part_cb);
   gtk_widget_class_bind_template_callback (widget_class, asked_cb);
 }
 
@@ -350,6 +450,10 @@ scb_branch_reform_form_init (ScbBranchReformForm *self)
   adw_bin_set_child (self->organization_slot, GTK_WIDGET (self->organization));
   self->members = SCB_SEVERAL_CHOICE (scb_several_choice_new (_("Members who go to it")));
   adw_bin_set_child (self->members_slot, GTK_WIDGET (self->members));
+  self->parts = SCB_REFORM_PARTS (scb_reform_parts_new ());
+  adw_bin_set_child (self->parts_slot, GTK_WIDGET (self->parts));
+  g_signal_connect_object (self->parts, "changed", G_CALLBACK (list_members), self,
+                           G_CONNECT_SWAPPED);
   self->others = SCB_SEVERAL_CHOICE (scb_several_choice_new (_("Branches that end")));
   adw_bin_set_child (self->others_slot, GTK_WIDGET (self->others));
   g_signal_connect_object (self->branch, "chosen", G_CALLBACK (asked_cb), self, G_CONNECT_SWAPPED);
