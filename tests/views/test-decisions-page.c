@@ -5,6 +5,7 @@
 #include "scb-decisions-page.h"
 #include "scb-attendance-count.h"
 #include "scb-book-history.h"
+#include "scb-member-event-dialog.h"
 #include "scb-person-entry.h"
 #include "scb-record-field.h"
 #include "scb-record-list.h"
@@ -297,6 +298,67 @@ test_passed_or_not_in_words (Fixture *fixture, gconstpointer data)
                             "9 of 16 in favour (56,3 %): passed"));
   type (row, "in_favour", "8");
   g_assert_nonnull (strstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), "not passed"));
+}
+
+static GtkWidget *
+event_button (Fixture *fixture)
+{
+  return child (find_nth (find_list (fixture, SCB_TYPE_VOTE), SCB_TYPE_VOTE_SUMMARY, 0),
+                "event_button");
+}
+
+/* (transfer none): the window that asks for the event of a member */
+static GtkWidget *
+find_event_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (SCB_IS_MEMBER_EVENT_DIALOG (window))
+        return window;
+    }
+  g_assert_not_reached ();
+}
+
+/* What a session decided about a person is written down from beside the vote, once it is adopted,
+ * with the session as its source. */
+static void
+test_what_came_of_a_vote (Fixture *fixture, gconstpointer data)
+{
+  ScbRecordRow *row = add_vote (fixture, "15");
+  g_autoptr (ScbVote) vote = NULL;
+  g_autoptr (ScbSession) session
+      = scb_book_get (fixture->book, SCB_TYPE_SESSION, fixture->session, NULL);
+  g_autoptr (GPtrArray) spells = NULL;
+  GtkWidget *dialog;
+
+  choose (row, "kind", SCB_VOTE_KIND_MEMBER_MATTER - 1);
+  choose (row, "matter", SCB_MATTER_KIND_ADMISSION);
+  type (row, "in_favour", "14");
+  vote = scb_record_copy (SCB_RECORD (last_vote (fixture)));
+  g_object_set (vote, "candidate", "Lò Thị Năm", NULL);
+  g_assert_true (scb_book_save (fixture->book, vote, "Change vote", NULL));
+  g_assert_false (gtk_widget_get_visible (event_button (fixture)));
+  g_object_set (session, "state", SCB_SESSION_STATE_ADOPTED, NULL);
+  g_assert_true (scb_book_save (fixture->book, session, "Adopt", NULL));
+  view_settle ();
+  g_assert_true (gtk_widget_get_visible (event_button (fixture)));
+
+  g_signal_emit_by_name (event_button (fixture), "clicked");
+  view_settle ();
+  dialog = find_event_dialog ();
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (view_child (dialog, "name"))), ==,
+                   "Lò Thị Năm");
+  g_signal_emit_by_name (view_find (dialog, "keep_button"), "clicked");
+  view_settle ();
+  spells = scb_book_list (fixture->book, SCB_TYPE_MEMBERSHIP, "session", fixture->session, NULL);
+  g_assert_cmpuint (spells->len, ==, 1);
+  g_assert_cmpint (SCB_MEMBERSHIP (spells->pdata[0])->kind, ==,
+                   SCB_MEMBERSHIP_KIND_PROBATIONARY);
+  g_assert_false (gtk_widget_get_visible (event_button (fixture)));
 }
 
 static gboolean
@@ -795,6 +857,7 @@ main (int argc, char *argv[])
   add ("the-threshold-follows-the-kind", "empty", test_the_threshold_follows_the_kind);
   add ("ballots-are-asked-for-a-secret-ballot", "empty",
        test_ballots_are_asked_for_a_secret_ballot);
+  add ("what-came-of-a-vote", "empty", test_what_came_of_a_vote);
   add ("passed-or-not-in-words", "empty", test_passed_or_not_in_words);
   add ("the-base-comes-from-the-roll", "empty", test_the_base_comes_from_the_roll);
   add ("a-task-is-kept-when-it-has-its-words", "empty", test_a_task_is_kept_when_it_has_its_words);
