@@ -141,10 +141,11 @@ print (ScbWindow *self, const char *paper, gint64 branch, const char *period)
 
   work->window = g_object_ref (self);
   work->cancellable = g_cancellable_new ();
-  work->progress = scb_progress_start (GTK_WINDOW (self),
-                                       _("The year of the branch is being put "
-                                          "together…"),
-                                       work->cancellable);
+  work->progress = scb_progress_start (
+      GTK_WINDOW (self),
+      period != NULL ? _("The year of the branch is being put together…")
+                     : _("The history of the branch is being put together…"),
+      work->cancellable);
   scb_press_print_async (self->book, &job, work->cancellable, printed_cb, work);
 }
 

@@ -9,6 +9,9 @@
 #include "scb-name-key.h"
 #include "scb-ui.h"
 
+/* In characters: narrower than that a name is not broken. */
+#define NARROWEST 16
+
 struct _ScbOrganizationChoice
 {
   AdwBin parent_instance;
@@ -156,6 +159,8 @@ set_up_name_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  /* While nothing is chosen the button would be as high as a name of one letter a line. */
+  gtk_label_set_width_chars (GTK_LABEL (label), NARROWEST);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_list_item_set_child (item, label);
 }

@@ -95,6 +95,8 @@ scb_row_list_add (
   GtkWidget *row = gtk_list_box_row_new ();
 
   scb_list_row_set_texts (SCB_LIST_ROW (texts), title, details, note);
+  gtk_widget_set_margin_start (texts, 6);
+  gtk_widget_set_margin_end (texts, 6);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), texts);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), id != 0);
   g_object_set_data_full (G_OBJECT (row), "id", g_memdup2 (&id, sizeof id), g_free);
