@@ -5,6 +5,37 @@
 
 G_DEFINE_FINAL_TYPE (ScbDossier, scb_dossier, G_TYPE_OBJECT)
 
+/* The parts that are records. */
+static const gsize parts[] = {
+  G_STRUCT_OFFSET (ScbDossier, attendance),
+  G_STRUCT_OFFSET (ScbDossier, roll),
+  G_STRUCT_OFFSET (ScbDossier, guests),
+  G_STRUCT_OFFSET (ScbDossier, documents),
+  G_STRUCT_OFFSET (ScbDossier, agenda),
+  G_STRUCT_OFFSET (ScbDossier, opinions),
+  G_STRUCT_OFFSET (ScbDossier, votes),
+  G_STRUCT_OFFSET (ScbDossier, resolutions),
+  G_STRUCT_OFFSET (ScbDossier, tasks),
+  G_STRUCT_OFFSET (ScbDossier, helpers),
+  G_STRUCT_OFFSET (ScbDossier, task_reports),
+  G_STRUCT_OFFSET (ScbDossier, earlier_tasks),
+  G_STRUCT_OFFSET (ScbDossier, pledges),
+  G_STRUCT_OFFSET (ScbDossier, recognitions),
+  G_STRUCT_OFFSET (ScbDossier, proposals),
+  G_STRUCT_OFFSET (ScbDossier, scores),
+  G_STRUCT_OFFSET (ScbDossier, score_items),
+  G_STRUCT_OFFSET (ScbDossier, amendments),
+  G_STRUCT_OFFSET (ScbDossier, task_amendments),
+  G_STRUCT_OFFSET (ScbDossier, comments),
+  G_STRUCT_OFFSET (ScbDossier, resolution_numbers),
+  G_STRUCT_OFFSET (ScbDossier, directives),
+  G_STRUCT_OFFSET (ScbDossier, experiences),
+  G_STRUCT_OFFSET (ScbDossier, stories),
+  G_STRUCT_OFFSET (ScbDossier, earlier_help),
+  G_STRUCT_OFFSET (ScbDossier, help_sessions),
+  G_STRUCT_OFFSET (ScbDossier, weak_points),
+};
+
 static gpointer
 copy_id (gint64 id)
 {
@@ -52,20 +83,9 @@ static void
 scb_dossier_finalize (GObject *object)
 {
   ScbDossier *self = SCB_DOSSIER (object);
-  GPtrArray **arrays[] = {
-    &self->attendance,      &self->roll,          &self->guests,
-    &self->documents,       &self->agenda,        &self->opinions,
-    &self->votes,           &self->resolutions,   &self->tasks,
-    &self->helpers,         &self->task_reports,  &self->earlier_tasks,
-    &self->pledges,         &self->recognitions,  &self->proposals,
-    &self->scores,          &self->score_items,   &self->amendments,
-    &self->task_amendments, &self->comments,      &self->resolution_numbers,
-    &self->directives,      &self->experiences,   &self->stories,
-    &self->earlier_help,    &self->help_sessions, &self->weak_points,
-  };
 
-  for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
-    g_clear_pointer (arrays[i], g_ptr_array_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    g_ptr_array_unref (G_STRUCT_MEMBER (GPtrArray *, self, parts[i]));
   g_ptr_array_unref (self->visits);
   g_ptr_array_unref (self->earlier_visits);
   g_clear_object (&self->session);
@@ -94,20 +114,8 @@ scb_dossier_class_init (ScbDossierClass *klass)
 static void
 scb_dossier_init (ScbDossier *self)
 {
-  GPtrArray **arrays[] = {
-    &self->attendance,      &self->roll,          &self->guests,
-    &self->documents,       &self->agenda,        &self->opinions,
-    &self->votes,           &self->resolutions,   &self->tasks,
-    &self->helpers,         &self->task_reports,  &self->earlier_tasks,
-    &self->pledges,         &self->recognitions,  &self->proposals,
-    &self->scores,          &self->score_items,   &self->amendments,
-    &self->task_amendments, &self->comments,      &self->resolution_numbers,
-    &self->directives,      &self->experiences,   &self->stories,
-    &self->earlier_help,    &self->help_sessions, &self->weak_points,
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
-    *arrays[i] = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    G_STRUCT_MEMBER (GPtrArray *, self, parts[i]) = g_ptr_array_new_with_free_func (g_object_unref);
   self->visits = g_ptr_array_new_with_free_func (visit_free);
   self->earlier_visits = g_ptr_array_new_with_free_func (visit_free);
   self->ordinal = SCB_UNKNOWN;

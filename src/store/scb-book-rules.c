@@ -124,10 +124,6 @@ scb_book_save_rule_set (ScbBook *self, ScbRuleSet *set, GError **error)
 gboolean
 scb_book_delete_rule_set (ScbBook *self, ScbRuleSet *set, GError **error)
 {
-  if (!check_unused (self, set, error) || !scb_book_begin (self, N_("Delete a rule set"), error))
-    return FALSE;
-  if (scb_book_delete (self, set, error))
-    return scb_book_commit (self, error);
-  scb_book_rollback (self);
-  return FALSE;
+  return check_unused (self, set, error)
+         && scb_book_remove (self, set, N_("Delete a rule set"), error);
 }

@@ -361,6 +361,18 @@ scb_book_delete (ScbBook *self, gpointer record, GError **error)
   return scb_record_table_delete (scb_book_get_connection (self), record, error);
 }
 
+/* What was @done is kept, or undone, where the transaction is the caller's own. */
+static gboolean
+end_own (ScbBook *self, gboolean own, gboolean done, GError **error)
+{
+  if (!own)
+    return done;
+  if (done)
+    return scb_book_commit (self, error);
+  scb_book_rollback (self);
+  return FALSE;
+}
+
 gboolean
 scb_book_save (ScbBook *self, gpointer record, const char *label, GError **error)
 {
@@ -371,12 +383,17 @@ scb_book_save (ScbBook *self, gpointer record, const char *label, GError **error
     return FALSE;
   saved = scb_record_get_id (record) == 0 ? scb_book_insert (self, record, error)
                                           : scb_book_update (self, record, error);
-  if (!own)
-    return saved;
-  if (saved)
-    return scb_book_commit (self, error);
-  scb_book_rollback (self);
-  return FALSE;
+  return end_own (self, own, saved, error);
+}
+
+gboolean
+scb_book_remove (ScbBook *self, gpointer record, const char *label, GError **error)
+{
+  gboolean own = self->label == NULL;
+
+  if (own && !scb_book_begin (self, label, error))
+    return FALSE;
+  return end_own (self, own, scb_book_delete (self, record, error), error);
 }
 
 gpointer

@@ -106,6 +106,8 @@ gboolean scb_book_delete (ScbBook *self, gpointer record, GError **error);
 /** scb_book_save: inserts or updates in a transaction of its own with @label, or within the running
  * one. */
 gboolean scb_book_save (ScbBook *self, gpointer record, const char *label, GError **error);
+/** scb_book_remove: the same for taking a record away. */
+gboolean scb_book_remove (ScbBook *self, gpointer record, const char *label, GError **error);
 
 /** scb_book_get: (transfer full): the record of @type with @id; SCB_BOOK_ERROR_NOT_FOUND. */
 gpointer scb_book_get (ScbBook *self, GType type, gint64 id, GError **error);

@@ -263,18 +263,6 @@ add_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   scb_data_browser_add (SCB_DATA_BROWSER (widget));
 }
 
-static gboolean
-delete_record (ScbDataBrowser *self, ScbRecord *record, GError **error)
-{
-  if (!scb_book_begin (self->book, self->kind->delete_label, error))
-    return FALSE;
-  if (scb_book_delete (self->book, record, error) && scb_book_commit (self->book, error))
-    return TRUE;
-  if (scb_book_in_transaction (self->book))
-    scb_book_rollback (self->book);
-  return FALSE;
-}
-
 static void
 delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -283,7 +271,7 @@ delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
       = scb_record_copy (scb_data_form_get_record (SCB_DATA_FORM (self->form)));
   g_autoptr (GError) error = NULL;
 
-  if (delete_record (self, record, &error))
+  if (scb_book_remove (self->book, record, self->kind->delete_label, &error))
     g_signal_emit (self, signals[DELETED], 0, _ (self->kind->delete_label));
   else
     failed_cb (self, error);

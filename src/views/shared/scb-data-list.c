@@ -60,23 +60,12 @@ drop_row (ScbDataList *self, ScbDataRow *row)
 /* ---- taking away ---- */
 
 static gboolean
-delete_alone (ScbDataList *self, ScbRecord *record, GError **error)
-{
-  if (!scb_book_begin (self->book, self->kind->delete_label, error))
-    return FALSE;
-  if (scb_book_delete (self->book, record, error) && scb_book_commit (self->book, error))
-    return TRUE;
-  if (scb_book_in_transaction (self->book))
-    scb_book_rollback (self->book);
-  return FALSE;
-}
-
-static gboolean
 delete_record (ScbDataList *self, ScbRecord *record)
 {
   g_autoptr (GError) error = NULL;
-  gboolean deleted = self->kind->remove != NULL ? self->kind->remove (self->book, record, &error)
-                                                : delete_alone (self, record, &error);
+  gboolean deleted = self->kind->remove != NULL
+                         ? self->kind->remove (self->book, record, &error)
+                         : scb_book_remove (self->book, record, self->kind->delete_label, &error);
 
   if (deleted)
     g_signal_emit (self, signals[DELETED], 0, _ (self->kind->delete_label));
