@@ -58,11 +58,14 @@ scb_year_period (ScbYear *self, guint month)
   return g_strdup_printf ("%s-%02u", self->year, month + 1);
 }
 
-/* The lines of one branch stand together in a month, so the table is asked once a branch. */
+/* The lines of one branch stand together in a month, so the table is asked once a branch. A branch
+ * that was formed in the year stands where it stands in its first month, behind the one before it.
+ */
 void
 scb_year_add_month (ScbYear *self, guint month, GPtrArray *entries)
 {
   g_autoptr (GHashTable) by_branch = g_hash_table_new (g_int64_hash, g_int64_equal);
+  ScbYearLine *before = NULL;
 
   for (guint i = 0; i < self->lines->len; i++)
     g_hash_table_insert (by_branch, &((ScbYearLine *)self->lines->pdata[i])->branch,
@@ -71,12 +74,15 @@ scb_year_add_month (ScbYear *self, guint month, GPtrArray *entries)
     {
       ScbMonthEntry *entry = entries->pdata[i];
       ScbYearLine *line = g_hash_table_lookup (by_branch, &entry->branch);
+      guint place = 0;
 
       if (line == NULL)
         {
           line = g_new0 (ScbYearLine, 1);
           line->branch = entry->branch;
-          g_ptr_array_add (self->lines, line);
+          if (before != NULL && g_ptr_array_find (self->lines, before, &place))
+            place++;
+          g_ptr_array_insert (self->lines, (int)place, line);
           g_hash_table_insert (by_branch, &line->branch, line);
         }
       if (line->months[month] == NULL)
@@ -86,6 +92,7 @@ scb_year_add_month (ScbYear *self, guint month, GPtrArray *entries)
           line->branch_name = g_strdup (entry->branch_name);
         }
       g_ptr_array_add (line->months[month], g_object_ref (entry));
+      before = line;
     }
 }
 

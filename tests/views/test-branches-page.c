@@ -155,7 +155,7 @@ test_search_and_dissolved (Fixture *fixture, gconstpointer data)
   GtkEditable *entry = GTK_EDITABLE (view_child (fixture->page, "search_entry"));
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (view_child (fixture->page, "dissolved")), TRUE);
-  g_assert_cmpuint (count_rows (fixture), ==, n_all + 1);
+  g_assert_cmpuint (count_rows (fixture), ==, n_all + 2);
   gtk_editable_set_text (entry, "dong chuc");
   view_wait_until (count_rows (fixture) == 1);
   gtk_editable_set_text (entry, "khong co chi bo nay");

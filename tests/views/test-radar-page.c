@@ -99,8 +99,15 @@ test_a_cell_opens_its_session (Fixture *fixture, gconstpointer data)
   guint place = find_row (fixture, "Xóm Mới");
   g_autoptr (ScbRadarRow) row
       = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (list_of (fixture))), place);
+  g_autoptr (ScbRadarRow) old = g_list_model_get_item (
+      G_LIST_MODEL (gtk_list_view_get_model (list_of (fixture))), place + 1);
   g_autofree char *sentence = scb_radar_row_say (row, 8);
+  g_autofree char *name = scb_radar_row_get_name (row);
+  g_autofree char *old_name = scb_radar_row_get_name (old);
 
+  /* The branch of that name that was merged into it stands behind it, and says so. */
+  g_assert_cmpstr (name, ==, "Chi bộ thôn Xóm Mới");
+  g_assert_cmpstr (old_name, ==, "Chi bộ thôn Xóm Mới (until 02/2020)");
   view_check_names (GTK_WIDGET (fixture->page));
   g_assert_cmpstr (sentence, ==, "Chi bộ thôn Xóm Mới, 9/2020: held, not decided yet (03/9/2020)");
   scb_radar_board_press (board_of (fixture), place, 8);

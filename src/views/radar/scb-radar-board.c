@@ -101,8 +101,9 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
   GtkWidget *label = gtk_widget_get_first_child (gtk_list_item_get_child (item));
   ScbRadarRow *row = gtk_list_item_get_item (item);
+  g_autofree char *name = scb_radar_row_get_name (row);
 
-  gtk_label_set_label (GTK_LABEL (label), row->line->branch_name);
+  gtk_label_set_label (GTK_LABEL (label), name);
   scb_radar_strip_set_row (SCB_RADAR_STRIP (gtk_widget_get_next_sibling (label)), row);
 }
 

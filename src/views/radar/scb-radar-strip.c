@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "scb-date-text.h"
+
 #define GAP     2 /* between cells */
 #define PADDING 4
 #define ROUND   4
@@ -48,6 +50,31 @@ scb_radar_row_new (ScbYear *year, guint line, const ScbRules *rules, const char 
       self->cells[month] = scb_radar_cell (self->line, month, period, rules, today);
     }
   return self;
+}
+
+static gboolean
+is_any_there (ScbYear *year, guint month)
+{
+  for (guint i = 0; i < year->lines->len; i++)
+    if (((const ScbYearLine *)year->lines->pdata[i])->months[month] != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+char *
+scb_radar_row_get_name (ScbRadarRow *self)
+{
+  guint end = SCB_YEAR_MONTHS;
+  g_autofree char *period = NULL;
+  g_autofree char *last = NULL;
+
+  while (end > 0 && self->line->months[end - 1] == NULL)
+    end--;
+  if (end == 0 || end == SCB_YEAR_MONTHS || !is_any_there (self->year, end))
+    return g_strdup (self->line->branch_name);
+  period = scb_year_period (self->year, end - 1);
+  last = scb_date_text_period_short (period);
+  return g_strdup_printf (_("%s (until %s)"), self->line->branch_name, last);
 }
 
 char *

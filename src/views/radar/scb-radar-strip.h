@@ -23,6 +23,9 @@ struct _ScbRadarRow
 /** scb_radar_row_new: (transfer full): of a line of @year. */
 ScbRadarRow *
 scb_radar_row_new (ScbYear *year, guint line, const ScbRules *rules, const char *today);
+/** scb_radar_row_get_name: (transfer full): the branch; of one that ended in the year, with its last
+ * month: the branch that it was merged into may have its name. */
+char *scb_radar_row_get_name (ScbRadarRow *self);
 /** scb_radar_row_say: (transfer full): the whole sentence of a month. */
 char *scb_radar_row_say (ScbRadarRow *self, guint month);
 
