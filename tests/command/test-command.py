@@ -442,6 +442,8 @@ def test_a_year_of_a_branch_and_drafts(folder):
     works('print', 'year-tasks', path, '--branch', 'LM01', '--year', '2020', '-o', f'{folder}/y.pdf')
     works('print', 'year-tasks', path, '--branch', 'LM01', '--year', '2020', '-o', f'{folder}/y.xlsx')
     texts = read_workbook(f'{folder}/y.xlsx')[1]
+    works('print', 'visits', path, '--month', '2020-09', '-o', f'{folder}/v.xlsx')
+    assert 'Cán bộ, chức vụ' in read_workbook(f'{folder}/v.xlsx')[1][0]
     assert texts[0][1] == 'Nhiệm vụ' and len(texts) > 15, texts[:2]
 
     works('print', 'resolution', path, '--branch', 'LM01', '--month', '2020-09', '-o', f'{folder}/r.docx')

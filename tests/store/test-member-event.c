@@ -135,6 +135,27 @@ test_a_life (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (person->official_on, ==, "2021-02-28");
 }
 
+/* Dated in the future, a transfer leaves the roll of today alone; an exemption goes along then. */
+static void
+test_transfer_in_the_future (Fixture *fixture, gconstpointer data)
+{
+  ScbBook *book = fixture->book;
+  gint64 one = found (book, "Chi bộ Một"), two = found (book, "Chi bộ Hai");
+  gint64 member = enroll (book, "Lò Thị Năm", NULL);
+
+  add_spell (book, member, one, SCB_MEMBERSHIP_KIND_OFFICIAL, "2010-01-01");
+  happen (book, member,
+          &(ScbMemberEvent){ .kind = SCB_MEMBER_EVENT_EXEMPTED, .day = (char *)"2020-01-01" });
+  happen (book, member,
+          &(ScbMemberEvent){
+              .kind = SCB_MEMBER_EVENT_MOVED_OUT, .day = (char *)"2099-01-01", .target = two });
+  g_assert_cmpint (standing_on (book, one, member, "2098-12-31"), ==, SCB_STANDING_OFFICIAL);
+  g_assert_cmpint (duty_on (book, one, member, "2098-12-31"), ==, SCB_DUTY_EXEMPT);
+  g_assert_cmpint (standing_on (book, two, member, "2098-12-31"), ==, -1);
+  g_assert_cmpint (standing_on (book, one, member, "2099-01-01"), ==, -1);
+  g_assert_cmpint (duty_on (book, two, member, "2099-01-01"), ==, SCB_DUTY_EXEMPT);
+}
+
 /* A transfer is one step, with its decision; undone, it never was. */
 static void
 test_one_step (Fixture *fixture, gconstpointer data)
@@ -321,6 +342,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("life", test_a_life);
+  ADD ("transfer-in-the-future", test_transfer_in_the_future);
   ADD ("one-step", test_one_step);
   ADD ("admitted-after", test_admitted_after_the_session);
   ADD ("two-remain", test_two_remain);

@@ -81,7 +81,7 @@ scb_branch_story_term (const ScbHistoryTerm *told)
   static const char *const offices[] = {
     [SCB_POST_KIND_SECRETARY] = N_("Secretary"),
     [SCB_POST_KIND_DEPUTY_SECRETARY] = N_("Deputy secretary"),
-    [SCB_POST_KIND_COMMITTEE_MEMBER] = N_("Committee member"),
+    [SCB_POST_KIND_COMMITTEE_MEMBER] = N_("Member of the branch committee"),
   };
   g_autofree char *since = scb_date_text_short (told->term->since);
   g_autofree char *until = scb_date_text_short (told->term->until);

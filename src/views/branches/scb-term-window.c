@@ -59,7 +59,7 @@ static const struct
   { SCB_POST_KIND_SECRETARY, N_("Secretary"), N_("Secretary of the branch") },
   { SCB_POST_KIND_DEPUTY_SECRETARY, N_("Deputy secretary"),
     N_("Deputy secretary of the branch") },
-  { SCB_POST_KIND_COMMITTEE_MEMBER, N_("Committee member"),
+  { SCB_POST_KIND_COMMITTEE_MEMBER, N_("Member of the branch committee"),
     N_("Member of the branch committee") },
 };
 

@@ -138,6 +138,19 @@ list_others (ScbBranchReformForm *self)
   scb_several_choice_show (self->others);
 }
 
+/* A new branch mostly belongs where its members come from. */
+static void
+propose_organization (ScbBranchReformForm *self)
+{
+  gint64 branch = scb_branch_choice_get_branch (self->branch);
+  g_autofree char *today = scb_date_today ();
+
+  if (get_kind (self) == SCB_REFORM_FOUND && branch != 0
+      && scb_organization_choice_get_organization (self->organization) == 0)
+    scb_organization_choice_set_organization (
+        self->organization, scb_book_get_organization_of (self->book, branch, today));
+}
+
 static gboolean
 is_on_roll (GPtrArray *roll, gint64 member)
 {
@@ -292,6 +305,7 @@ asked_cb (ScbBranchReformForm *self)
   if (self->others == NULL)
     return;
   show_parts (self);
+  propose_organization (self);
   keep_parts_of_branch (self);
   list_others (self);
   list_members (self);

@@ -59,6 +59,8 @@ make_row (ScbReformParts *self, const ScbReformPart *part)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_margin_start (row, 9);
+  gtk_widget_set_margin_end (row, 3);
   gtk_widget_set_tooltip_text (button, remove);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
