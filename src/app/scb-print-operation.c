@@ -5,9 +5,11 @@
 
 #include "scb-print-operation.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "scb-portal-path.h"
 #include "scb-print-sides.h"
 
 #define POINTS_IN_MILLIMETRE (72.0 / 25.4)
@@ -186,11 +188,71 @@ scb_print_operation_new (ScbPdfPages *pages, const char *title)
   gtk_print_operation_set_allow_async (operation, TRUE);
   job->pages = g_object_ref (pages);
   g_object_set_data_full (G_OBJECT (operation), "scb-job", job, job_free);
-  gtk_print_operation_set_custom_tab_label (operation, _("Both Sides, Margins"));
-  g_signal_connect (operation, "create-custom-widget", G_CALLBACK (create_custom_widget_cb), job);
-  g_signal_connect (operation, "custom-widget-apply", G_CALLBACK (custom_widget_apply_cb), job);
+  /* The portal's dialog has no page of ours: scb_print_operation_ask() shows it. */
+  if (!scb_portal_is_sandboxed ())
+    {
+      gtk_print_operation_set_custom_tab_label (operation, _("Both Sides, Margins"));
+      g_signal_connect (operation, "create-custom-widget", G_CALLBACK (create_custom_widget_cb),
+                        job);
+      g_signal_connect (operation, "custom-widget-apply", G_CALLBACK (custom_widget_apply_cb), job);
+    }
   g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print_cb), job);
   g_signal_connect (operation, "request-page-setup", G_CALLBACK (request_page_setup_cb), job);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), job);
   return operation;
+}
+
+/* ---- the same page before the dialog of a portal ---- */
+
+typedef struct
+{
+  GtkPrintOperation *operation;
+  GtkPrintOperationAction action;
+  GtkWindow *parent;
+} Question;
+
+static void
+question_free (gpointer data, GClosure *closure)
+{
+  Question *question = data;
+
+  g_object_unref (question->operation);
+  g_object_unref (question->parent);
+  g_free (question);
+}
+
+static void
+answered_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
+{
+  Question *question = user_data;
+
+  if (g_strcmp0 (response, "print") != 0)
+    return;
+  custom_widget_apply_cb (question->operation, adw_message_dialog_get_extra_child (dialog),
+                          g_object_get_data (G_OBJECT (question->operation), "scb-job"));
+  /* Its errors come with its signal "done". */
+  gtk_print_operation_run (question->operation, question->action, question->parent, NULL);
+}
+
+GtkWindow *
+scb_print_operation_ask (GtkPrintOperation *operation,
+                         GtkPrintOperationAction action,
+                         GtkWindow *parent)
+{
+  GtkWidget *dialog = adw_message_dialog_new (parent, _("Both Sides, Margins"), NULL);
+  Job *job = g_object_get_data (G_OBJECT (operation), "scb-job");
+  Question *question = g_new0 (Question, 1);
+
+  question->operation = g_object_ref (operation);
+  question->action = action;
+  question->parent = g_object_ref (parent);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog),
+                                      create_custom_widget_cb (operation, job));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "print",
+                                    _("_Print"), NULL);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "print");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (answered_cb), question, question_free, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+  return GTK_WINDOW (dialog);
 }

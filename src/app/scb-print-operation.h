@@ -16,4 +16,10 @@ G_BEGIN_DECLS
  */
 GtkPrintOperation *scb_print_operation_new (ScbPdfPages *pages, const char *title);
 
+/** scb_print_operation_ask: (transfer none): first which pages, in which order, how large, then runs
+ * it: what elsewhere is a page in the dialog of the printer, which a portal's has not. */
+GtkWindow *scb_print_operation_ask (GtkPrintOperation *operation,
+                                    GtkPrintOperationAction action,
+                                    GtkWindow *parent);
+
 G_END_DECLS

@@ -91,6 +91,19 @@ print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                           scb_preview_get_result (paper)->title);
 }
 
+/* Where the dialog of the printer cannot ask it. */
+static void
+print_sides_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ScbPreview *paper = scb_window_get_paper (SCB_WINDOW (widget));
+  g_autoptr (GtkPrintOperation) operation = scb_print_operation_new (
+      scb_preview_get_pages (paper), scb_preview_get_result (paper)->title);
+
+  g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), widget, 0);
+  scb_print_operation_ask (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                           GTK_WINDOW (widget));
+}
+
 static void
 written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -214,11 +227,17 @@ static const struct
   const char *name;
   GtkWidgetActionActivateFunc activate;
 } actions[] = {
-  { "win.undo", undo_cb },           { "win.redo", redo_cb },
-  { "win.undo-step", undo_step_cb }, { "win.print", print_cb },
-  { "win.export", export_cb },       { "win.zoom-in", zoom_in_cb },
-  { "win.zoom-out", zoom_out_cb },   { "win.zoom-fit", zoom_fit_cb },
-  { "win.retry", retry_cb },         { "win.open-read-only", open_read_only_cb },
+  { "win.undo", undo_cb },
+  { "win.redo", redo_cb },
+  { "win.undo-step", undo_step_cb },
+  { "win.print", print_cb },
+  { "win.print-sides", print_sides_cb },
+  { "win.export", export_cb },
+  { "win.zoom-in", zoom_in_cb },
+  { "win.zoom-out", zoom_out_cb },
+  { "win.zoom-fit", zoom_fit_cb },
+  { "win.retry", retry_cb },
+  { "win.open-read-only", open_read_only_cb },
   { "win.export-draft", export_draft_cb },
 };
 
@@ -269,6 +288,8 @@ scb_window_update_actions (ScbWindow *self)
   gtk_widget_set_visible (self->export_button, paper != NULL || !self->is_painted);
   gtk_widget_set_sensitive (self->navigation_button, is_open);
   gtk_widget_action_set_enabled (widget, "win.print", has_paper);
+  gtk_widget_action_set_enabled (widget, "win.print-sides",
+                                 has_paper && scb_portal_is_sandboxed ());
   gtk_widget_action_set_enabled (widget, "win.export", has_paper);
   gtk_widget_action_set_enabled (widget, "win.export-draft", has_paper);
   gtk_widget_action_set_enabled (widget, "win.branch-year", is_open);

@@ -87,6 +87,56 @@ test_minutes_come_out_as_they_are_shown (void)
   view_close_book (book);
 }
 
+static GtkWidget *
+find_of_type (GtkWidget *root, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_of_type (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* Where a portal's dialog cannot ask it: the backs alone. */
+static void
+test_sides_are_asked_before (void)
+{
+  ScbBook *book = view_open_sample ();
+  const ScbPreviewRequest request
+      = { .paper = "minutes", .session = view_find_session (book, "Xóm Mới", "2020-09-03") };
+  g_autoptr (ScbPreviewResult) result = render (book, &request);
+  g_autoptr (ScbPdfPages) pages = scb_pdf_pages_new (result->pdf, NULL);
+  g_autoptr (GtkPrintOperation) operation = scb_print_operation_new (pages, result->title);
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "scb-print-XXXXXX", NULL);
+  GtkWindow *parent = view_present (gtk_label_new (NULL), 800, 600);
+  g_autofree char *text = NULL;
+  gboolean is_done = FALSE;
+  GtkWindow *dialog;
+
+  g_assert_cmpuint (scb_pdf_pages_get_n_pages (pages), >=, 2);
+  close (g_mkstemp (path));
+  g_signal_connect (operation, "done", G_CALLBACK (done_cb), &is_done);
+  gtk_print_operation_set_export_filename (operation, path);
+  dialog = scb_print_operation_ask (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, parent);
+  view_settle ();
+  gtk_drop_down_set_selected (
+      GTK_DROP_DOWN (find_of_type (GTK_WIDGET (dialog), GTK_TYPE_DROP_DOWN)), 2);
+  g_signal_emit_by_name (view_find_button (GTK_WIDGET (dialog), "_Print"), "clicked");
+  view_wait_until (is_done);
+  text = read_back (path, (scb_pdf_pages_get_n_pages (pages) + 1) / 2);
+  g_assert_null (strstr (text, "BIÊN BẢN"));
+  g_assert_no_errno (g_unlink (path));
+  view_settle ();
+  view_destroy (parent);
+  view_close_book (book);
+}
+
 static void
 test_every_paper_is_offered_filled_and_blank (void)
 {
@@ -144,6 +194,7 @@ main (int argc, char **argv)
 {
   view_init (&argc, &argv);
   g_test_add_func ("/print-operation/as-shown", test_minutes_come_out_as_they_are_shown);
+  g_test_add_func ("/print-operation/sides-asked-before", test_sides_are_asked_before);
   g_test_add_func ("/press-source/every-paper", test_every_paper_is_offered_filled_and_blank);
   g_test_add_func ("/press-source/nothing", test_a_paper_of_nothing_is_refused);
   return g_test_run ();

@@ -87,9 +87,11 @@ class Node:
         except GLib.Error:
             return False
 
+    def has_state(self, state):
+        return bool(self.bus.call(self.reference, ACCESSIBLE, 'GetState')[0][0] & 1 << state)
+
     def takes_focus(self):
-        states = self.bus.call(self.reference, ACCESSIBLE, 'GetState')[0]
-        return bool(states[0] & 1 << FOCUSABLE)
+        return self.has_state(FOCUSABLE)
 
     def walk(self):
         yield self
