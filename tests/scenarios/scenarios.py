@@ -36,12 +36,12 @@ def new_sample(folder):
 
 def open_session(app, branch):
     """Finds the sessions of a branch by typing, accents not needed, and opens the newest."""
-    keys('ctrl+shift+f')
     plain = ''.join(c for c in unicodedata.normalize('NFD', branch) if not unicodedata.combining(c))
-    write(plain.replace('đ', 'd').replace('Đ', 'D'))
-    time.sleep(1)
-    app.find(f'^{branch}$', 'label')
-    for _ in range(3):  # a busy machine chooses the row later than it shows it
+    for _ in range(3):  # a busy machine chooses the row later than it shows it, and its input method may lose letters
+        keys('ctrl+shift+f', 'ctrl+a')
+        write(plain.replace('đ', 'd').replace('Đ', 'D'))
+        time.sleep(1)
+        app.find(f'^{branch}$', 'label')
         app.click('^Record or change the chosen session$')
         try:
             return app.find('^Back to the list$', 'button', 5)
